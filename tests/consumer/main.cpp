@@ -1,0 +1,5 @@
+#include <cadre/version.hpp>
+
+#include <iostream>
+
+int main() { std::cout << cadre::version() << '\n'; }
