@@ -1,0 +1,286 @@
+#include "schema/schema_reader.hpp"
+
+#include <cadre/schema/suggestion.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace cadre {
+namespace {
+
+struct TypeName {
+    std::string_view name;
+    TypeKind kind;
+};
+
+constexpr std::array<TypeName, 10> type_names{{
+    {"boolean", TypeKind::boolean},
+    {"integer", TypeKind::integer},
+    {"decimal", TypeKind::decimal},
+    {"text", TypeKind::text},
+    {"date", TypeKind::date},
+    {"months", TypeKind::months},
+    {"days", TypeKind::days},
+    {"level", TypeKind::level},
+    {"reference", TypeKind::reference},
+    {"list", TypeKind::list},
+}};
+
+std::optional<TypeKind> kind_of(std::string_view name) {
+    for (const TypeName& type : type_names) {
+        if (type.name == name) return type.kind;
+    }
+    return std::nullopt;
+}
+
+bool is_id(std::string_view text) {
+    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto is_part = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_'; };
+    return !text.empty() && is_letter(text[0]) && std::all_of(text.begin(), text.end(), is_part);
+}
+
+bool is_child_id(std::string_view text) {
+    const std::size_t dot = text.find('.');
+    return dot != std::string_view::npos && is_id(text.substr(0, dot)) && is_id(text.substr(dot + 1));
+}
+
+}  // namespace
+
+void SchemaReader::read_document(const Node& document) {
+    FieldReader top(document, "vocabulary", diagnostics_);
+    top.allow_only({"vocabulary", "scale", "nominal", "table"});
+    if (const Node* head = document.find("vocabulary")) {
+        FieldReader fields(*head, "vocabulary", diagnostics_);
+        fields.allow_only({"id", "title"});
+        fields.text("id");
+        fields.localized("title");
+    } else {
+        top.report(document.place(), {MessageId::missing_key, {std::string("vocabulary")}});
+    }
+    for (const Node& node : top.tables("scale")) read_scale(node, true);
+    for (const Node& node : top.tables("nominal")) read_scale(node, false);
+    for (const Node& node : top.tables("table")) read_table_head(node);
+    for (const Node& node : top.tables("table")) read_table_attributes(node);
+    for (const Node& node : top.tables("table")) check_table_links(node);
+}
+
+void SchemaReader::read_added_attributes(const Node& attributes) {
+    const auto* array = attributes.get_if<Node::Array>();
+    if (!array) {
+        const LocalizedText kind = words(MessageId::kind_tables);
+        diagnostics_.push_back(
+            {Severity::error, attributes.place(), {MessageId::wrong_value_kind, {std::string("attribute"), kind}}, {}});
+        return;
+    }
+    for (const Node& node : *array) {
+        FieldReader fields(node, "attribute", diagnostics_);
+        const std::string table = fields.text("table");
+        if (table.empty()) continue;
+        if (const auto index = schema_.find_table(table)) {
+            read_attribute(*index, fields, true);
+        } else {
+            fields.report(fields.place("table"), {MessageId::unknown_table, {table}}, suggestion(table, table_names()));
+        }
+    }
+}
+
+void SchemaReader::read_table_head(const Node& node) {
+    FieldReader fields(node, "table", diagnostics_);
+    fields.allow_only({"id", "label", "order_by", "attribute"});
+    Table table;
+    table.id = fields.text("id");
+    table.label = fields.localized("label");
+    table.order_by = fields.optional_text("order_by").value_or("");
+    if (!accept_id(table.id, fields, schema_.find_table(table.id).has_value(), true)) return;
+    schema_.tables_.push_back(std::move(table));
+}
+
+void SchemaReader::read_table_attributes(const Node& node) {
+    const Node* id = node.find("id");
+    const auto* name = id ? id->get_if<std::string>() : nullptr;
+    const auto table = name ? schema_.find_table(*name) : std::nullopt;
+    if (!table) return;
+    FieldReader fields(node, "table", diagnostics_);
+    for (const Node& attribute : fields.tables("attribute")) {
+        FieldReader of_attribute(attribute, "attribute", diagnostics_);
+        read_attribute(*table, of_attribute, false);
+    }
+}
+
+void SchemaReader::read_attribute(int table, FieldReader& fields, bool added) {
+    if (!fields.usable()) return;
+    Attribute attribute = read_attribute_head(fields, added);
+    if (!accept_id(attribute.id, fields, schema_.table(table).find(attribute.id).has_value())) return;
+    const auto type = read_type(table, attribute.id, fields, added);
+    if (!type) return;
+    attribute.type = *type;
+    if (attribute.allows_ongoing && attribute.type.kind != TypeKind::date) {
+        fields.report(fields.place("ongoing"), {MessageId::ongoing_needs_date, {}});
+    }
+    if (attribute.type.kind == TypeKind::list) link_members(table, attribute);
+    schema_.tables_[static_cast<std::size_t>(table)].attributes.push_back(std::move(attribute));
+}
+
+Attribute SchemaReader::read_attribute_head(FieldReader& fields, bool added) {
+    std::vector<std::string_view> keys{"id",         "type",      "of",       "meaning", "key",
+                                       "changeable", "sensitive", "timeless", "none",    "ongoing"};
+    if (added) keys.insert(keys.begin(), "table");
+    fields.allow_only(keys);
+    Attribute attribute;
+    attribute.id = fields.text("id");
+    attribute.meaning = added ? fields.optional_localized("meaning").value_or(LocalizedText{attribute.id, attribute.id})
+                              : fields.localized("meaning");
+    attribute.key = fields.flag("key");
+    attribute.changeable = fields.flag("changeable");
+    attribute.sensitive = fields.flag("sensitive");
+    attribute.timeless = fields.flag("timeless");
+    attribute.allows_none = fields.flag("none");
+    attribute.allows_ongoing = fields.flag("ongoing");
+    return attribute;
+}
+
+void SchemaReader::link_members(int table, Attribute& attribute) {
+    const std::string id = schema_.table(table).id + '.' + attribute.id;
+    attribute.child_table = add_child(table, id, attribute.meaning);
+    if (attribute.type.element->kind == TypeKind::record) {
+        attribute.type = Type::list_of({TypeKind::record, attribute.child_table, nullptr});
+        return;
+    }
+    Table& members = schema_.tables_[static_cast<std::size_t>(attribute.child_table)];
+    members.attributes.push_back({.id = "item", .type = *attribute.type.element, .meaning = attribute.meaning});
+}
+
+int SchemaReader::add_child(int parent, const std::string& id, const LocalizedText& label) {
+    auto child = schema_.find_table(id);
+    if (!child) {
+        schema_.tables_.push_back({.id = id, .label = label});
+        child = static_cast<int>(schema_.tables_.size()) - 1;
+    }
+    schema_.tables_[static_cast<std::size_t>(*child)].parent = parent;
+    return *child;
+}
+
+std::optional<Type> SchemaReader::read_type(int table, const std::string& attribute, FieldReader& fields, bool added) {
+    const std::string name = fields.text("type");
+    const auto of = fields.optional_text("of");
+    if (name.empty()) return std::nullopt;
+    const auto kind = kind_of(name);
+    if (!kind) {
+        std::vector<std::string> known;
+        for (const TypeName& type : type_names) known.emplace_back(type.name);
+        fields.report(fields.place("type"), {MessageId::unknown_attribute_type, {name}}, suggestion(name, known));
+        return std::nullopt;
+    }
+    if (*kind == TypeKind::list) return list_type(table, attribute, of, fields, added);
+    return scalar_type(*kind, of, fields);
+}
+
+std::optional<Type> SchemaReader::scalar_type(TypeKind kind, const std::optional<std::string>& of,
+                                              FieldReader& fields) {
+    if (kind == TypeKind::level || kind == TypeKind::text || kind == TypeKind::reference) {
+        if (!of) {
+            if (kind == TypeKind::text) return Type{kind};
+            fields.report(fields.node().place(), {MessageId::missing_key, {std::string("of")}});
+            return std::nullopt;
+        }
+        if (kind == TypeKind::reference) {
+            if (const auto target = schema_.find_table(*of)) return Type{kind, *target, nullptr};
+            fields.report(fields.place("of"), {MessageId::unknown_table, {*of}}, suggestion(*of, table_names()));
+            return std::nullopt;
+        }
+        const bool ordered = kind == TypeKind::level;
+        const auto scale = schema_.find_scale(*of);
+        if (scale && schema_.scale(*scale).ordered == ordered) return Type{kind, *scale, nullptr};
+        fields.report(fields.place("of"), {ordered ? MessageId::unknown_scale : MessageId::unknown_nominal, {*of}},
+                      suggestion(*of, scale_names(ordered)));
+        return std::nullopt;
+    }
+    if (of) {
+        const auto name =
+            std::find_if(type_names.begin(), type_names.end(), [&](const TypeName& type) { return type.kind == kind; });
+        fields.report(fields.place("of"), {MessageId::of_not_used, {std::string(name->name)}});
+    }
+    return Type{kind};
+}
+
+std::optional<Type> SchemaReader::list_type(int table, const std::string& attribute,
+                                            const std::optional<std::string>& of, FieldReader& fields, bool added) {
+    const std::string& owner = schema_.table(table).id;
+    if (owner.find('.') != std::string::npos) {
+        fields.report(fields.place("type"), {MessageId::list_inside_list, {owner}});
+        return std::nullopt;
+    }
+    const std::string child = owner + '.' + attribute;
+    if (of && schema_.find_table(child)) {
+        fields.report(fields.place("of"), {MessageId::duplicate_id, {child}});
+        return std::nullopt;
+    }
+    if (of) {
+        if (auto element = element_type(*of)) return Type::list_of(std::move(*element));
+        std::vector<std::string> known = scale_names(true);
+        for (std::string& name : scale_names(false)) known.push_back(std::move(name));
+        for (const TypeName& type : type_names) known.emplace_back(type.name);
+        fields.report(fields.place("of"), {MessageId::unknown_list_element, {attribute, *of}}, suggestion(*of, known));
+        return std::nullopt;
+    }
+    if (!added && !schema_.find_table(child)) {
+        fields.report(fields.node().place(), {MessageId::list_without_members, {attribute, child}});
+        return std::nullopt;
+    }
+    return Type::list_of({TypeKind::record});
+}
+
+std::optional<Type> SchemaReader::element_type(const std::string& of) const {
+    if (const auto scale = schema_.find_scale(of)) {
+        return Type{schema_.scale(*scale).ordered ? TypeKind::level : TypeKind::text, *scale, nullptr};
+    }
+    const auto kind = kind_of(of);
+    if (!kind || *kind == TypeKind::level || *kind == TypeKind::reference || *kind == TypeKind::list)
+        return std::nullopt;
+    return Type{*kind};
+}
+
+void SchemaReader::check_table_links(const Node& node) {
+    FieldReader fields(node, "table", diagnostics_);
+    const auto* id = node.find("id") ? node.find("id")->get_if<std::string>() : nullptr;
+    const auto index = id ? schema_.find_table(*id) : std::nullopt;
+    if (!index) return;
+    const Table& table = schema_.table(*index);
+    if (const std::size_t dot = table.id.find('.'); dot != std::string::npos && table.parent < 0) {
+        fields.report(fields.place("id"), {MessageId::orphan_child_table, {table.id}},
+                      Message{MessageId::declare_list, {table.id.substr(0, dot), table.id.substr(dot + 1)}});
+    }
+    if (!table.order_by.empty() && !table.find(table.order_by)) {
+        std::vector<std::string> known;
+        for (const Attribute& attribute : table.attributes) known.push_back(attribute.id);
+        fields.report(fields.place("order_by"), {MessageId::unknown_order_key, {table.id, table.order_by}},
+                      suggestion(table.order_by, known));
+    }
+}
+
+bool SchemaReader::accept_id(const std::string& id, FieldReader& fields, bool taken, bool may_be_child) {
+    if (id.empty()) return false;
+    if (taken) {
+        fields.report(fields.place("id"), {MessageId::duplicate_id, {id}});
+        return false;
+    }
+    if (is_id(id) || (may_be_child && is_child_id(id))) return true;
+    fields.report(fields.place("id"), {MessageId::invalid_id, {id}}, Message{MessageId::write_valid_id, {}});
+    return false;
+}
+
+std::vector<std::string> SchemaReader::scale_names(bool ordered) const {
+    std::vector<std::string> names;
+    for (const Scale& scale : schema_.scales()) {
+        if (scale.ordered == ordered) names.push_back(scale.id);
+    }
+    return names;
+}
+
+std::vector<std::string> SchemaReader::table_names() const {
+    std::vector<std::string> names;
+    for (const Table& table : schema_.tables()) names.push_back(table.id);
+    return names;
+}
+
+}  // namespace cadre
