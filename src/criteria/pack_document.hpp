@@ -1,0 +1,37 @@
+#pragma once
+
+#include "criteria/text_origin.hpp"
+#include "schema/field_reader.hpp"
+
+#include <cadre/criteria/rule_pack.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cadre::criteria {
+
+/// One pack's document with its head read, its entries not yet.
+struct PackDocument {
+    std::string id;
+    LocalizedText title;
+    PackSource source;
+    std::vector<std::string> uses;
+    Place uses_place;
+    std::string vocabulary = "vietnam";
+    Node root;
+    std::shared_ptr<const DocumentText> text;
+};
+
+/// Parses the document and reads `[pack]`; nothing when the TOML itself is wrong.
+std::optional<PackDocument> read_pack_document(std::string text, const std::string& source, Diagnostics& diagnostics);
+
+/// A day written as a TOML date.
+std::optional<DayNumber> read_day(FieldReader& fields, std::string_view key);
+
+/// `from` and `to` of an entry.
+DateInterval read_interval(FieldReader& fields);
+
+}  // namespace cadre::criteria

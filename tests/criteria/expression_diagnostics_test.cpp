@@ -1,0 +1,215 @@
+#include "criteria/expressions.hpp"
+
+#include <vector>
+
+namespace cadre {
+namespace {
+
+using test::parsed;
+
+struct Case {
+    std::string text;
+    MessageId code;
+    int column;
+    std::string hint;  ///< contained in the English hint; empty: no matter
+};
+
+Diagnostics found_in(const std::string& text) {
+    try {
+        parsed(text);
+    } catch (const Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::invalid_rule);
+        return error.diagnostics();
+    }
+    return {};
+}
+
+void expect_found(const std::vector<Case>& cases) {
+    for (const Case& one : cases) {
+        SCOPED_TRACE(one.text);
+        const Diagnostics found = found_in(one.text);
+        ASSERT_EQ(found.size(), 1U);
+        EXPECT_EQ(code(found[0].message.id), code(one.code)) << found[0].to_text();
+        EXPECT_EQ(found[0].place.line, 1);
+        EXPECT_EQ(found[0].place.column, one.column);
+        if (one.hint.empty()) continue;
+        ASSERT_TRUE(found[0].hint.has_value());
+        EXPECT_NE(found[0].hint->text(Language::en).find(one.hint), std::string::npos)
+            << found[0].hint->text(Language::en);
+    }
+}
+
+TEST(ExpressionDiagnostics, Names) {
+    expect_found({
+        {"degre >= \"master\"", MessageId::unknown_name, 1, "“degree”"},
+        {"member and bron < as_of", MessageId::unknown_name, 12, "“born”"},
+        {"trình_độ > 1", MessageId::unknown_name, 1, ""},
+        {"unit.knd = \"ward\"", MessageId::unknown_attribute, 6, "“kind”"},
+        {"id = \"x\"", MessageId::key_not_evaluated, 1, "describes the row"},
+        {"unit.id = \"x\"", MessageId::key_not_evaluated, 6, "describes the row"},
+        {"posts[unit.kind = \"ward\"] = []", MessageId::ambiguous_name, 7, "item.unit"},
+        {"some r in ratings satisfies year > 1", MessageId::unknown_name, 29, "“r.year”"},
+        {"some degree in ratings satisfies true", MessageId::variable_hides_name, 1, "another name"},
+        {"count(posts[some title in ratings satisfies true]) = 0", MessageId::variable_hides_name, 13, ""},
+        {"some r in ratings satisfies some r in posts satisfies true", MessageId::variable_hides_name, 29, ""},
+        {"item.year = 1", MessageId::item_outside_filter, 1, "variable"},
+        {"count", MessageId::unknown_name, 1, "count(…)"},
+        {"born.yeer = 1", MessageId::unknown_date_part, 6, "“year”"},
+        {"children.x = 1", MessageId::no_members, 10, ""},
+    });
+}
+
+TEST(ExpressionDiagnostics, LevelsAndCodes) {
+    expect_found({
+        {"degree >= \"mastr\"", MessageId::unknown_level, 11, "“master”"},
+        {"degree in (\"master\", \"docterate\")", MessageId::unknown_level, 22, "“doctorate”"},
+        {"sex = \"femal\"", MessageId::unknown_code, 7, "“female”"},
+        {"unit.kind in [\"ward\", \"twnship\"]", MessageId::unknown_code, 23, "“township”"},
+        {"ratings.level = [\"goood\"]", MessageId::unknown_level, 18, "“good”"},
+        {"sex < \"male\"", MessageId::codes_without_order, 1, ""},
+        {"sex = unit.kind", MessageId::types_differ, 7, ""},
+        {"degree = ratings[1].level", MessageId::types_differ, 10, ""},
+        {"degree = 3", MessageId::types_differ, 10, ""},
+    });
+}
+
+TEST(ExpressionDiagnostics, Types) {
+    expect_found({
+        {"born = \"1980-01-01\"", MessageId::types_differ, 8, "@\"1980-01-01\""},
+        {"service > \"P3Y\"", MessageId::types_differ, 11, "@\"P3Y\""},
+        {"children = \"3\"", MessageId::types_differ, 12, "without quotes"},
+        {"unit = \"u1\"", MessageId::types_differ, 8, "unit.kind"},
+        {"service > @\"P30D\"", MessageId::months_against_days, 11, "one unit"},
+        {"years and months duration(born, as_of) >= leave", MessageId::months_against_days, 43, "one unit"},
+        {"service + leave > service", MessageId::months_against_days, 11, "one unit"},
+        {"born + 30 < as_of", MessageId::arithmetic_types, 8, "@\"P30D\""},
+        {"born + as_of < as_of", MessageId::arithmetic_types, 8, ""},
+        {"note + \"b\" = note", MessageId::arithmetic_types, 8, ""},
+        {"service * 1.5 > service", MessageId::arithmetic_types, 11, ""},
+        {"-note = note", MessageId::cannot_negate, 2, ""},
+        {"member < true", MessageId::no_order, 1, ""},
+        {"posts = posts", MessageId::not_comparable, 1, "count(L)"},
+        {"posts[1] = posts[2]", MessageId::not_comparable, 1, ""},
+        {"children and member", MessageId::condition_needed, 1, ""},
+        {"if children then 1 else 2", MessageId::condition_needed, 4, ""},
+        {"if member then 1 else \"a\"", MessageId::types_differ, 23, ""},
+        {"every r in ratings satisfies r.year", MessageId::condition_needed, 30, ""},
+        {"\"a\" in scores", MessageId::element_type, 1, ""},
+    });
+}
+
+TEST(ExpressionDiagnostics, Lists) {
+    expect_found({
+        {"[1, \"a\"] = scores", MessageId::types_differ, 5, ""},
+        {"count([]) = 0", MessageId::empty_list_untyped, 7, "count(L) = 0"},
+        {"[posts[1]] = scores", MessageId::list_member_kind, 2, ""},
+        {"ratings[year]", MessageId::bracket_kind, 9, "L[-1]"},
+        {"ratings[1.5]", MessageId::bracket_kind, 9, ""},
+        {"ratings[0]", MessageId::index_zero, 9, "L[1]"},
+        {"posts.unit.fields", MessageId::list_of_lists, 12, "L[1]"},
+        {"children[1]", MessageId::list_needed, 1, ""},
+        {"some x in unit satisfies true", MessageId::list_needed, 11, ""},
+    });
+}
+
+TEST(ExpressionDiagnostics, Functions) {
+    expect_found({
+        {"cout(posts) = 1", MessageId::unknown_function, 1, "“count”"},
+        {"year and months duration(born, as_of) > service", MessageId::unknown_function, 1,
+         "“years and months duration”"},
+        {"member and start with(note, \"a\")", MessageId::unknown_function, 12, "“starts with”"},
+        {"mean(scores) > 1", MessageId::function_unavailable, 1, "available functions"},
+        {"known(degree)", MessageId::function_unavailable, 1, ""},
+        {"get or else(degree, \"master\") = degree", MessageId::function_unavailable, 1, ""},
+        {"at(children, born) = 1", MessageId::function_unavailable, 1, ""},
+        {"today() > born", MessageId::function_unavailable, 1, "as_of"},
+        {"date and time(\"2015-01-01T00:00:00\") = born", MessageId::no_times, 1, "2015-12-31"},
+        {"@\"2015-01-01T00:00:00\" = born", MessageId::no_times, 1, ""},
+        {"@\"PT5H\" = leave", MessageId::no_times, 1, ""},
+        {"degree() = 1", MessageId::not_a_function, 1, "without parentheses"},
+        {"abs(1, 2) = 1", MessageId::argument_count, 1, ""},
+        {"date(2015, 1) = born", MessageId::argument_count, 1, ""},
+        {"count() = 1", MessageId::argument_count, 1, ""},
+        {"contains(note, 1)", MessageId::argument_type, 16, ""},
+        {"years and months duration(\"2015-01-01\", as_of) > service", MessageId::argument_type, 27, "@\"2015-01-01\""},
+        {"sum(posts) = 1", MessageId::cannot_aggregate, 5, "sum(L.field)"},
+        {"sum(ratings.level) = 1", MessageId::cannot_aggregate, 5, ""},
+        {"max(note, \"a\") = note", MessageId::cannot_aggregate, 1, ""},
+        {"date(note) = born", MessageId::literal_needed, 6, ""},
+        {"date(\"2015-02-30\") = born", MessageId::invalid_date, 1, "2015-12-31"},
+        {"date(2015, 2, 30) = born", MessageId::no_such_day, 1, ""},
+        {"@\"P1Y2D\" = service", MessageId::invalid_duration, 1, "do not mix"},
+    });
+}
+
+TEST(ExpressionDiagnostics, None) {
+    expect_found({
+        {"degree = none", MessageId::none_misplaced, 10, "\"none\""},
+        {"born = none", MessageId::none_misplaced, 8, "missing value"},
+        {"admitted < none", MessageId::none_misplaced, 12, ""},
+        {"none", MessageId::none_misplaced, 1, ""},
+        {"admitted in (none, as_of)", MessageId::none_misplaced, 14, ""},
+    });
+}
+
+TEST(ExpressionDiagnostics, WhatFeelHasAndThisLanguageHasNot) {
+    expect_found({
+        {"degree = null", MessageId::no_null, 10, "known"},
+        {"for x in posts return x", MessageId::no_for, 1, "filter"},
+        {"children ** 2 > 1", MessageId::no_power, 10, "x * x"},
+        {"function(x) x", MessageId::no_functions, 1, "[[definition]]"},
+        {"external", MessageId::no_external, 1, ""},
+        {"degree instance of string", MessageId::no_instance_of, 8, ""},
+        {"{a: 1}", MessageId::no_contexts, 1, "[a, b]"},
+        {"birth date < as_of", MessageId::no_names_with_spaces, 1, "birth_date"},
+        {"abs(n: 1) = 1", MessageId::no_named_arguments, 6, ""},
+    });
+}
+
+TEST(ExpressionDiagnostics, Syntax) {
+    expect_found({
+        {"", MessageId::expression_ends_early, 1, ""},
+        {"member and", MessageId::expression_ends_early, 11, ""},
+        {"(member", MessageId::expression_ends_before, 8, ""},
+        {"member)", MessageId::unexpected_token, 7, ""},
+        {"if member then 1", MessageId::expression_ends_before, 17, ""},
+        {"1 < 2 < 3", MessageId::chained_comparison, 7, "between"},
+        {"not member", MessageId::negation_without_parentheses, 1, "not(…)"},
+        {"some in posts satisfies true", MessageId::variable_expected, 6, ""},
+        {"(1..2)", MessageId::range_outside_in, 1, "x in [1..5]"},
+        {"[1..2] = scores", MessageId::range_outside_in, 1, ""},
+        {"note = \"abc", MessageId::text_not_closed, 8, ""},
+        {"note = \"a\\q\"", MessageId::unknown_escape, 10, "\\n"},
+        {"degree == \"master\"", MessageId::unexpected_character, 8, "one sign"},
+        {"member && member", MessageId::unexpected_character, 8, "and"},
+        {"degree = 'master'", MessageId::unexpected_character, 10, "double quotes"},
+        {"degree = “master”", MessageId::unexpected_character, 10, "double quotes"},
+        {"children ≥ 1", MessageId::unexpected_character, 10, ">="},
+        {"children = 1 ; member", MessageId::unexpected_character, 14, ""},
+        {"@born", MessageId::at_without_text, 1, "@\"2015-12-31\""},
+        {"1a", MessageId::letter_after_number, 2, ""},
+        {"children < 9223372036854775808", MessageId::integer_out_of_range, 12, ".0"},
+        {"-(-9223372036854775808) = 1", MessageId::integer_out_of_range, 1, ""},
+        {"salary < 1e400", MessageId::number_out_of_range, 10, ""},
+        {"note = \"\xFF\"", MessageId::document_not_utf8, 1, "UTF-8"},
+    });
+}
+
+TEST(ExpressionDiagnostics, AllMistakesAreReportedAtOnce) {
+    const Diagnostics found = found_in("degre >= \"master\" and\n  (born = 3 or sex = \"x\")");
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_EQ(found[0].message.id, MessageId::unknown_name);
+    EXPECT_EQ(found[1].place.line, 2);
+    EXPECT_EQ(found[1].place.column, 11);
+    EXPECT_EQ(found[2].message.id, MessageId::unknown_code);
+    EXPECT_EQ(found[2].place.column, 22);
+}
+
+TEST(ExpressionDiagnostics, ColumnsCountCharacters) {
+    const Diagnostics found = found_in("note = \"Hà Nội\" and degre = \"x\"");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].place.column, 21);
+}
+
+}  // namespace
+}  // namespace cadre

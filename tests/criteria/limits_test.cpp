@@ -1,0 +1,63 @@
+#include "criteria/expressions.hpp"
+
+namespace cadre {
+namespace {
+
+using test::parsed;
+
+std::string repeated(std::string_view text, std::size_t count) {
+    std::string result;
+    for (std::size_t i = 0; i < count; ++i) result += text;
+    return result;
+}
+
+MessageId refusal(const std::string& text) {
+    try {
+        parsed(text);
+    } catch (const Error& error) {
+        return error.diagnostics().front().message.id;
+    }
+    ADD_FAILURE() << "accepted";
+    return MessageId::did_you_mean;
+}
+
+TEST(Limits, NestingIsRefusedNotOverflown) {
+    for (const char* const opening : {"(", "[", "-", "- ", "if ", "some a in ", "abs(", "x["}) {
+        SCOPED_TRACE(opening);
+        EXPECT_EQ(refusal(repeated(opening, 5000) + "1"), MessageId::nesting_too_deep);
+    }
+    EXPECT_EQ(refusal(repeated("(", 20'000) + "1" + repeated(")", 20'000)), MessageId::nesting_too_deep);
+    EXPECT_EQ(refusal(repeated("-", 20'000) + "1"), MessageId::nesting_too_deep);
+    EXPECT_EQ(refusal(repeated("not(", 15'000)), MessageId::nesting_too_deep);
+    EXPECT_EQ(refusal(repeated("not(", 20'000)), MessageId::expression_too_long);
+}
+
+TEST(Limits, SixtyLevelsAreFine) {
+    EXPECT_NO_THROW(parsed(repeated("(", 60) + "member" + repeated(")", 60)));
+    EXPECT_NO_THROW(parsed(repeated("not(", 60) + "member" + repeated(")", 60)));
+}
+
+TEST(Limits, LongChains) {
+    EXPECT_EQ(refusal("children" + repeated(" + 1", 5000) + " = 1"), MessageId::chain_too_long);
+    EXPECT_EQ(refusal("unit" + repeated(".parent", 5000)), MessageId::chain_too_long);
+    EXPECT_NO_THROW(parsed("member" + repeated(" and member", 5000)));
+}
+
+TEST(Limits, TextLength) {
+    EXPECT_EQ(refusal("member" + repeated(" ", 70'000)), MessageId::expression_too_long);
+}
+
+TEST(Limits, ListLength) {
+    EXPECT_NO_THROW(parsed("children in [0" + repeated(", 1", 999) + "]"));
+    EXPECT_EQ(refusal("children in [0" + repeated(", 1", 1000) + "]"), MessageId::list_too_long);
+    EXPECT_EQ(refusal("children in (0" + repeated(", 1", 1000) + ")"), MessageId::list_too_long);
+    EXPECT_EQ(refusal("max(0" + repeated(", 1", 1000) + ") = 1"), MessageId::list_too_long);
+}
+
+TEST(Limits, SharedValuesOfNestedTestsDoNotMultiplyTheCost) {
+    EXPECT_EQ(refusal(repeated("(", 60) + "member" + repeated(" in (true, false, true))", 60)),
+              MessageId::expression_too_costly);
+}
+
+}  // namespace
+}  // namespace cadre
