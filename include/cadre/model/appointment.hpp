@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cadre/model/fact.hpp>
+
+namespace cadre {
+
+/// A spell in a post, [from, to).
+struct Appointment {
+    Fact<std::string> post;  ///< key of a post
+    Fact<std::string> unit;  ///< key of a unit
+    Fact<std::string> title;
+    Fact<Date> from;
+    Fact<Date> to;
+    Fact<std::string> kind;
+    Fact<bool> primary;
+    Fact<bool> acting;
+    Fact<std::string> end_reason;
+};
+
+}  // namespace cadre

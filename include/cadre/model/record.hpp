@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cadre/export.hpp>
+#include <cadre/model/cadre.hpp>
+#include <cadre/model/post.hpp>
+#include <cadre/model/unit.hpp>
+#include <cadre/model/value.hpp>
+
+namespace cadre {
+
+/// The set facts of a model value by attribute name, as `RosterBuilder::add` takes them; what is missing
+/// is left out.
+CADRE_EXPORT Record to_record(const Cadre& cadre);
+CADRE_EXPORT Record to_record(const Unit& unit);
+CADRE_EXPORT Record to_record(const Post& post);
+CADRE_EXPORT Record to_record(const Appointment& appointment);
+CADRE_EXPORT Record to_record(const Appraisal& appraisal);
+CADRE_EXPORT Record to_record(const Qualification& qualification);
+CADRE_EXPORT Record to_record(const Discipline& discipline);
+CADRE_EXPORT Record to_record(const Training& training);
+
+}  // namespace cadre

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cadre/export.hpp>
+#include <cadre/messages/language.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace cadre {
+
+/// What became of the cells of one attribute. `read + blank + not_understood + dangling` is the number of cells.
+struct AttributeReport {
+    std::string table;  ///< "cadres", "cadres.appointments"
+    std::string attribute;
+    std::string column;               ///< the column that fed it
+    std::int64_t read = 0;            ///< understood values, "none" and "ongoing" among them
+    std::int64_t blank = 0;           ///< null, empty, or one of the mapping's `missing` texts
+    std::int64_t not_understood = 0;  ///< kept as missing
+    std::int64_t partial = 0;         ///< of those, dates without day or month
+    std::int64_t dangling = 0;        ///< references to no row; kept as missing
+    std::int64_t duplicated = 0;      ///< keys that occurred before
+    /// Distinct texts that were not understood with their counts, most frequent first, then by text;
+    /// at most 1,000 kept. Never filled for key attributes, references and free text.
+    std::vector<std::pair<std::string, std::int64_t>> spellings;
+    /// Rows (from 0, of the table as it came in) of the first cells that were not understood, dangling or duplicated;
+    /// at most 100.
+    std::vector<std::int64_t> rows;
+};
+
+/// What an import read, and every cell that it did not understand.
+struct ImportReport {
+    std::vector<AttributeReport> attributes;
+    std::vector<std::string> unused_columns;  ///< "table: column", in input order
+
+    /// The attribute's report, or null.
+    CADRE_EXPORT const AttributeReport* find(std::string_view table, std::string_view attribute) const;
+    /// A table of counts and the spellings that were not understood, for people.
+    CADRE_EXPORT std::string to_text(Language language = Language::en) const;
+};
+
+}  // namespace cadre

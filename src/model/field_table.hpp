@@ -1,0 +1,145 @@
+#pragma once
+
+#include <cadre/model/record.hpp>
+
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace cadre {
+
+/// Ties a field of a model value to the attribute that it feeds.
+template <class Owner, class Type>
+struct Field {
+    std::string_view attribute;
+    Type Owner::*member;
+};
+
+template <class Owner, class Type>
+Field(const char*, Type Owner::*) -> Field<Owner, Type>;
+
+/// The fields of a model type, one table a type: `ModelTable<Cadre>`.
+template <class Owner>
+struct ModelTable;
+
+template <>
+struct ModelTable<Cadre> {
+    static constexpr std::string_view id = "cadres";
+    static constexpr std::tuple fields{
+        Field{"id", &Cadre::id},
+        Field{"sex", &Cadre::sex},
+        Field{"birth_date", &Cadre::birth_date},
+        Field{"ethnicity", &Cadre::ethnicity},
+        Field{"home_locality", &Cadre::home_locality},
+        Field{"party_member", &Cadre::party_member},
+        Field{"party_admission_date", &Cadre::party_admission_date},
+        Field{"party_official_date", &Cadre::party_official_date},
+        Field{"joined_service", &Cadre::joined_service},
+        Field{"general_education", &Cadre::general_education},
+        Field{"degree", &Cadre::degree},
+        Field{"specialist_training", &Cadre::specialist_training},
+        Field{"academic_title", &Cadre::academic_title},
+        Field{"political_theory", &Cadre::political_theory},
+        Field{"state_management", &Cadre::state_management},
+        Field{"foreign_language", &Cadre::foreign_language},
+        Field{"it_skill", &Cadre::it_skill},
+        Field{"managed_by", &Cadre::managed_by},
+        Field{"unit", &Cadre::unit},
+        Field{"qualifications", &Cadre::qualifications},
+        Field{"appointments", &Cadre::appointments},
+        Field{"appraisals", &Cadre::appraisals},
+        Field{"disciplines", &Cadre::disciplines},
+        Field{"trainings", &Cadre::trainings},
+    };
+};
+
+template <>
+struct ModelTable<Unit> {
+    static constexpr std::string_view id = "units";
+    static constexpr std::tuple fields{
+        Field{"id", &Unit::id},         Field{"name", &Unit::name},     Field{"tier", &Unit::tier},
+        Field{"kind", &Unit::kind},     Field{"sector", &Unit::sector}, Field{"locality", &Unit::locality},
+        Field{"parent", &Unit::parent}, Field{"from", &Unit::from},     Field{"to", &Unit::to},
+        Field{"fields", &Unit::fields},
+    };
+};
+
+template <>
+struct ModelTable<Post> {
+    static constexpr std::string_view id = "posts";
+    static constexpr std::tuple fields{
+        Field{"id", &Post::id},
+        Field{"title", &Post::title},
+        Field{"unit", &Post::unit},
+        Field{"rank", &Post::rank},
+        Field{"seats", &Post::seats},
+        Field{"leading", &Post::leading},
+        Field{"sensitive", &Post::sensitive},
+        Field{"managed_by", &Post::managed_by},
+    };
+};
+
+template <>
+struct ModelTable<Appointment> {
+    static constexpr std::string_view id = "cadres.appointments";
+    static constexpr std::tuple fields{
+        Field{"post", &Appointment::post},
+        Field{"unit", &Appointment::unit},
+        Field{"title", &Appointment::title},
+        Field{"from", &Appointment::from},
+        Field{"to", &Appointment::to},
+        Field{"kind", &Appointment::kind},
+        Field{"primary", &Appointment::primary},
+        Field{"acting", &Appointment::acting},
+        Field{"end_reason", &Appointment::end_reason},
+    };
+};
+
+template <>
+struct ModelTable<Appraisal> {
+    static constexpr std::string_view id = "cadres.appraisals";
+    static constexpr std::tuple fields{
+        Field{"year", &Appraisal::year}, Field{"rating", &Appraisal::rating}, Field{"kind", &Appraisal::kind},
+        Field{"unit", &Appraisal::unit}, Field{"status", &Appraisal::status},
+    };
+};
+
+template <>
+struct ModelTable<Qualification> {
+    static constexpr std::string_view id = "cadres.qualifications";
+    static constexpr std::tuple fields{
+        Field{"level", &Qualification::level},       Field{"kind", &Qualification::kind},
+        Field{"field", &Qualification::field},       Field{"awarded", &Qualification::awarded},
+        Field{"evidence", &Qualification::evidence},
+    };
+};
+
+template <>
+struct ModelTable<Discipline> {
+    static constexpr std::string_view id = "cadres.disciplines";
+    static constexpr std::tuple fields{
+        Field{"authority", &Discipline::authority},
+        Field{"form", &Discipline::form},
+        Field{"decided", &Discipline::decided},
+        Field{"until", &Discipline::until},
+    };
+};
+
+template <>
+struct ModelTable<Training> {
+    static constexpr std::string_view id = "cadres.trainings";
+    static constexpr std::tuple fields{
+        Field{"course", &Training::course},
+        Field{"kind", &Training::kind},
+        Field{"from", &Training::from},
+        Field{"to", &Training::to},
+    };
+};
+
+/// Calls `visit` with every field of a model type, in the order of its table.
+template <class Owner, class Visit>
+void for_each_field(Visit&& visit) {
+    std::apply([&](const auto&... field) { (visit(field), ...); }, ModelTable<Owner>::fields);
+}
+
+}  // namespace cadre

@@ -1,0 +1,141 @@
+#include "roster/arrow_field.hpp"
+
+#include "roster/arrow_error.hpp"
+#include "roster/cell_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <optional>
+#include <utility>
+
+namespace cadre {
+
+namespace {
+
+constexpr int max_depth = 64;
+constexpr int max_columns = 100'000;
+constexpr std::size_t max_format = 4096;
+constexpr std::int64_t seconds_per_day = 86'400;
+
+constexpr std::pair<std::string_view, ArrowKind> plain_formats[] = {
+    {"n", ArrowKind::null},       {"b", ArrowKind::boolean},     {"c", ArrowKind::int8},
+    {"C", ArrowKind::uint8},      {"s", ArrowKind::int16},       {"S", ArrowKind::uint16},
+    {"i", ArrowKind::int32},      {"I", ArrowKind::uint32},      {"l", ArrowKind::int64},
+    {"L", ArrowKind::uint64},     {"e", ArrowKind::half_float},  {"f", ArrowKind::float32},
+    {"g", ArrowKind::float64},    {"u", ArrowKind::utf8},        {"U", ArrowKind::large_utf8},
+    {"vu", ArrowKind::utf8_view}, {"tdD", ArrowKind::date_days}, {"tdm", ArrowKind::date_milliseconds},
+    {"+l", ArrowKind::list},      {"+L", ArrowKind::large_list}, {"+s", ArrowKind::structure},
+    {"z", ArrowKind::other},      {"Z", ArrowKind::other},       {"vz", ArrowKind::other},
+    {"tts", ArrowKind::other},    {"ttm", ArrowKind::other},     {"ttu", ArrowKind::other},
+    {"ttn", ArrowKind::other},    {"tDs", ArrowKind::other},     {"tDm", ArrowKind::other},
+    {"tDu", ArrowKind::other},    {"tDn", ArrowKind::other},     {"tiM", ArrowKind::other},
+    {"tiD", ArrowKind::other},    {"tin", ArrowKind::other},     {"+m", ArrowKind::other},
+    {"+vl", ArrowKind::other},    {"+vL", ArrowKind::other},     {"+r", ArrowKind::other},
+};
+
+constexpr std::array<std::string_view, 5> parametric_formats{"d:", "w:", "+w:", "+ud:", "+us:"};
+
+std::optional<std::int64_t> ticks_per_second(char unit) {
+    switch (unit) {
+        case 's': return 1;
+        case 'm': return 1'000;
+        case 'u': return 1'000'000;
+        case 'n': return 1'000'000'000;
+        default: return std::nullopt;
+    }
+}
+
+bool read_timestamp(std::string_view format, ArrowField& field) {
+    if (format.size() < 4 || !format.starts_with("ts") || format[3] != ':') return false;
+    const auto ticks = ticks_per_second(format[2]);
+    if (!ticks) return false;
+    field.kind = ArrowKind::timestamp;
+    field.ticks_per_day = *ticks * seconds_per_day;
+    field.time_zone = format.substr(4);
+    return true;
+}
+
+bool read_format(std::string_view format, ArrowField& field) {
+    for (const auto& [plain, kind] : plain_formats) {
+        if (plain != format) continue;
+        field.kind = kind;
+        if (kind == ArrowKind::date_milliseconds) field.ticks_per_day = seconds_per_day * 1'000;
+        return true;
+    }
+    if (read_timestamp(format, field)) return true;
+    return std::any_of(parametric_formats.begin(), parametric_formats.end(),
+                       [&](std::string_view start) { return format.starts_with(start); });
+}
+
+class SchemaCheck {
+public:
+    explicit SchemaCheck(std::string_view table) : table_(table) {}
+
+    ArrowField read(const ArrowSchema& schema, int depth) {
+        if (depth > max_depth) fail(schema, MessageId::roster_arrow_too_deep);
+        if (++columns_ > max_columns) fail(schema, MessageId::roster_arrow_too_many_columns);
+        if (schema.release == nullptr) fail(schema, MessageId::roster_arrow_schema_released);
+        ArrowField field;
+        field.name = name_of(schema);
+        read_type(schema, field);
+        read_children(schema, field, depth);
+        if (schema.dictionary != nullptr) {
+            if (!is_integer(field.kind)) fail(schema, MessageId::roster_arrow_dictionary_indices);
+            field.dictionary = std::make_unique<ArrowField>(read(*schema.dictionary, depth + 1));
+        }
+        return field;
+    }
+
+private:
+    [[noreturn]] void fail(const ArrowSchema& schema, MessageId detail) const {
+        throw arrow_error(table_, name_of(schema), detail);
+    }
+
+    static std::string name_of(const ArrowSchema& schema) {
+        if (schema.name == nullptr) return {};
+        return clean_name({schema.name, strnlen(schema.name, max_format)});
+    }
+
+    void read_type(const ArrowSchema& schema, ArrowField& field) const {
+        if (schema.format == nullptr) fail(schema, MessageId::roster_arrow_no_format);
+        field.format.assign(schema.format, strnlen(schema.format, max_format));
+        if (field.format.size() == max_format || !read_format(field.format, field)) {
+            fail(schema, MessageId::roster_arrow_unknown_format);
+        }
+    }
+
+    void read_children(const ArrowSchema& schema, ArrowField& field, int depth) {
+        if (schema.n_children < 0 || schema.n_children > max_columns) fail(schema, MessageId::roster_arrow_children);
+        if (schema.n_children > 0 && schema.children == nullptr) fail(schema, MessageId::roster_arrow_children);
+        const bool is_list = field.kind == ArrowKind::list || field.kind == ArrowKind::large_list;
+        const bool nests = is_list || field.kind == ArrowKind::structure || field.kind == ArrowKind::other;
+        if ((is_list && schema.n_children != 1) || (!nests && schema.n_children != 0)) {
+            fail(schema, MessageId::roster_arrow_children);
+        }
+        for (std::int64_t at = 0; at < schema.n_children; ++at) {
+            if (schema.children[at] == nullptr) fail(schema, MessageId::roster_arrow_children);
+            field.children.push_back(read(*schema.children[at], depth + 1));
+        }
+    }
+
+    std::string_view table_;
+    int columns_ = 0;
+};
+
+}  // namespace
+
+bool is_integer(ArrowKind kind) {
+    return kind >= ArrowKind::int8 && kind <= ArrowKind::uint64;
+}
+bool is_text(ArrowKind kind) {
+    return kind >= ArrowKind::utf8 && kind <= ArrowKind::utf8_view;
+}
+
+ArrowField read_arrow_schema(const ArrowSchema& schema, std::string_view table) {
+    ArrowField field = SchemaCheck(table).read(schema, 0);
+    if (field.kind != ArrowKind::structure) throw arrow_error(table, field.name, MessageId::roster_arrow_not_a_table);
+    return field;
+}
+
+}  // namespace cadre

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "roster/key_index.hpp"
+#include "roster/list_order.hpp"
+#include "roster/table_drafts.hpp"
+#include "roster/text_pool.hpp"
+
+#include <cadre/roster/roster.hpp>
+
+#include <memory>
+#include <optional>
+
+namespace cadre {
+
+/// Collects finished columns and texts, and makes a roster of them.
+class RosterAssembly {
+public:
+    explicit RosterAssembly(std::shared_ptr<const Schema> schema);
+    RosterAssembly(std::shared_ptr<const Schema> schema, const TextPool& texts);
+
+    const Schema& schema() const { return *schema_; }
+    TextPool& texts() { return texts_; }
+    TableDrafts& drafts() { return drafts_; }
+    std::optional<RosterTable>& draft(int table) { return drafts_[static_cast<std::size_t>(table)]; }
+
+    std::vector<DanglingReferences> resolve(const std::vector<KeyIndex>& keys) {
+        return resolve_references(*schema_, keys, drafts_);
+    }
+    void order() { order_lists(*schema_, texts_, drafts_); }
+
+    Roster finish(ImportReport report, std::optional<DayNumber> snapshot);
+
+private:
+    void add_child_tables();
+
+    std::shared_ptr<const Schema> schema_;
+    TextPool texts_;
+    TableDrafts drafts_;
+};
+
+}  // namespace cadre
