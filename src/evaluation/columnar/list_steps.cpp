@@ -1,0 +1,192 @@
+#include "evaluation/columnar/list_steps.hpp"
+
+#include "evaluation/member_fold.hpp"
+
+namespace cadre::columnar {
+
+namespace {
+
+/// Where a row's members stand in the window of their frame.
+struct Span {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    bool known = false;  ///< the list is given for the row
+    bool open = false;
+};
+
+Span span_of(const Column* list, Window members, std::size_t row) {
+    if (list == nullptr || !list->is_present(row)) return {};
+    const auto* offsets = list->offsets();
+    return {static_cast<std::size_t>(offsets[row]) - members.begin,
+            static_cast<std::size_t>(offsets[row + 1]) - members.begin, true, list->is_open(row)};
+}
+
+/// What every list step needs: the rows' frame, the list column, the members' window.
+class ListStep : public Step {
+public:
+    ListStep(const Frame& frame, const Members& members) : Step(frame.parent), list_(frame.list), members_(members) {}
+
+protected:
+    Window members(const Lane& lane) const { return lane.windows[static_cast<std::size_t>(members_.frame)]; }
+    Span span(const Lane& lane, std::size_t row) const {
+        return span_of(list_, members(lane), window(lane).begin + row);
+    }
+    const Register* belongs(const Lane& lane) const { return members_.belongs < 0 ? nullptr : &lane[members_.belongs]; }
+
+private:
+    const Column* list_;
+    Members members_;
+};
+
+class Count final : public ListStep {
+public:
+    using ListStep::ListStep;
+
+    void run(const Lane& lane, Register& out) const override {
+        const std::size_t rows = window(lane).size();
+        const Register* belongs = this->belongs(lane);
+        out.integers.resize(rows);
+        for (std::size_t i = 0; i < rows; ++i) out.integers[i] = count(belongs, span(lane, i));
+    }
+
+private:
+    static PossibleInteger count(const Register* belongs, const Span& span) {
+        PossibleInteger count{0, PossibleInteger::infinity, PossibleInteger::in_range};
+        if (!span.known) return count;
+        const auto size = static_cast<std::int64_t>(span.last - span.first);
+        count.lo = belongs == nullptr ? size : count_bits(belongs->met.data(), span.first, span.last);
+        if (span.open) return count;
+        count.hi = belongs == nullptr ? size : size - count_bits(belongs->not_met.data(), span.first, span.last);
+        return count;
+    }
+};
+
+class Some final : public ListStep {
+public:
+    Some(const Frame& frame, const Members& members, StepId condition)
+        : ListStep(frame, members), condition_(condition) {}
+
+    void run(const Lane& lane, Register& out) const override {
+        const std::size_t rows = window(lane).size();
+        const Register* belongs = this->belongs(lane);
+        out.resize_bits(rows);
+        for (std::size_t i = 0; i < rows; ++i) {
+            const Span span = this->span(lane, i);
+            if (!span.known) continue;
+            Verdict any = span.open ? Verdict::undetermined : Verdict::not_met;
+            any = any || some(lane[condition_], belongs, span);
+            out.set(i, any);
+        }
+    }
+
+private:
+    static Verdict some(const Register& condition, const Register* belongs, const Span& span) {
+        bool undetermined = false;
+        for (std::size_t first = span.first; first < span.last;) {
+            const std::size_t chunk = std::min<std::size_t>(64 - first % 64, span.last - first);
+            const std::size_t word = first / 64;
+            const std::uint64_t mask = low_bits(chunk) << (first % 64);
+            std::uint64_t met = condition.met[word];
+            std::uint64_t not_met = condition.not_met[word];
+            if (belongs != nullptr) {
+                met &= belongs->met[word];
+                not_met |= belongs->not_met[word];
+            }
+            if ((met & mask) != 0) return Verdict::met;
+            undetermined = undetermined || (~not_met & mask) != 0;
+            first += chunk;
+        }
+        return undetermined ? Verdict::undetermined : Verdict::not_met;
+    }
+
+    StepId condition_;
+};
+
+template <class T>
+class MemberFold final : public ListStep {
+public:
+    MemberFold(const Frame& frame, const Members& members, Function function, StepId values)
+        : ListStep(frame, members), function_(function), values_(values) {}
+
+    void run(const Lane& lane, Register& out) const override {
+        const std::size_t rows = window(lane).size();
+        const Register* belongs = this->belongs(lane);
+        auto& results = out.values<T>();
+        results.resize(rows);
+        for (std::size_t i = 0; i < rows; ++i) results[i] = fold(lane[values_], belongs, span(lane, i));
+    }
+
+private:
+    Possible<T> fold(const Register& values, const Register* belongs, const Span& span) const {
+        if (!span.known) return Possible<T>::anything().with(Possible<T>::may_be_undefined);
+        operations::MemberFold<T> fold(function_);
+        for (std::size_t m = span.first; m < span.last; ++m) {
+            const Verdict verdict = belongs == nullptr ? Verdict::met : belongs->verdict(m);
+            if (verdict != Verdict::not_met) fold.add_member(values.at<T>(m), verdict == Verdict::met);
+        }
+        return fold.result(span.open);
+    }
+
+    Function function_;
+    StepId values_;
+};
+
+class Repeat final : public Step {
+public:
+    Repeat(const Frame& members_frame, int frame, TypeKind kind, StepId values)
+        : Step(frame), list_(members_frame.list), parent_(members_frame.parent), kind_(kind), values_(values) {}
+
+    void run(const Lane& lane, Register& out) const override {
+        const Register& from = lane[values_];
+        if (kind_ == TypeKind::boolean) {
+            out.resize_bits(window(lane).size());
+            return each_member(lane, [&](std::size_t row, std::size_t member) { out.set(member, from.verdict(row)); });
+        }
+        if (kind_ == TypeKind::decimal) return repeat(lane, from, out.decimals);
+        repeat(lane, from, out.integers);
+    }
+
+private:
+    template <class T>
+    void repeat(const Lane& lane, const Register& from, std::vector<Possible<T>>& out) const {
+        out.resize(window(lane).size());
+        each_member(lane, [&](std::size_t row, std::size_t member) { out[member] = from.at<T>(row); });
+    }
+
+    template <class Visit>
+    void each_member(const Lane& lane, Visit visit) const {
+        const Window rows = lane.windows[static_cast<std::size_t>(parent_)];
+        const Window members = window(lane);
+        if (list_ == nullptr) return;
+        const auto* offsets = list_->offsets() + rows.begin;
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            for (auto m = offsets[row]; m < offsets[row + 1]; ++m)
+                visit(row, static_cast<std::size_t>(m) - members.begin);
+        }
+    }
+
+    const Column* list_;
+    int parent_;
+    TypeKind kind_;
+    StepId values_;
+};
+
+}  // namespace
+
+StepPtr make_count(const Frame& members_frame, const Members& members) {
+    return std::make_unique<Count>(members_frame, members);
+}
+StepPtr make_some(const Frame& members_frame, const Members& members, StepId condition) {
+    return std::make_unique<Some>(members_frame, members, condition);
+}
+StepPtr make_member_fold(const Frame& members_frame, const Members& members, TypeKind kind, Function function,
+                         StepId values) {
+    if (kind == TypeKind::decimal)
+        return std::make_unique<MemberFold<double>>(members_frame, members, function, values);
+    return std::make_unique<MemberFold<std::int64_t>>(members_frame, members, function, values);
+}
+StepPtr make_repeat(const Frame& members_frame, int frame, TypeKind kind, StepId values) {
+    return std::make_unique<Repeat>(members_frame, frame, kind, values);
+}
+
+}  // namespace cadre::columnar

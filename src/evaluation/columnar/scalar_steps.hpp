@@ -1,0 +1,35 @@
+#pragma once
+
+#include "evaluation/columnar/step.hpp"
+
+#include <cadre/criteria/expression.hpp>
+
+#include <vector>
+
+namespace cadre::columnar {
+
+StepPtr make_negation(int frame, StepId operand);
+StepPtr make_conjunction(int frame, std::vector<StepId> operands);
+StepPtr make_disjunction(int frame, std::vector<StepId> operands);
+
+/// `=` and the orderings on sets of possible values.
+StepPtr make_integer_comparison(int frame, Operation operation, StepId left, StepId right);
+StepPtr make_decimal_comparison(int frame, Operation operation, StepId left, StepId right);
+
+StepPtr make_to_decimal(int frame, StepId operand);
+/// Negation and `abs` of integers or decimals.
+StepPtr make_negate(int frame, TypeKind kind, StepId operand);
+StepPtr make_absolute(int frame, TypeKind kind, StepId operand);
+/// `+ - * /` on operands of these kinds, dates and durations among them.
+StepPtr make_arithmetic(int frame, Operation operation, TypeKind left_kind, StepId left, TypeKind right_kind,
+                        StepId right);
+StepPtr make_months_between(int frame, StepId from, StepId to);
+StepPtr make_date_part(int frame, Function part, StepId date);
+
+/// `if`: the branch, or the join of both where the condition is undetermined.
+StepPtr make_conditional(int frame, TypeKind kind, StepId condition, StepId then, StepId otherwise);
+
+/// sum, min or max of scalars.
+StepPtr make_fold(int frame, TypeKind kind, Function function, std::vector<StepId> operands);
+
+}  // namespace cadre::columnar

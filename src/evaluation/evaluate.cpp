@@ -1,0 +1,101 @@
+#include <cadre/error.hpp>
+#include <cadre/evaluation/evaluate.hpp>
+
+#include "evaluation/columnar/plan_builder.hpp"
+#include "evaluation/program.hpp"
+#include "evaluation/reference/reference_evaluator.hpp"
+
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace cadre {
+
+const std::vector<Question>& Program::questions() const {
+    return contents_->questions;
+}
+const std::shared_ptr<const Schema>& Program::schema() const {
+    return contents_->schema;
+}
+
+DecisionDays decision_days(const EvaluationOptions& options) {
+    if (options.as_of.is_special()) throw Error(ErrorCode::invalid_argument, {MessageId::as_of_not_set, {}});
+    const DayNumber as_of = day_number(options.as_of);
+    return {as_of, options.law_as_of ? day_number(*options.law_as_of) : as_of};
+}
+
+Program compile(std::vector<Question> questions, std::shared_ptr<const Schema> schema) {
+    Program program;
+    program.contents_ =
+        std::make_shared<const Program::Contents>(Program::Contents{std::move(questions), std::move(schema)});
+    return program;
+}
+
+Program compile(const Pack& pack) {
+    std::vector<Question> questions;
+    for (const Criterion& criterion : pack.criteria()) {
+        questions.push_back({criterion.id, criterion.table, criterion.condition});
+    }
+    return compile(std::move(questions), pack.schema());
+}
+
+namespace {
+
+/// Judges the questions on one table; `columns` are theirs, in the same order.
+void evaluate_table(int table, const std::vector<const Question*>& questions, const Program& program,
+                    const Roster& roster, const EvaluationOptions& options,
+                    const std::vector<VerdictColumn*>& columns) {
+    const auto [as_of, law_as_of] = decision_days(options);
+    ReferenceEvaluator constants(*program.schema(), roster, as_of, law_as_of);
+    columnar::PlanBuilder builder(table, constants.binding(), constants, as_of, law_as_of);
+    for (const Question* question : questions) builder.add_question(question->condition);
+    columnar::run(builder.take(), program, roster, options, columns);
+}
+
+}  // namespace
+
+VerdictTable evaluate(const Program& program, const Roster& roster, const EvaluationOptions& options) {
+    decision_days(options);
+    std::vector<VerdictColumn> columns;
+    std::map<int, std::vector<const Question*>> by_table;
+    for (const Question& question : program.questions()) {
+        const auto table = roster.schema().find_table(program.schema()->table(question.table).id);
+        const RosterTable* rows = table ? roster.table(*table) : nullptr;
+        columns.emplace_back(question.id, question.table, rows == nullptr ? 0 : rows->rows);
+        by_table[question.table].push_back(&question);
+    }
+    for (const auto& [table, questions] : by_table) {
+        std::vector<VerdictColumn*> theirs;
+        for (VerdictColumn& column : columns) {
+            if (column.table() == table) theirs.push_back(&column);
+        }
+        evaluate_table(table, questions, program, roster, options, theirs);
+    }
+    return VerdictTable(std::move(columns));
+}
+
+VerdictTable evaluate(const Pack& pack, const Roster& roster, const EvaluationOptions& options) {
+    return evaluate(compile(pack), roster, options);
+}
+
+Verdict judge(const Expression& condition, const Schema& schema, const Roster& roster, std::size_t row,
+              const EvaluationOptions& options) {
+    const auto [as_of, law_as_of] = decision_days(options);
+    ReferenceEvaluator evaluator(schema, roster, as_of, law_as_of);
+    evaluator.judge_row(static_cast<std::int64_t>(row));
+    return evaluator.truth(condition);
+}
+
+std::vector<Verdict> judge_rows(const Expression& condition, const Schema& schema, int table, const Roster& roster,
+                                const EvaluationOptions& options) {
+    const auto [as_of, law_as_of] = decision_days(options);
+    ReferenceEvaluator evaluator(schema, roster, as_of, law_as_of);
+    std::vector<Verdict> verdicts(evaluator.binding().rows(table));
+    for (std::size_t row = 0; row < verdicts.size(); ++row) {
+        evaluator.judge_row(static_cast<std::int64_t>(row));
+        verdicts[row] = evaluator.truth(condition);
+    }
+    return verdicts;
+}
+
+}  // namespace cadre

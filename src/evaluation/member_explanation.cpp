@@ -1,0 +1,112 @@
+#include "evaluation/member_explanation.hpp"
+
+#include "evaluation/read_values.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace cadre {
+namespace {
+
+bool is_quantifier(const Expression& e) {
+    return e.operation == Operation::some || e.operation == Operation::every;
+}
+
+}  // namespace
+
+void MemberExplanation::add(const Expression& e) {
+    if (is_quantifier(e)) return add_list(chain_of(*e.children[0]), &e);
+    if (e.type.kind == TypeKind::list && e.operation != Operation::parameter) {
+        const Chain chain = chain_of(e);
+        // A list that rules write out has no members to tell of.
+        if (chain.base->operation == Operation::attribute) add_list(chain, nullptr);
+        return;
+    }
+    // The tests of `in` share its first child.
+    if (e.operation == Operation::in) return add(*e.children[0]);
+    for (const ExpressionPtr& child : e.children) add(*child);
+}
+
+MemberExplanation::Chain MemberExplanation::chain_of(const Expression& list) {
+    Chain chain;
+    chain.base = &list;
+    for (;;) {
+        const Operation operation = chain.base->operation;
+        const bool is_step = operation == Operation::filter || operation == Operation::project;
+        if (!is_step && operation != Operation::definition) break;
+        if (is_step) chain.steps.push_back(chain.base);
+        chain.base = chain.base->children[0].get();
+    }
+    std::reverse(chain.steps.begin(), chain.steps.end());
+    return chain;
+}
+
+void MemberExplanation::add_list(const Chain& chain, const Expression* quantifier) {
+    const auto list = std::get<PossibleList>(builder_.evaluator_.evaluate(*chain.base));
+    std::size_t listed = 0;
+    for (std::size_t i = 0; i < list.members.size(); ++i) {
+        const bool tells = is_listed(test(chain, quantifier, list.members[i]), quantifier);
+        if (tells && ++listed <= most_members_listed) {
+            node_.children.push_back(member(chain, quantifier, list.members[i], i + 1));
+        } else {
+            ++node_.unlisted;
+        }
+    }
+}
+
+bool MemberExplanation::is_listed(Verdict member, const Expression* quantifier) const {
+    return quantifier != nullptr ? member == node_.verdict : member != Verdict::not_met;
+}
+
+Verdict MemberExplanation::test(const Chain& chain, const Expression* quantifier, const Member& found) {
+    ReferenceEvaluator& evaluator = builder_.evaluator_;
+    AbstractValue value = found.value;
+    Verdict belongs = found.certain ? Verdict::met : Verdict::undetermined;
+    for (const Expression* step : chain.steps) {
+        evaluator.bind(step->slot, value);
+        if (step->operation == Operation::filter) {
+            belongs = belongs && evaluator.truth(*step->children[1]);
+        } else {
+            value = evaluator.evaluate(*step->children[1]);
+        }
+    }
+    if (quantifier == nullptr) return belongs;
+    evaluator.bind(quantifier->slot, value);
+    const Verdict satisfies = evaluator.truth(*quantifier->children[1]);
+    return quantifier->operation == Operation::some ? belongs && satisfies : !belongs || satisfies;
+}
+
+ExplanationNode MemberExplanation::member(const Chain& chain, const Expression* quantifier, const Member& found,
+                                          std::size_t position) {
+    ExplanationNode node;
+    node.kind = ExplanationNode::Kind::member;
+    node.label = localized(MessageId::explain_member,
+                           {within_sentence(builder_.wording_.of(*chain.base)), static_cast<std::int64_t>(position)});
+    Gaps gaps;
+    builder_.evaluator_.note_gaps(&gaps);
+    node.verdict = test(chain, quantifier, found);
+    builder_.evaluator_.note_gaps(nullptr);
+    if (node.verdict == Verdict::undetermined) builder_.add_gaps(node, gaps);
+    LocalizedText seen = values(chain, quantifier);
+    if (seen != LocalizedText{}) node.seen = std::move(seen);
+    return node;
+}
+
+LocalizedText MemberExplanation::values(const Chain& chain, const Expression* quantifier) {
+    // `test` has left the slots bound to this member.
+    const Wording& wording = builder_.wording_;
+    LocalizedText all;
+    const auto include = [&](const Expression& read, int slot) {
+        for (const Expression* value : read_values(read, slot)) {
+            const LocalizedText one =
+                localized(MessageId::word_beside, {within_sentence(wording.of(*value)), wording.value(*value)});
+            if (all.vi.find(one.vi) != std::string::npos) continue;
+            all = all == LocalizedText{} ? one : localized(MessageId::word_semicolon, {all, one});
+        }
+    };
+    for (const Expression* step : chain.steps) include(*step->children[1], step->slot);
+    if (quantifier != nullptr) include(*quantifier->children[1], quantifier->slot);
+    return all;
+}
+
+}  // namespace cadre

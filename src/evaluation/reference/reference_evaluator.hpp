@@ -1,0 +1,114 @@
+#pragma once
+
+#include "evaluation/reference/abstract_value.hpp"
+#include "evaluation/roster_binding.hpp"
+#include "evaluation/text_ids.hpp"
+
+#include <cadre/criteria/expression.hpp>
+
+#include <compare>
+#include <cstdint>
+#include <set>
+#include <vector>
+
+namespace cadre {
+
+/// Why an expression may have no value, or why its value cannot be told, other than a missing cell.
+enum class Reason : std::uint8_t {
+    empty_list,
+    no_such_item,
+    division_by_zero,
+    overflow,         ///< a result outside the numbers or the calendar
+    ongoing,          ///< arithmetic on the end of a spell that still runs
+    no_such_thing,    ///< ordering or arithmetic on "none"
+    no_law_in_force,  ///< a parameter has no version for law_as_of
+    not_in_force,     ///< a criterion is outside its interval on law_as_of
+    open_list,        ///< members beyond those listed may exist
+};
+
+/// A cell of the roster, by indices of the program's schema.
+struct Cell {
+    int table = 0;
+    std::int64_t row = 0;
+    int attribute = 0;
+
+    auto operator<=>(const Cell&) const = default;
+};
+
+/// The missing cells and the reasons that an evaluation met, in a fixed order.
+struct Gaps {
+    std::set<Cell> missing;
+    std::set<Reason> reasons;
+};
+
+/// The tree-walking evaluator: one expression, one row at a time, by the rules of the language
+/// (language.md, section 2). It is the judge that the columnar evaluator is compared with.
+///
+/// Not thread-safe; one a thread.
+class ReferenceEvaluator {
+public:
+    ReferenceEvaluator(const Schema& schema, const Roster& roster, DayNumber as_of, DayNumber law_as_of);
+
+    /// Makes `row` of `table` the judged row (slot 0).
+    void judge_row(std::int64_t row);
+    /// Binds the member of a list that an operation's `slot` stands for.
+    void bind(int slot, AbstractValue member);
+
+    /// What a member of a child table is bound to: the row, or the scalar of a list of scalars.
+    AbstractValue member(int table, std::int64_t row);
+
+    /// A missing cell of the attribute, or one behind a missing reference.
+    static AbstractValue unknown_cell(const Attribute& attribute);
+
+    /// The value under the present bindings.
+    AbstractValue evaluate(const Expression& expression);
+    Verdict truth(const Expression& condition);
+
+    /// While set, missing cells that are read and reasons that arise are added to it.
+    void note_gaps(Gaps* gaps) { gaps_ = gaps; }
+
+    const TextIds& texts() const { return texts_; }
+    const RosterBinding& binding() const { return binding_; }
+
+private:
+    friend class ListEvaluation;
+
+    /// The body of a definition or criterion, which sees the judged row and no member of a list.
+    AbstractValue named(const Expression& body);
+    AbstractValue literal(const Expression& e);
+    AbstractValue parameter(const Expression& e);
+    AbstractValue criterion(const Expression& e);
+    AbstractValue attribute(const Expression& e);
+    AbstractValue cell(int table, int attribute, std::int64_t row);
+    AbstractValue list_cell(const Attribute& attribute, const Column& column, std::int64_t row);
+    AbstractValue arithmetic(const Expression& e);
+    AbstractValue date_arithmetic(const Expression& e, const AbstractValue& a, const AbstractValue& b);
+    AbstractValue integer_arithmetic(Operation operation, const PossibleInteger& a, const PossibleInteger& b);
+    AbstractValue decimal_arithmetic(Operation operation, const PossibleDecimal& a, const PossibleDecimal& b);
+    AbstractValue text_sum(const PossibleInteger& a, const PossibleInteger& b);
+    AbstractValue negated(const Expression& e);
+    Verdict equality(const Expression& e);
+    Verdict equality(const Type& type, const AbstractValue& a, const AbstractValue& b);
+    Verdict order(const Type& type, const AbstractValue& a, Operation operation, const AbstractValue& b);
+    Verdict text_order(const PossibleInteger& a, Operation operation, const PossibleInteger& b);
+    Verdict logic(const Expression& e);
+    AbstractValue conditional(const Expression& e);
+    AbstractValue call(const Expression& e);
+    AbstractValue date_from_parts(const Expression& e);
+    Verdict text_test(const Expression& e);
+    PossibleInteger integer(const Expression& e) { return std::get<PossibleInteger>(evaluate(e)); }
+
+    void note(Reason reason) {
+        if (gaps_ != nullptr) gaps_->reasons.insert(reason);
+    }
+    void note_arithmetic(const PossibleInteger& a, const PossibleInteger& b, std::uint8_t result_flags);
+
+    RosterBinding binding_;
+    DayNumber as_of_;
+    DayNumber law_as_of_;
+    TextIds texts_;
+    std::vector<AbstractValue> slots_;
+    Gaps* gaps_ = nullptr;
+};
+
+}  // namespace cadre

@@ -1,0 +1,107 @@
+#include "evaluation/wording.hpp"
+
+#include <algorithm>
+
+namespace cadre {
+namespace {
+
+MessageId function_word(Function function) {
+    switch (function) {
+        case Function::count: return MessageId::word_count;
+        case Function::sum: return MessageId::word_sum;
+        case Function::min: return MessageId::word_min;
+        case Function::max: return MessageId::word_max;
+        case Function::abs: return MessageId::word_abs;
+        case Function::year: return MessageId::word_year;
+        case Function::month: return MessageId::word_month;
+        default: return MessageId::word_day;
+    }
+}
+
+MessageId arithmetic_word(Operation operation) {
+    switch (operation) {
+        case Operation::add: return MessageId::word_sum_of;
+        case Operation::subtract: return MessageId::word_difference;
+        case Operation::multiply: return MessageId::word_product;
+        default: return MessageId::word_quotient;
+    }
+}
+
+LocalizedText or_name(const LocalizedText& title, const std::string& name) {
+    return title == LocalizedText{} ? LocalizedText{name, name} : title;
+}
+
+}  // namespace
+
+LocalizedText Wording::of(const Expression& e) const {
+    switch (e.operation) {
+        case Operation::literal:
+        case Operation::none: return value(e);
+        case Operation::as_of: return localized(MessageId::word_as_of);
+        case Operation::variable: return localized(MessageId::word_item);
+        case Operation::parameter: return {e.name, e.name};
+        case Operation::attribute: return attribute(e);
+        case Operation::definition:
+        case Operation::criterion: return definition(e);
+        case Operation::to_decimal: return of(*e.children[0]);
+        case Operation::add:
+        case Operation::subtract:
+        case Operation::multiply:
+        case Operation::divide:
+            return localized(arithmetic_word(e.operation), {of(*e.children[0]), inside(*e.children[1])});
+        case Operation::filter:
+        case Operation::project:
+        case Operation::index: return list(e);
+        case Operation::call: return call(e);
+        default: return e.type.kind == TypeKind::boolean ? condition(e) : written(e);
+    }
+}
+
+LocalizedText Wording::attribute(const Expression& e) const {
+    const Expression& source = *e.children[0];
+    const Attribute& attribute = pack_.schema()->attribute(source.type.domain, e.attribute);
+    LocalizedText meaning = or_name(attribute.meaning, attribute.id);
+    if (source.operation == Operation::variable) return meaning;
+    return localized(MessageId::word_of, {meaning, inside(source)});
+}
+
+LocalizedText Wording::definition(const Expression& e) const {
+    if (e.operation == Operation::criterion) {
+        const Criterion* criterion = pack_.find_criterion(e.name);
+        return criterion == nullptr ? LocalizedText{e.name, e.name} : or_name(criterion->title, e.name);
+    }
+    const std::vector<Definition>& all = pack_.definitions();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Definition& definition) { return definition.id == e.name; });
+    return found == all.end() ? LocalizedText{e.name, e.name} : or_name(found->title, e.name);
+}
+
+LocalizedText Wording::list(const Expression& e) const {
+    if (e.operation == Operation::filter) {
+        return localized(MessageId::word_with, {of(*e.children[0]), within_sentence(condition(*e.children[1]))});
+    }
+    const LocalizedText source = inside(*e.children[0]);
+    if (e.operation == Operation::project) return localized(MessageId::word_of, {of(*e.children[1]), source});
+    const Expression& position = *e.children[1];
+    if (is_fixed(position)) {
+        const AbstractValue place = evaluator_.evaluate(position);
+        if (std::get<PossibleInteger>(place) == PossibleInteger::exactly(-1)) {
+            return localized(MessageId::word_last, {source});
+        }
+    }
+    return localized(MessageId::word_nth, {source, of(position)});
+}
+
+LocalizedText Wording::call(const Expression& e) const {
+    switch (e.function) {
+        case Function::years_and_months_duration:
+            return localized(MessageId::word_duration, {inside(*e.children[0]), inside(*e.children[1])});
+        case Function::date: return written(e);
+        case Function::contains:
+        case Function::starts_with:
+        case Function::list_contains: return condition(e);
+        default: return localized(function_word(e.function), {inside(*e.children[0])});
+    }
+}
+
+}  // namespace cadre
