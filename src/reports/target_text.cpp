@@ -1,0 +1,141 @@
+#include "reports/target_text.hpp"
+
+#include "evaluation/value_text.hpp"
+
+#include <algorithm>
+
+namespace cadre {
+namespace {
+
+constexpr std::size_t rows_shown = 10;
+constexpr std::size_t cells_shown = 10;
+constexpr int most_decimals = 6;
+
+LocalizedText due_text(const TargetAssessment& result) {
+    const MessageId id = result.due == Due::before       ? MessageId::review_due_before
+                         : result.due == Due::on_the_day ? MessageId::review_due_on
+                                                         : MessageId::review_due_after;
+    return localized(id, {date_text(*result.target.by)});
+}
+
+LocalizedText undecided_text(const TargetAssessment& result, const Schema& schema) {
+    switch (result.undecided) {
+        case Undecided::missing_data: return localized(MessageId::review_missing_data, {result.open_rows});
+        case Undecided::population_may_be_empty: return localized(MessageId::review_may_be_empty);
+        case Undecided::population_empty: return localized(MessageId::review_empty);
+        case Undecided::table_not_given:
+            return localized(MessageId::review_no_table, {schema.table(result.target.table).id});
+        default: return localized(MessageId::review_not_in_force);
+    }
+}
+
+bool was_counted(const TargetAssessment& result) {
+    return result.undecided != Undecided::table_not_given && result.undecided != Undecided::not_in_force;
+}
+
+LocalizedText label(const Table& table) {
+    return table.label == LocalizedText{} ? LocalizedText{table.id, table.id} : table.label;
+}
+
+}  // namespace
+
+std::vector<std::string> TargetText::cells(const TargetAssessment& result) const {
+    return {result.target.title.in(language_), result.target.threshold.to_text(language_), bounds(result),
+            verdict_text(result.verdict).in(language_), shortfall(result)};
+}
+
+std::string TargetText::bounds(const TargetAssessment& result) const {
+    const auto& [least, greatest] = result.bounds;
+    if (!least || !greatest) return "–";
+    const std::string from = number(*least, result.target.threshold);
+    const std::string to = number(*greatest, result.target.threshold);
+    return *least == *greatest ? from : from + "–" + to;
+}
+
+std::string TargetText::number(const Share& share, const Threshold& threshold) const {
+    if (threshold.measure == Threshold::Measure::count) return std::to_string(share.numerator);
+    const std::string bound = format_percent(threshold.value, language_, most_decimals);
+    std::string text = format_percent(share, language_, 1);
+    // 35.04 % must not be written like the 35 % that it exceeds.
+    for (int decimals = 2; decimals <= most_decimals && text == bound && share != threshold.value; ++decimals) {
+        text = format_percent(share, language_, decimals);
+    }
+    return text;
+}
+
+std::string TargetText::shortfall(const TargetAssessment& result) const {
+    if (!result.shortfall || result.verdict == Verdict::met) return "–";
+    const auto [certain, worst] = *result.shortfall;
+    LocalizedText text{std::to_string(certain), std::to_string(certain)};
+    if (!result.target.threshold.asks_for_more()) text = localized(MessageId::review_over_by, {certain});
+    if (worst != certain) text = localized(MessageId::review_at_worst, {text, worst});
+    return text.in(language_);
+}
+
+std::string TargetText::details(const TargetAssessment& result) const {
+    std::string text = result.target.title.in(language_) + '\n';
+    for (const LocalizedText& fact : facts(result)) text += "  " + fact.in(language_) + '\n';
+    if (result.undecided == Undecided::missing_data || result.undecided == Undecided::population_may_be_empty) {
+        text += first_rows(result) + first_cells(result);
+    }
+    return text;
+}
+
+std::vector<LocalizedText> TargetText::facts(const TargetAssessment& result) const {
+    const ClassCounts& counts = result.counts;
+    std::vector<LocalizedText> facts{localized(MessageId::review_clause, {citation_text(result.target.citation)})};
+    if (!result.target.criterion.empty()) {
+        facts.push_back(localized(MessageId::review_meets, {result.target.criterion}));
+    }
+    if (result.due != Due::no_day) facts.push_back(due_text(result));
+    if (was_counted(result)) {
+        facts.push_back(localized(MessageId::review_in_population,
+                                  {counts.certain(), counts.met, counts.not_met, counts.undetermined}));
+        if (counts.possible() > 0) {
+            facts.push_back(localized(MessageId::review_maybe, {counts.possible(), counts.maybe_met,
+                                                                counts.maybe_not_met, counts.maybe_undetermined}));
+        }
+    }
+    if (result.undecided != Undecided::decided) facts.push_back(undecided_text(result, *pack_.schema()));
+    return facts;
+}
+
+std::string TargetText::first_rows(const TargetAssessment& result) const {
+    if (result.rows.empty()) return "";
+    std::string numbers;
+    const std::size_t shown = std::min(rows_shown, result.rows.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+        numbers += (i == 0 ? "" : ", ") + std::to_string(result.rows[i].row);
+    }
+    const std::int64_t others = result.open_rows - static_cast<std::int64_t>(shown);
+    if (others > 0) numbers += ' ' + localized(MessageId::review_others, {others}).in(language_);
+    return "  " + localized(MessageId::review_rows_first, {numbers}).in(language_) + '\n';
+}
+
+std::string TargetText::first_cells(const TargetAssessment& result) const {
+    if (result.cells.empty()) return "";
+    std::string text = "  " + localized(MessageId::review_cells_first).in(language_) + '\n';
+    for (std::size_t i = 0; i < std::min(cells_shown, result.cells.size()); ++i) {
+        text += "    " + cell(result.cells[i]).in(language_) + '\n';
+    }
+    if (result.open_rows > static_cast<std::int64_t>(result.rows.size())) {
+        const auto examined = static_cast<std::int64_t>(result.rows.size());
+        text += "    " + localized(MessageId::review_examined, {examined}).in(language_) + '\n';
+    }
+    return text;
+}
+
+LocalizedText TargetText::cell(const CellToVerify& cell) const {
+    const Schema& schema = *pack_.schema();
+    const Table& table = schema.table(*schema.find_table(cell.table));
+    const Attribute& attribute = table.attributes[static_cast<std::size_t>(*table.find(cell.attribute))];
+    const LocalizedText name = label(table);
+    if (!cell.owner) {
+        return localized(MessageId::review_cell, {name, attribute.meaning, cell.row, cell.rows});
+    }
+    const Table& parent = schema.table(table.parent);
+    return localized(MessageId::review_child_cell,
+                     {name, attribute.meaning, cell.row, label(parent), *cell.owner, cell.rows});
+}
+
+}  // namespace cadre

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cadre/criteria/rule_pack.hpp>
+#include <cadre/messages/language.hpp>
+#include <cadre/targets/assessment.hpp>
+
+#include <string>
+#include <vector>
+
+namespace cadre {
+
+/// Writes single assessed targets in one language.
+class TargetText {
+public:
+    TargetText(const Pack& pack, Language language) : pack_(pack), language_(language) {}
+
+    /// Title, threshold, bounds, verdict, shortfall.
+    std::vector<std::string> cells(const TargetAssessment& result) const;
+    /// Clause, counts, due day, reasons and what is worth verifying first, a line each.
+    std::string details(const TargetAssessment& result) const;
+
+private:
+    std::string bounds(const TargetAssessment& result) const;
+    std::string number(const Share& share, const Threshold& threshold) const;
+    std::string shortfall(const TargetAssessment& result) const;
+    std::vector<LocalizedText> facts(const TargetAssessment& result) const;
+    std::string first_rows(const TargetAssessment& result) const;
+    std::string first_cells(const TargetAssessment& result) const;
+    LocalizedText cell(const CellToVerify& cell) const;
+
+    const Pack& pack_;
+    Language language_;
+};
+
+}  // namespace cadre

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cadre/evaluation/verdict_table.hpp>
+#include <cadre/targets/assessment.hpp>
+#include <cadre/targets/bounds.hpp>
+
+#include <vector>
+
+namespace cadre {
+
+/// The pairs of verdicts (in the population, meets the condition) of a table's rows.
+class RowClasses {
+public:
+    /// The columns have the same size and outlive this object.
+    RowClasses(const VerdictColumn& among, const VerdictColumn& meet) : among_(among), meet_(meet) {}
+
+    ClassCounts counts() const;
+    /// Open rows by descending swing, then by row; those of swing 0 are left out, and all after the
+    /// first `most`.
+    std::vector<RowToVerify> open_rows(const Swings& swings, std::size_t most) const;
+
+private:
+    struct Word;
+    Word word(std::size_t index) const;
+    void append(std::vector<RowToVerify>& rows, const Swings& swings, const Share& swing, std::size_t most) const;
+
+    const VerdictColumn& among_;
+    const VerdictColumn& meet_;
+};
+
+}  // namespace cadre
