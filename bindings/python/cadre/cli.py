@@ -1,0 +1,356 @@
+"""The command line: cadre review, explain, check, packs.
+
+Exit status: 0 done, 2 bad input, with every diagnostic on standard error. Results go to standard output, and only
+whole: nothing is printed when a later part fails.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import os
+import sys
+from collections.abc import Iterable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import cadre
+from cadre.cli_texts import text
+from cadre.sheets import SheetError, read_roster
+
+DONE = 0
+BAD_INPUT = 2
+
+
+class Refusal(Exception):
+    """What goes to standard error, line by line, in the user's language."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__(*lines)
+        self.lines = lines
+
+
+def main(arguments: list[str] | None = None) -> int:
+    options = build_parser().parse_args(arguments)
+    write_utf8()
+    try:
+        output = options.run(options)
+    except cadre.Error as error:
+        return fail(error_lines(error, options.lang))
+    except SheetError as error:
+        return fail([labelled(text(error.key, options.lang, **error.values), options.lang)])
+    except Refusal as refusal:
+        return fail(refusal.lines)
+    return deliver(output)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="cadre", description="Personnel regulations as cited, computable rules.")
+    parser.add_argument("--version", action="version", version=f"cadre {cadre.__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    add_review(commands)
+    add_explain(commands)
+    add_check(commands)
+    add_packs(commands)
+    return parser
+
+
+def add_review(commands: Any) -> None:
+    command = commands.add_parser("review", help="import a roster, judge every criterion, assess the targets")
+    add_roster(command)
+    add_language(command)
+    command.add_argument("--format", choices=["text", "json"], default="text")
+    command.add_argument("--threads", default="1", metavar="N", help="0: all of the machine's (default: 1)")
+    command.set_defaults(run=review)
+
+
+def add_explain(commands: Any) -> None:
+    command = commands.add_parser("explain", help="explain one verdict")
+    add_roster(command)
+    add_language(command)
+    command.add_argument("--criterion", required=True, metavar="ID")
+    command.add_argument("--row", required=True, metavar="N", help="row of the criterion's table, counted from 0")
+    command.set_defaults(run=explain)
+
+
+def add_check(commands: Any) -> None:
+    command = commands.add_parser("check", help="check rule packs and print every diagnostic")
+    command.add_argument("packs", nargs="+", metavar="PACK", help="id of a shipped pack, or a file")
+    add_language(command)
+    command.set_defaults(run=check)
+
+
+def add_packs(commands: Any) -> None:
+    command = commands.add_parser("packs", help="list the packs that the library ships")
+    add_language(command)
+    command.set_defaults(run=list_packs)
+
+
+def add_roster(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "roster", type=Path, metavar="ROSTER", help="CSV, Parquet or XLSX file, or a folder of them, a table a file"
+    )
+    command.add_argument("--pack", required=True, metavar="PACK", help="id of a shipped pack, or a file")
+    command.add_argument("--as-of", required=True, metavar="DATE", help="the day on which facts are judged: 2015-12-31")
+    command.add_argument("--law-as-of", metavar="DATE", help="the day whose law applies (default: --as-of)")
+    command.add_argument("--mapping", metavar="FILE", help="TOML file that says which column feeds which attribute")
+
+
+def add_language(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--lang", choices=["vi", "en"], default="en", help="language of all output (default: en)")
+
+
+# ---- commands: each returns all that it prints ----
+
+
+def review(options: argparse.Namespace) -> str:
+    days = read_days(options)
+    threads = read_number("--threads", options.threads, options.lang)
+    pack = cadre.load_pack(options.pack)
+    roster = read(options)
+    table = pack.evaluate(roster, **days, threads=threads)
+    assessment = pack.assess(roster, **days, threads=threads)
+    if options.format == "json":
+        return json.dumps(review_values(pack, roster, table, assessment, options), ensure_ascii=False, indent=2) + "\n"
+    return review_text(pack, roster, table, assessment, options.lang)
+
+
+def explain(options: argparse.Namespace) -> str:
+    days = read_days(options)
+    row = read_number("--row", options.row, options.lang)
+    pack = cadre.load_pack(options.pack)
+    explanation = pack.explain(options.criterion, read(options), row=row, **days)
+    return explanation.to_text(options.lang).rstrip("\n") + "\n"
+
+
+def check(options: argparse.Namespace) -> str:
+    """Checks all packs before it says which of them are sound."""
+    sound: list[str] = []
+    failures: list[str] = []
+    for source in options.packs:
+        try:
+            sound.append(check_pack(source, options.lang))
+        except cadre.Error as error:
+            failures.extend(error_lines(error, options.lang))
+    if failures:
+        raise Refusal(failures)
+    return "".join(sound)
+
+
+def check_pack(source: str, lang: str) -> str:
+    pack = cadre.load_pack(source)
+    targets = pack.targets()
+    lines = [warning.to_text(lang) for warning in pack.warnings]
+    lines.append(text("pack_sound", lang, pack=pack.id, criteria=len(pack.criteria), targets=len(targets)))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def list_packs(options: argparse.Namespace) -> str:
+    packs = [cadre.load_pack(pack_id) for pack_id in cadre.shipped_packs()]
+    width = max((len(pack.id) for pack in packs), default=0)
+    return "".join(f"{pack.id:<{width}}  {pack.title(options.lang)}\n" for pack in packs)
+
+
+# ---- input ----
+
+
+def read(options: argparse.Namespace) -> cadre.Roster:
+    require("pyarrow", options.lang)
+    if has_xlsx(options.roster):
+        require("openpyxl", options.lang)
+    return cadre.Roster.from_arrow(read_roster(options.roster, progress_in(options.lang)), options.mapping)
+
+
+def has_xlsx(source: Path) -> bool:
+    files = source.iterdir() if source.is_dir() else [source]
+    return any(path.suffix.lower() == ".xlsx" for path in files)
+
+
+def require(module: str, lang: str) -> None:
+    if find_spec(module) is None:
+        raise refusal(f"no_{module}", lang)
+
+
+def read_days(options: argparse.Namespace) -> dict[str, Any]:
+    days: dict[str, Any] = {"as_of": read_day("--as-of", options.as_of, options.lang)}
+    if options.law_as_of is not None:
+        days["law_as_of"] = read_day("--law-as-of", options.law_as_of, options.lang)
+    return days
+
+
+def read_day(option: str, value: str, lang: str) -> datetime.date:
+    try:
+        return datetime.datetime.strptime(value, "%Y-%m-%d").date()
+    except ValueError:
+        raise refusal("bad_date", lang, option=option, value=value) from None
+
+
+def read_number(option: str, value: str, lang: str) -> int:
+    if not (value.isascii() and value.isdigit() and len(value) <= 9):
+        raise refusal("bad_number", lang, option=option, value=value)
+    return int(value)
+
+
+def progress_in(lang: str) -> Any:
+    """Wraps rows in a progress bar on standard error, where that is a terminal and tqdm is installed."""
+    if not sys.stderr.isatty() or find_spec("tqdm") is None:
+        return lambda rows, _: rows
+    from tqdm import tqdm
+
+    def progress(rows: Iterable[Any], name: str) -> Iterable[Any]:
+        return tqdm(rows, desc=text("reading", lang, name=name), unit="", leave=False, delay=0.5, file=sys.stderr)
+
+    return progress
+
+
+# ---- output ----
+
+
+def review_text(
+    pack: cadre.Pack, roster: cadre.Roster, table: cadre.VerdictTable, assessment: cadre.Assessment, lang: str
+) -> str:
+    parts = [roster.import_report.to_text(lang), criteria_text(pack, table, lang)]
+    if len(assessment):
+        parts.append(assessment.to_text(lang))
+    return "\n\n".join(part.strip("\n") for part in parts) + "\n"
+
+
+def criteria_text(pack: cadre.Pack, table: cadre.VerdictTable, lang: str) -> str:
+    head = [text(key, lang) for key in ("criterion", "met", "not_met", "undetermined", "clause")]
+    rows = [head]
+    for criterion in pack.criteria:
+        counts = table[criterion.id].counts
+        numbers = [str(number) for number in (counts.met, counts.not_met, counts.undetermined)]
+        rows.append([criterion.title(lang), *numbers, citation_text(criterion.citation, lang)])
+    widths = [max(len(row[at]) for row in rows) for at in range(4)]
+    return "\n".join(criterion_line(row, widths) for row in rows)
+
+
+def criterion_line(row: list[str], widths: list[int]) -> str:
+    numbers = "  ".join(f"{cell:>{width}}" for cell, width in zip(row[1:4], widths[1:], strict=True))
+    return f"{row[0]:<{widths[0]}}  {numbers}  {row[4]}".rstrip()
+
+
+def citation_text(citation: cadre.Citation, lang: str) -> str:
+    """Document and clause, and the mark where only a summary was read."""
+    return str(citation) if citation.mark == "text" else f"{citation} [{text('summary_mark', lang)}]"
+
+
+def review_values(
+    pack: cadre.Pack,
+    roster: cadre.Roster,
+    table: cadre.VerdictTable,
+    assessment: cadre.Assessment,
+    options: argparse.Namespace,
+) -> dict[str, Any]:
+    lang = options.lang
+    return {
+        "pack": {"id": pack.id, "title": pack.title(lang)},
+        "as_of": str(assessment.as_of),
+        "law_as_of": str(assessment.law_as_of),
+        "snapshot": optional_text(roster.snapshot),
+        "rows": {name: roster.size(name) for name in roster.tables},
+        "import_report": import_values(roster.import_report),
+        "criteria": [criterion_values(criterion, table, lang) for criterion in pack.criteria],
+        "targets": [target_values(target, lang) for target in assessment],
+    }
+
+
+def import_values(report: cadre.ImportReport) -> dict[str, Any]:
+    counts = ["table", "attribute", "column", "read", "blank", "partial", "not_understood", "dangling", "duplicated"]
+    return {
+        "attributes": [
+            {name: getattr(attribute, name) for name in counts}
+            | {"spellings": [{"text": spelling, "count": count} for spelling, count in attribute.spellings]}
+            | {"rows": attribute.rows}
+            for attribute in report.attributes
+        ],
+        "unused_columns": report.unused_columns,
+    }
+
+
+def criterion_values(criterion: cadre.Criterion, table: cadre.VerdictTable, lang: str) -> dict[str, Any]:
+    counts = table[criterion.id].counts
+    return {
+        "id": criterion.id,
+        "title": criterion.title(lang),
+        "citation": citation_values(criterion.citation),
+        "table": criterion.table,
+        "met": counts.met,
+        "not_met": counts.not_met,
+        "undetermined": counts.undetermined,
+    }
+
+
+def target_values(assessed: cadre.TargetAssessment, lang: str) -> dict[str, Any]:
+    target = assessed.target
+    shortfall = assessed.shortfall
+    return {
+        "id": target.id,
+        "title": target.title(lang),
+        "citation": citation_values(target.citation),
+        "group": target.group,
+        "threshold": target.threshold(lang),
+        "by": optional_text(target.by),
+        "due": assessed.due,
+        "verdict": assessed.verdict.name,
+        "undecided": assessed.undecided,
+        "counts": assessed.counts,
+        # Shares are exact: "344/1000", not a rounded decimal.
+        "least": optional_text(assessed.least),
+        "greatest": optional_text(assessed.greatest),
+        "shortfall": shortfall and {"certain": shortfall.certain, "worst": shortfall.worst},
+        "open_rows": assessed.open_rows,
+        "verify_rows": assessed.rows,
+        "verify_cells": [cell | {"swing": str(cell["swing"])} for cell in assessed.cells],
+    }
+
+
+def citation_values(citation: cadre.Citation) -> dict[str, str]:
+    return {"document": citation.document, "clause": citation.clause, "mark": citation.mark}
+
+
+def optional_text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def error_lines(error: cadre.Error, lang: str) -> list[str]:
+    placed = any(diagnostic.place.source for diagnostic in error.diagnostics)
+    return [error.text(lang) if placed else labelled(error.text(lang), lang)]
+
+
+def refusal(key: str, lang: str, **values: object) -> Refusal:
+    return Refusal([labelled(text(key, lang, **values), lang)])
+
+
+def labelled(message: str, lang: str) -> str:
+    return f"cadre: {text('error', lang)}: {message}"
+
+
+def write_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def fail(lines: list[str]) -> int:
+    for line in lines:
+        print(line, file=sys.stderr)
+    return BAD_INPUT
+
+
+def deliver(output: str) -> int:
+    try:
+        sys.stdout.write(output)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough; keep the interpreter from complaining when it flushes again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cadre/evaluation/options.hpp>
+#include <cadre/messages/language.hpp>
+#include <cadre/model/value.hpp>
+#include <cadre/roster/mapping.hpp>
+#include <cadre/schema/document.hpp>
+#include <cadre/vocabulary/date.hpp>
+#include <cadre/vocabulary/interval.hpp>
+
+#include <pybind11/pybind11.h>
+
+#include <optional>
+#include <string>
+
+namespace cadre::python {
+
+namespace py = pybind11;
+
+/// "vi" or "en"; any other text is a ValueError.
+Language to_language(const std::string& code);
+
+/// A datetime.date or an ISO text; `name` is the argument that error messages speak of.
+DayNumber to_day(const py::handle& value, const char* name);
+py::object from_day(DayNumber day);
+py::object from_day(const std::optional<DayNumber>& day);
+
+EvaluationOptions to_options(const py::handle& as_of, const py::handle& law_as_of, int threads = 1);
+
+/// None is missing; a dict is one record, lists of dicts or scalars are list values.
+Value to_value(const py::handle& value);
+Record to_record(const py::dict& values);
+py::object from_value(const Value& value);
+
+/// A str or os.PathLike, as UTF-8.
+std::string to_path(const py::handle& value);
+
+/// None: names map to themselves; a path: a TOML file; a dict: the same shape as the file.
+Mapping to_mapping(const py::handle& value);
+
+/// Iterates an object that has `__getitem__` and `__len__`.
+py::object iterate_sequence(const py::object& sequence);
+
+}  // namespace cadre::python

@@ -1,0 +1,16 @@
+#include "register.hpp"
+
+// One register_<layer>.cpp a layer, in the order of the layers: a function's signature in a docstring names
+// only classes that are registered before it.
+PYBIND11_MODULE(_cadre, module) {
+    module.doc() = "The compiled part of cadre; import cadre instead.";
+    module.attr("__version__") = CADRE_VERSION;
+
+    cadre::python::register_messages(module);
+    cadre::python::register_vocabulary(module);
+    cadre::python::register_roster(module);
+    cadre::python::register_criteria(module);
+    cadre::python::register_evaluation(module);
+    cadre::python::register_targets(module);
+    cadre::python::register_reports(module);
+}

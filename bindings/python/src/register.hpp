@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cadre/version.hpp>
+
+#include <pybind11/pybind11.h>
+
+namespace cadre::python {
+
+namespace py = pybind11;
+
+void register_messages(py::module_& module);
+void register_vocabulary(py::module_& module);
+void register_roster(py::module_& module);
+void register_criteria(py::module_& module);
+void register_evaluation(py::module_& module);
+void register_targets(py::module_& module);
+void register_reports(py::module_& module);
+
+}  // namespace cadre::python

@@ -1,0 +1,76 @@
+#include "convert.hpp"
+#include "register.hpp"
+
+#include <cadre/criteria/rule_pack.hpp>
+
+#include <pybind11/stl.h>
+
+namespace cadre::python {
+namespace {
+
+std::string table_of(const Criterion& criterion, const Pack& pack) {
+    return pack.schema()->table(criterion.table).id;
+}
+
+/// A criterion with the pack that its indices refer to.
+struct PackCriterion {
+    Pack pack;
+    Criterion criterion;
+};
+
+std::vector<PackCriterion> criteria_of(const Pack& pack) {
+    std::vector<PackCriterion> criteria;
+    for (const Criterion& criterion : pack.criteria()) criteria.push_back({pack, criterion});
+    return criteria;
+}
+
+py::dict source_of(const Pack& pack) {
+    py::dict source;
+    source["document"] = pack.source().document;
+    source["issuer"] = pack.source().issuer;
+    source["date"] = from_day(pack.source().date);
+    return source;
+}
+
+void register_criterion(py::module_& module) {
+    py::class_<PackCriterion>(module, "Criterion", "A cited condition on one row of a table.")
+        .def_property_readonly("id", [](const PackCriterion& c) { return c.criterion.id; })
+        .def(
+            "title",
+            [](const PackCriterion& c, const std::string& lang) { return c.criterion.title.in(to_language(lang)); },
+            py::arg("lang") = "en", "The title in Vietnamese or English.")
+        .def_property_readonly("citation", [](const PackCriterion& c) { return c.criterion.citation; })
+        .def_property_readonly("table", [](const PackCriterion& c) { return table_of(c.criterion, c.pack); })
+        .def_property_readonly(
+            "condition",
+            [](const PackCriterion& c) { return to_text(*c.criterion.condition->children.at(0), *c.pack.schema()); },
+            "The condition in the criterion language.")
+        .def("__repr__", [](const PackCriterion& c) { return "<Criterion " + c.criterion.id + ">"; });
+}
+
+}  // namespace
+
+void register_criteria(py::module_& module) {
+    register_criterion(module);
+
+    // Pack.evaluate, .assess and .explain are added by the layers that they come from.
+    py::class_<Pack>(module, "Pack", "A checked rule pack; immutable.")
+        .def_property_readonly("id", &Pack::id)
+        .def(
+            "title", [](const Pack& pack, const std::string& lang) { return pack.title().in(to_language(lang)); },
+            py::arg("lang") = "en", "The title in Vietnamese or English.")
+        .def_property_readonly("source", &source_of, "The document that the pack states: document, issuer, date.")
+        .def_property_readonly("criteria", &criteria_of,
+                               "The pack's own criteria in document order, then those of the packs that it uses.")
+        .def_property_readonly("warnings", &Pack::warnings, "What the checks found short of an error.")
+        .def("__repr__", [](const Pack& pack) { return "<Pack " + pack.id() + ">"; });
+
+    module.def(
+        "load_pack", [](const py::object& source) { return load_pack(to_path(source)); }, py::arg("id_or_path"),
+        "Loads a shipped pack by id or a pack file by path; cadre.Error with every diagnostic.");
+    module.def("parse_pack", &parse_pack, py::arg("text"), py::arg("source") = "pack",
+               "Reads pack text; `source` names it in diagnostics.");
+    module.def("shipped_packs", &shipped_packs, "Ids of the packs that the library ships.");
+}
+
+}  // namespace cadre::python

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "arrow_capsule.hpp"
+
+#include <cadre/evaluation/verdict_table.hpp>
+
+#include <pybind11/pybind11.h>
+
+#include <memory>
+
+namespace cadre::python {
+
+/// The verdicts of one criterion as a Python sequence. Reads the bitmaps; the bytes that the buffer
+/// protocol and Arrow need are made when first asked for, and kept.
+class Verdicts {
+public:
+    Verdicts(std::shared_ptr<const VerdictTable> table, const VerdictColumn& column)
+        : table_(std::move(table)), column_(&column) {}
+
+    std::size_t size() const { return column_->size(); }
+    /// Negative indices count from the end; IndexError outside.
+    Verdict at(py::ssize_t index) const;
+    const Bytes& bytes();
+
+private:
+    std::shared_ptr<const VerdictTable> table_;
+    const VerdictColumn* column_;
+    Bytes bytes_;
+};
+
+}  // namespace cadre::python

@@ -1,0 +1,126 @@
+"""cadre.evaluate: one expression, one record."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import cadre
+import pytest
+from cadre import Verdict
+from hypothesis import given
+from hypothesis import strategies as st
+
+AS_OF = "2015-12-31"
+
+
+def evaluate(expression: str, values: dict[str, Any], as_of: Any = AS_OF) -> Any:
+    return cadre.evaluate(expression, values, as_of=as_of)
+
+
+def test_the_example_of_the_readme() -> None:
+    rule = 'years and months duration(b, as_of) >= @"P35Y"'
+    assert evaluate(rule, {"b": date(1980, 1, 2)}) == Verdict.met
+    assert evaluate(rule, {"b": date(1981, 1, 2)}) == Verdict.not_met
+
+
+@pytest.mark.parametrize(
+    ("expression", "values", "expected"),
+    [
+        ("a + 1", {"a": 2}, 3),
+        ("a / 2", {"a": 5}, 2.5),
+        ("a", {"a": "x"}, "x"),
+        ("a", {"a": True}, Verdict.met),
+        ('a + @"P1M"', {"a": date(2015, 1, 31)}, date(2015, 2, 28)),
+        ('a + @"P1D"', {"a": timedelta(days=2)}, timedelta(days=3)),
+        ('a + @"P1M"', {"a": cadre.Duration("P11M")}, cadre.Duration("P1Y")),
+        ("years and months duration(a, as_of)", {"a": date(1980, 1, 2)}, cadre.Duration("P35Y11M")),
+        ("as_of", {}, date(2015, 12, 31)),
+        ("count(a)", {"a": [1, 2, 3]}, 3),
+        ("a[item > 1]", {"a": [1, 2, 3]}, [2, 3]),
+        ("degree", {"degree": "Thạc sỹ"}, "master"),
+        ('degree >= "bachelor"', {"degree": "master"}, Verdict.met),
+        ('count(appraisals[rating >= "good"])', {"appraisals": [{"year": 2015, "rating": "good"}]}, 1),
+        ("party_admission_date = none", {"party_admission_date": cadre.NONE}, Verdict.met),
+    ],
+)
+def test_values(expression: str, values: dict[str, Any], expected: Any) -> None:
+    result = evaluate(expression, values)
+    assert result == expected
+    assert type(result) is type(expected)
+
+
+def test_missing_values_leave_it_undetermined() -> None:
+    assert evaluate('degree >= "master"', {"degree": None}) == Verdict.undetermined
+    assert evaluate('degree >= "master"', {}) == Verdict.undetermined
+    assert evaluate('degree >= "master" and a', {"a": False}) == Verdict.not_met
+    result = evaluate("birth_date.year", {})
+    assert isinstance(result, cadre.Undetermined)
+    assert result.fields == ("birth_date",)
+    assert "birth_date" in repr(result)
+    with pytest.raises(TypeError, match="no truth value"):
+        bool(result)
+
+
+def test_reasons_are_told_in_both_languages() -> None:
+    result = evaluate("1 / a", {"a": 0})
+    assert isinstance(result, cadre.Undetermined)
+    assert result.fields == ()
+    assert result.reasons("en") and result.reasons("en") != result.reasons("vi")
+
+
+def test_a_missing_value_of_a_name_that_the_schema_lacks() -> None:
+    with pytest.raises(cadre.Error, match="type of “a”") as caught:
+        evaluate("a = 1", {"a": None})
+    assert caught.value.code == "invalid_argument"
+
+
+@pytest.mark.parametrize(
+    ("expression", "values", "code"),
+    [
+        ("a +", {"a": 1}, "invalid_rule"),
+        ("b", {"a": 1}, "invalid_rule"),
+        ('a + "x"', {"a": 1}, "invalid_rule"),
+        ('@"P1M" < @"P1D"', {}, "invalid_rule"),
+        ("degree", {"degree": 5}, "invalid_argument"),
+        ("appraisals", {"appraisals": []}, "invalid_rule"),
+        ("a", {"a": [{"x": 1}]}, "invalid_argument"),
+        ("a", {"Not an id": 1, "a": 1}, "invalid_argument"),
+        ("(" * 20_000 + "1" + ")" * 20_000, {}, "invalid_rule"),
+    ],
+)
+def test_errors(expression: str, values: dict[str, Any], code: str) -> None:
+    with pytest.raises(cadre.Error) as caught:
+        evaluate(expression, values)
+    assert caught.value.code == code
+
+
+def test_durations() -> None:
+    duration = cadre.Duration("P3Y6M")
+    assert (duration.unit, duration.count) == ("months", 42)
+    assert str(duration) == "P3Y6M"
+    assert duration == cadre.Duration("P42M")
+    assert hash(duration) == hash(cadre.Duration("P42M"))
+    assert cadre.Duration("P30D").unit == "days"
+    assert cadre.Duration("P1M") != cadre.Duration("P1D")
+    with pytest.raises(ValueError, match="duration"):
+        cadre.Duration("3 years")
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)))
+def test_dates_go_in_and_out_unchanged(day: date) -> None:
+    assert evaluate("a", {"a": day}) == day
+    assert evaluate("as_of", {}, as_of=day.isoformat()) == day
+
+
+@given(st.integers(-(2**40), 2**40), st.integers(-(2**20), 2**20))
+def test_integers_are_exact(a: int, b: int) -> None:
+    assert evaluate("a + b", {"a": a, "b": b}) == a + b
+    assert evaluate("a < b", {"a": a, "b": b}) == Verdict(a < b)
+
+
+@given(st.booleans(), st.sampled_from([None, True, False]))
+def test_kleene(a: bool, b: bool | None) -> None:
+    result = evaluate("a and party_member", {"a": a, "party_member": b})
+    expected = Verdict.not_met if a is False or b is False else Verdict.undetermined if b is None else Verdict.met
+    assert result == expected
