@@ -218,7 +218,7 @@ def test_messages_follow_the_language(sheet: Path, capsys: pytest.CaptureFixture
     arguments = ["review", str(sheet), "--pack", TRIAL, "--as-of", "x", "--lang", "vi"]
     assert "lỗi" in complaint(arguments, capsys)
     arguments = ["review", str(sheet), "--pack", "no-such-pack", *AS_OF, "--lang", "vi"]
-    assert "lỗi" in complaint(arguments, capsys)
+    assert complaint(arguments, capsys).count("lỗi") == 1
 
 
 @pytest.mark.parametrize("option", ["roster", "--pack", "--mapping"])

@@ -317,8 +317,10 @@ def optional_text(value: object) -> str | None:
 
 
 def error_lines(error: cadre.Error, lang: str) -> list[str]:
-    placed = any(diagnostic.place.source for diagnostic in error.diagnostics)
-    return [error.text(lang) if placed else labelled(error.text(lang), lang)]
+    """The error's text, which says "error" itself where it has a place or a hint."""
+    first = error.diagnostics[0]
+    is_bare = len(error.diagnostics) == 1 and not first.place.source and first.hint() is None
+    return [labelled(error.text(lang), lang) if is_bare else error.text(lang)]
 
 
 def refusal(key: str, lang: str, **values: object) -> Refusal:
