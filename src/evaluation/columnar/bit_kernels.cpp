@@ -1,5 +1,6 @@
 #include "evaluation/columnar/bit_kernels.hpp"
 
+#include <bit>
 #include <cstring>
 #include <limits>
 #include <type_traits>
@@ -104,7 +105,25 @@ void bits_in_range(const Column& column, std::size_t first, std::size_t count, s
     }
 }
 
+[[gnu::always_inline]] inline std::int64_t count_bits(const std::uint64_t* words, std::size_t first, std::size_t last) {
+    std::int64_t count = 0;
+    for (; last - first > 64; first += 64) count += std::popcount(bits_at(words, first, 64));
+    return last == first ? count : count + std::popcount(bits_at(words, first, last - first));
+}
+
 }  // namespace
+
+CADRE_MULTIVERSION void count_members(const std::uint64_t* met, const std::uint64_t* not_met,
+                                      const std::int64_t* offsets, std::size_t lists, std::int64_t base,
+                                      PossibleInteger* counts) {
+    for (std::size_t i = 0; i < lists; ++i) {
+        const auto first = static_cast<std::size_t>(offsets[i] - base);
+        const auto last = static_cast<std::size_t>(offsets[i + 1] - base);
+        counts[i] = {count_bits(met, first, last),
+                     static_cast<std::int64_t>(last - first) - count_bits(not_met, first, last),
+                     PossibleInteger::in_range};
+    }
+}
 
 void in_range(const Column& column, std::size_t first, std::size_t count, std::int64_t lo, std::int64_t hi,
               std::uint64_t* out) {

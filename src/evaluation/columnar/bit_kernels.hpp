@@ -2,10 +2,11 @@
 
 // Inner loops on bitmaps: bit i of a result stands for value i of the window.
 
+#include "evaluation/possible.hpp"
+
 #include <cadre/roster/column.hpp>
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -28,16 +29,10 @@ inline std::uint64_t bits_at(const std::uint64_t* words, std::size_t first, std:
     return bits & low_bits(count);
 }
 
-/// Number of ones among the bits [first, last).
-inline std::int64_t count_bits(const std::uint64_t* words, std::size_t first, std::size_t last) {
-    std::int64_t count = 0;
-    while (first < last) {
-        const std::size_t chunk = std::min<std::size_t>(64 - first % 64, last - first);
-        count += std::popcount((words[first / 64] >> (first % 64)) & low_bits(chunk));
-        first += chunk;
-    }
-    return count;
-}
+/// For each of `lists` lists, whose members are the bits [offsets[i] - base, offsets[i + 1] - base) of two
+/// bitmaps: how many are set in `met`, and how many are not set in `not_met`.
+void count_members(const std::uint64_t* met, const std::uint64_t* not_met, const std::int64_t* offsets,
+                   std::size_t lists, std::int64_t base, PossibleInteger* counts);
 
 /// Sets bit i where lo <= value i <= hi, for `count` values of an integer storage (or `bits`) from row
 /// `first` on; bits past the end are zero. An empty range (lo > hi) sets none. Vectorised, with the

@@ -27,6 +27,7 @@ public:
     ListStep(const Frame& frame, const Members& members) : Step(frame.parent), list_(frame.list), members_(members) {}
 
 protected:
+    const Column* list() const { return list_; }
     Window members(const Lane& lane) const { return lane.windows[static_cast<std::size_t>(members_.frame)]; }
     Span span(const Lane& lane, std::size_t row) const {
         return span_of(list_, members(lane), window(lane).begin + row);
@@ -43,21 +44,29 @@ public:
     using ListStep::ListStep;
 
     void run(const Lane& lane, Register& out) const override {
-        const std::size_t rows = window(lane).size();
-        const Register* belongs = this->belongs(lane);
-        out.integers.resize(rows);
-        for (std::size_t i = 0; i < rows; ++i) out.integers[i] = count(belongs, span(lane, i));
+        const Window rows = window(lane);
+        const Column* list = this->list();
+        out.integers.assign(rows.size(), {0, PossibleInteger::infinity, PossibleInteger::in_range});
+        if (list == nullptr) return;
+        count(lane, out.integers);
+        if (list->present == nullptr && list->open == nullptr) return;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const bool known = list->is_present(rows.begin + i);
+            if (!known) out.integers[i].lo = 0;
+            if (!known || list->is_open(rows.begin + i)) out.integers[i].hi = PossibleInteger::infinity;
+        }
     }
 
 private:
-    static PossibleInteger count(const Register* belongs, const Span& span) {
-        PossibleInteger count{0, PossibleInteger::infinity, PossibleInteger::in_range};
-        if (!span.known) return count;
-        const auto size = static_cast<std::int64_t>(span.last - span.first);
-        count.lo = belongs == nullptr ? size : count_bits(belongs->met.data(), span.first, span.last);
-        if (span.open) return count;
-        count.hi = belongs == nullptr ? size : size - count_bits(belongs->not_met.data(), span.first, span.last);
-        return count;
+    void count(const Lane& lane, std::vector<PossibleInteger>& counts) const {
+        const std::int64_t* offsets = list()->offsets() + window(lane).begin;
+        if (const Register* belongs = this->belongs(lane)) {
+            return count_members(belongs->met.data(), belongs->not_met.data(), offsets, counts.size(),
+                                 static_cast<std::int64_t>(members(lane).begin), counts.data());
+        }
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            counts[i] = PossibleInteger::exactly(offsets[i + 1] - offsets[i]);
+        }
     }
 };
 

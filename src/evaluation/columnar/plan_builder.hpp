@@ -71,6 +71,7 @@ private:
     Step ordering(Operation operation, const ExpressionPtr& a, const ExpressionPtr& b, const SlotFrames& slots,
                   int frame);
     Step comparison(Operation operation, TypeKind kind, Step a, Step b, int frame);
+    Step comparison(Operation operation, TypeKind kind, Step a, const AbstractValue& bound, int frame);
     /// A comparison of a column with a constant as one test of the stored values.
     Step range_test(Operation operation, const Expression& a, const AbstractValue& bound, const SlotFrames& slots,
                     int frame);
@@ -129,6 +130,7 @@ enum class StepKind : std::int64_t {
     conjunction,
     disjunction,
     comparison,
+    range_comparison,
     range,
     decimal_range,
     count,

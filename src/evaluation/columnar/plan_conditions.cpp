@@ -136,7 +136,7 @@ PlanBuilder::Step PlanBuilder::equality(const ExpressionPtr& a, const Expression
 PlanBuilder::Step PlanBuilder::equality(const ExpressionPtr& a, const AbstractValue& bound, const SlotFrames& slots,
                                         int frame) {
     if (const Step test = range_test(Operation::equal, *a, bound, slots, frame)) return test;
-    return comparison(Operation::equal, a->type.kind, compile(a, slots, frame), constant(bound, frame), frame);
+    return comparison(Operation::equal, a->type.kind, compile(a, slots, frame), bound, frame);
 }
 
 PlanBuilder::Step PlanBuilder::ordering(Operation operation, const ExpressionPtr& a, const ExpressionPtr& b,
@@ -147,6 +147,7 @@ PlanBuilder::Step PlanBuilder::ordering(Operation operation, const ExpressionPtr
         const AbstractValue bound = constants_.evaluate(*b);
         if (const Step test = range_test(operation, *a, bound, slots, frame)) return test;
         if (const Step test = date_test(operation, *a, bound, slots, frame)) return test;
+        return comparison(operation, a->type.kind, compile(a, slots, frame), bound, frame);
     }
     return comparison(operation, a->type.kind, compile(a, slots, frame), compile(b, slots, frame), frame);
 }
@@ -159,6 +160,18 @@ PlanBuilder::Step PlanBuilder::comparison(Operation operation, TypeKind kind, St
                     return kind == TypeKind::decimal ? make_decimal_comparison(frame, operation, *a, *b)
                                                      : make_integer_comparison(frame, operation, *a, *b);
                 });
+}
+
+PlanBuilder::Step PlanBuilder::comparison(Operation operation, TypeKind kind, Step a, const AbstractValue& bound,
+                                          int frame) {
+    const auto* limit = std::get_if<PossibleInteger>(&bound);
+    if (!a || limit == nullptr || !limit->is_single() || !limit->bounded()) {
+        return comparison(operation, kind, a, constant(bound, frame), frame);
+    }
+    const ValueRange<std::int64_t> met = range_of(operation, limit->lo);
+    const bool is_equality = operation == Operation::equal;
+    return step({static_cast<std::int64_t>(StepKind::range_comparison), frame, *a, met.lo, met.hi, is_equality},
+                [&] { return make_integer_range_comparison(frame, *a, met.lo, met.hi, is_equality); });
 }
 
 PlanBuilder::Step PlanBuilder::range_test(Operation operation, const Expression& a, const AbstractValue& bound,

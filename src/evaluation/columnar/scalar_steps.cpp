@@ -3,6 +3,7 @@
 #include "evaluation/date_operations.hpp"
 #include "evaluation/member_fold.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace cadre::columnar {
@@ -70,6 +71,49 @@ private:
     Operation operation_;
     StepId left_;
     StepId right_;
+};
+
+class RangeComparison final : public Step {
+public:
+    RangeComparison(int frame, StepId operand, std::int64_t lo, std::int64_t hi, bool none_is_outside)
+        : Step(frame), operand_(operand), lo_(lo), hi_(hi), none_is_outside_(none_is_outside) {}
+
+    void run(const Lane& lane, Register& out) const override {
+        const std::size_t rows = window(lane).size();
+        const Register& values = lane[operand_];
+        out.met.resize(words_for(rows));
+        out.not_met.resize(words_for(rows));
+        for (std::size_t first = 0; first < rows; first += 64) {
+            const std::size_t chunk = std::min<std::size_t>(64, rows - first);
+            std::uint64_t met = 0;
+            std::uint64_t not_met = 0;
+            for (std::size_t i = 0; i < chunk; ++i) {
+                const PossibleInteger& value = values.at<std::int64_t>(first + i);
+                met |= static_cast<std::uint64_t>(is_inside(value)) << i;
+                not_met |= static_cast<std::uint64_t>(is_outside(value)) << i;
+            }
+            out.met[first / 64] = met;
+            out.not_met[first / 64] = not_met;
+        }
+    }
+
+private:
+    // Without branches: which rows are met is unpredictable.
+    bool is_inside(const PossibleInteger& value) const {
+        return static_cast<int>(value.is_plain()) & static_cast<int>(value.lo >= lo_) &
+               static_cast<int>(value.hi <= hi_);
+    }
+    bool is_outside(const PossibleInteger& value) const {
+        const int disjoint = static_cast<int>(value.hi < lo_) | static_cast<int>(value.lo > hi_);
+        const int plain = static_cast<int>(value.is_plain());
+        const int defined = static_cast<int>((value.flags & PossibleInteger::may_be_undefined) == 0);
+        return ((none_is_outside_ ? defined : plain) & disjoint) != 0;
+    }
+
+    StepId operand_;
+    std::int64_t lo_;
+    std::int64_t hi_;
+    bool none_is_outside_;
 };
 
 /// Applies a function to the operands' values, row by row; constant where all operands are.
@@ -218,6 +262,10 @@ StepPtr make_integer_comparison(int frame, Operation operation, StepId left, Ste
 }
 StepPtr make_decimal_comparison(int frame, Operation operation, StepId left, StepId right) {
     return std::make_unique<Comparison<double>>(frame, operation, left, right);
+}
+StepPtr make_integer_range_comparison(int frame, StepId operand, std::int64_t lo, std::int64_t hi,
+                                      bool none_is_outside) {
+    return std::make_unique<RangeComparison>(frame, operand, lo, hi, none_is_outside);
 }
 StepPtr make_to_decimal(int frame, StepId operand) {
     return unary<double, std::int64_t>(frame, operand,

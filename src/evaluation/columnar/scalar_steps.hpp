@@ -16,6 +16,11 @@ StepPtr make_disjunction(int frame, std::vector<StepId> operands);
 StepPtr make_integer_comparison(int frame, Operation operation, StepId left, StepId right);
 StepPtr make_decimal_comparison(int frame, Operation operation, StepId left, StepId right);
 
+/// A comparison of integers with a constant: met where all possible values lie in [lo, hi], not met where
+/// none does. "None" counts as outside where `none_is_outside` (equality), else leaves it undetermined.
+StepPtr make_integer_range_comparison(int frame, StepId operand, std::int64_t lo, std::int64_t hi,
+                                      bool none_is_outside);
+
 StepPtr make_to_decimal(int frame, StepId operand);
 /// Negation and `abs` of integers or decimals.
 StepPtr make_negate(int frame, TypeKind kind, StepId operand);
