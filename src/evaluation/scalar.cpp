@@ -30,6 +30,7 @@ struct TypeNameOf {
     std::string operator()(double) const { return "decimal"; }
     std::string operator()(const std::string&) const { return "text"; }
     std::string operator()(const Date&) const { return "date"; }
+    std::string operator()(const PartialDate&) const { return "date"; }
     std::string operator()(Duration d) const { return d.unit == Duration::Unit::months ? "months" : "days"; }
     std::string operator()(const ListValue&) const { return "list"; }
     std::string operator()(Ongoing) const { return "date"; }
