@@ -2,6 +2,7 @@
 
 #include "evaluation/member_explanation.hpp"
 #include "evaluation/read_values.hpp"
+#include "evaluation/reason_text.hpp"
 
 #include <utility>
 
@@ -9,21 +10,6 @@ namespace cadre {
 namespace {
 
 using Kind = ExplanationNode::Kind;
-
-MessageId reason_text(Reason reason) {
-    switch (reason) {
-        case Reason::empty_list: return MessageId::reason_empty_list;
-        case Reason::no_such_item: return MessageId::reason_no_such_item;
-        case Reason::division_by_zero: return MessageId::reason_division_by_zero;
-        case Reason::overflow: return MessageId::reason_overflow;
-        case Reason::ongoing: return MessageId::reason_ongoing;
-        case Reason::no_such_thing: return MessageId::reason_no_such_thing;
-        case Reason::no_law_in_force: return MessageId::reason_no_law_in_force;
-        case Reason::not_in_force: return MessageId::reason_not_in_force;
-        case Reason::open_list: return MessageId::reason_open_list;
-    }
-    return MessageId::value_undefined;
-}
 
 }  // namespace
 
@@ -136,7 +122,9 @@ void ExplanationBuilder::add_gaps(ExplanationNode& node, const Gaps& gaps) {
     const Schema& schema = *pack_.schema();
     for (const Cell& cell : gaps.missing) {
         const Attribute& attribute = schema.attribute(cell.table, cell.attribute);
-        node.missing.push_back({schema.table(cell.table).id, cell.row, attribute.id, attribute.meaning});
+        const Column* column = evaluator_.binding().column(cell.table, cell.attribute);
+        const bool partial = column != nullptr && column->is_present(static_cast<std::size_t>(cell.row));
+        node.missing.push_back({schema.table(cell.table).id, cell.row, attribute.id, attribute.meaning, partial});
     }
     for (const Reason reason : gaps.reasons) node.reasons.push_back(localized(reason_text(reason)));
 }

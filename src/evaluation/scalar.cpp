@@ -190,7 +190,7 @@ ScalarResult evaluate_record(std::string_view expression, const Record& values, 
     refuse_rows(checked->type);
     const DayNumber as_of = day_number(options.as_of);
     const DayNumber law_as_of = options.law_as_of ? day_number(*options.law_as_of) : as_of;
-    ReferenceEvaluator evaluator(*schema, roster, as_of, law_as_of);
+    ReferenceEvaluator evaluator(*schema, roster, as_of, law_as_of, options.strict_snapshot);
     Gaps gaps;
     evaluator.note_gaps(&gaps);
     evaluator.judge_row(0);
