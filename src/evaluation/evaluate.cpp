@@ -46,7 +46,7 @@ void evaluate_table(int table, const std::vector<const Question*>& questions, co
                     const Roster& roster, const EvaluationOptions& options,
                     const std::vector<VerdictColumn*>& columns) {
     const auto [as_of, law_as_of] = decision_days(options);
-    ReferenceEvaluator constants(*program.schema(), roster, as_of, law_as_of);
+    ReferenceEvaluator constants(*program.schema(), roster, as_of, law_as_of, options.strict_snapshot);
     columnar::PlanBuilder builder(table, constants.binding(), constants, as_of, law_as_of);
     for (const Question* question : questions) builder.add_question(question->condition);
     columnar::run(builder.take(), program, roster, options, columns);
@@ -81,7 +81,7 @@ VerdictTable evaluate(const Pack& pack, const Roster& roster, const EvaluationOp
 Verdict judge(const Expression& condition, const Schema& schema, const Roster& roster, std::size_t row,
               const EvaluationOptions& options) {
     const auto [as_of, law_as_of] = decision_days(options);
-    ReferenceEvaluator evaluator(schema, roster, as_of, law_as_of);
+    ReferenceEvaluator evaluator(schema, roster, as_of, law_as_of, options.strict_snapshot);
     evaluator.judge_row(static_cast<std::int64_t>(row));
     return evaluator.truth(condition);
 }
@@ -89,7 +89,7 @@ Verdict judge(const Expression& condition, const Schema& schema, const Roster& r
 std::vector<Verdict> judge_rows(const Expression& condition, const Schema& schema, int table, const Roster& roster,
                                 const EvaluationOptions& options) {
     const auto [as_of, law_as_of] = decision_days(options);
-    ReferenceEvaluator evaluator(schema, roster, as_of, law_as_of);
+    ReferenceEvaluator evaluator(schema, roster, as_of, law_as_of, options.strict_snapshot);
     std::vector<Verdict> verdicts(evaluator.binding().rows(table));
     for (std::size_t row = 0; row < verdicts.size(); ++row) {
         evaluator.judge_row(static_cast<std::int64_t>(row));

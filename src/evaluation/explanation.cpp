@@ -25,7 +25,7 @@ Explanation explain(const Pack& pack, std::string_view criterion, const Roster& 
                     const EvaluationOptions& options) {
     const DecisionDays days = decision_days(options);
     const Criterion& judged = criterion_of(pack, criterion);
-    ReferenceEvaluator evaluator(*pack.schema(), roster, days.as_of, days.law_as_of);
+    ReferenceEvaluator evaluator(*pack.schema(), roster, days.as_of, days.law_as_of, options.strict_snapshot);
     const std::string& table = pack.schema()->table(judged.table).id;
     const std::size_t rows = evaluator.binding().rows(judged.table);
     if (row >= rows) {

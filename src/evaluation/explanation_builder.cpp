@@ -122,7 +122,9 @@ void ExplanationBuilder::add_gaps(ExplanationNode& node, const Gaps& gaps) {
     const Schema& schema = *pack_.schema();
     for (const Cell& cell : gaps.missing) {
         const Attribute& attribute = schema.attribute(cell.table, cell.attribute);
-        node.missing.push_back({schema.table(cell.table).id, cell.row, attribute.id, attribute.meaning});
+        const Column* column = evaluator_.binding().column(cell.table, cell.attribute);
+        const bool partial = column != nullptr && column->is_present(static_cast<std::size_t>(cell.row));
+        node.missing.push_back({schema.table(cell.table).id, cell.row, attribute.id, attribute.meaning, partial});
     }
     for (const Reason reason : gaps.reasons) node.reasons.push_back(localized(reason_text(reason)));
 }

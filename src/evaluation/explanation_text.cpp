@@ -62,7 +62,7 @@ private:
     }
 
     static LocalizedText missing(const MissingField& field) {
-        return localized(MessageId::explain_missing,
+        return localized(field.partial ? MessageId::explain_partial : MessageId::explain_missing,
                          {within_sentence(field.meaning), field.table, field.attribute, field.row});
     }
 

@@ -18,6 +18,7 @@ inline MessageId reason_text(Reason reason) {
         case Reason::no_law_in_force: return MessageId::reason_no_law_in_force;
         case Reason::not_in_force: return MessageId::reason_not_in_force;
         case Reason::open_list: return MessageId::reason_open_list;
+        case Reason::before_snapshot: return MessageId::reason_before_snapshot;
     }
     return MessageId::value_undefined;
 }

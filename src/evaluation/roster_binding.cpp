@@ -28,7 +28,8 @@ bool same_type(const Schema& schema_a, const Type& a, const Schema& schema_b, co
 
 }  // namespace
 
-RosterBinding::RosterBinding(const Schema& schema, const Roster& roster) : schema_(&schema), roster_(&roster) {
+RosterBinding::RosterBinding(const Schema& schema, const Roster& roster, bool hide_snapshot_facts)
+    : schema_(&schema), roster_(&roster), hide_snapshot_facts_(hide_snapshot_facts) {
     for (const Scale& scale : schema.scales()) {
         std::vector<std::int64_t>& ranks = ranks_.emplace_back();
         for (const Code& code : scale.codes) ranks.push_back(code.rank);
@@ -53,7 +54,7 @@ void RosterBinding::bind_table(int table) {
         if (!same_type(*schema_, attribute.type, theirs, theirs.attribute(*index, *position).type)) {
             throw Error(ErrorCode::invalid_argument, {MessageId::attribute_type_differs, {wanted.id, attribute.id}});
         }
-        columns[i] = &column;
+        if (!hides(table, static_cast<int>(i))) columns[i] = &column;
     }
 }
 

@@ -30,6 +30,7 @@ struct TypeNameOf {
     std::string operator()(double) const { return "decimal"; }
     std::string operator()(const std::string&) const { return "text"; }
     std::string operator()(const Date&) const { return "date"; }
+    std::string operator()(const PartialDate&) const { return "date"; }
     std::string operator()(Duration d) const { return d.unit == Duration::Unit::months ? "months" : "days"; }
     std::string operator()(const ListValue&) const { return "list"; }
     std::string operator()(Ongoing) const { return "date"; }
@@ -189,7 +190,7 @@ ScalarResult evaluate_record(std::string_view expression, const Record& values, 
     refuse_rows(checked->type);
     const DayNumber as_of = day_number(options.as_of);
     const DayNumber law_as_of = options.law_as_of ? day_number(*options.law_as_of) : as_of;
-    ReferenceEvaluator evaluator(*schema, roster, as_of, law_as_of);
+    ReferenceEvaluator evaluator(*schema, roster, as_of, law_as_of, options.strict_snapshot);
     Gaps gaps;
     evaluator.note_gaps(&gaps);
     evaluator.judge_row(0);

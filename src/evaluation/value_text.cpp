@@ -9,6 +9,7 @@
 #include <array>
 #include <charconv>
 #include <string>
+#include <type_traits>
 
 namespace cadre {
 namespace {
@@ -76,6 +77,20 @@ LocalizedText date_text(std::int64_t day) {
             to_iso(static_cast<DayNumber>(day))};
 }
 
+LocalizedText date_text(std::int64_t first, std::int64_t last) {
+    const auto between = localized(MessageId::value_range, {date_text(first), date_text(last)});
+    if (first < first_day || last > last_day) return between;
+    const CivilDate from = civil_date(static_cast<DayNumber>(first));
+    const CivilDate to = civil_date(static_cast<DayNumber>(last));
+    const bool whole_months =
+        from.day == 1 && (last == last_day || civil_date(static_cast<DayNumber>(last + 1)).day == 1);
+    if (!whole_months || from.year != to.year) return between;
+    const std::string year = std::to_string(from.year);
+    if (from.month == 1 && to.month == 12) return {year, year};
+    if (from.month != to.month) return between;
+    return {std::to_string(from.month) + '/' + year, year + '-' + two_digits(from.month)};
+}
+
 LocalizedText verdict_text(Verdict verdict) {
     switch (verdict) {
         case Verdict::met: return localized(MessageId::verdict_met);
@@ -141,6 +156,9 @@ LocalizedText ValueText::range(const Type& type, const Possible<T>& value) const
     if (type.kind == TypeKind::text) return localized(MessageId::value_unknown);
     if (value.hi == Possible<T>::infinity) return localized(MessageId::value_from, {end(type, value.lo)});
     if (value.lo == Possible<T>::minus_infinity) return localized(MessageId::value_up_to, {end(type, value.hi)});
+    if constexpr (std::is_integral_v<T>) {
+        if (type.kind == TypeKind::date) return date_text(value.lo, value.hi);
+    }
     return localized(MessageId::value_range, {end(type, value.lo), end(type, value.hi)});
 }
 

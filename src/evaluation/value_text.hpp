@@ -22,6 +22,9 @@ LocalizedText within_sentence(const LocalizedText& text);
 /// "31/12/2015" and "2015-12-31"; "đến nay" and "ongoing" for the stored open end of a spell.
 LocalizedText date_text(std::int64_t day);
 
+/// Any day from `first` to `last`: "9/1965" and "1965-09" for a whole month, "1965" for a whole year.
+LocalizedText date_text(std::int64_t first, std::int64_t last);
+
 /// "đạt", "met", …
 LocalizedText verdict_text(Verdict verdict);
 

@@ -133,6 +133,7 @@ struct ModelTable<Training> {
         Field{"kind", &Training::kind},
         Field{"from", &Training::from},
         Field{"to", &Training::to},
+        Field{"theory_level", &Training::theory_level},
     };
 };
 

@@ -49,11 +49,11 @@ LocalizedText expected_kind(const Attribute& attribute) {
 }
 
 LocalizedText kind_of(const Value& value) {
-    static constexpr std::array ids{MessageId::roster_kind_missing,  MessageId::roster_kind_none,
-                                    MessageId::roster_kind_ongoing,  MessageId::roster_kind_boolean,
-                                    MessageId::roster_kind_integer,  MessageId::roster_kind_decimal,
-                                    MessageId::roster_kind_text,     MessageId::roster_kind_date,
-                                    MessageId::roster_kind_duration, MessageId::roster_kind_list};
+    static constexpr std::array ids{
+        MessageId::roster_kind_missing, MessageId::roster_kind_none,        MessageId::roster_kind_ongoing,
+        MessageId::roster_kind_boolean, MessageId::roster_kind_integer,     MessageId::roster_kind_decimal,
+        MessageId::roster_kind_text,    MessageId::roster_kind_date,        MessageId::roster_kind_duration,
+        MessageId::roster_kind_list,    MessageId::roster_kind_partial_date};
     static_assert(ids.size() == std::variant_size_v<Value::variant>);
     return both(ids[value.index()]);
 }

@@ -28,7 +28,10 @@ void CellTally::spelling(const std::string& text, std::int64_t cells) {
 void CellTally::entries(const std::vector<TextEntry>& entries) {
     for (const TextEntry& entry : entries) {
         switch (entry.reading.outcome) {
-            case CellOutcome::read: report_.read += entry.count; continue;
+            case CellOutcome::read:
+                report_.read += entry.count;
+                if (entry.reading.cell.is_partial()) report_.partial += entry.count;
+                continue;
             case CellOutcome::blank: report_.blank += entry.count; continue;
             case CellOutcome::partial: report_.partial += entry.count; break;
             default: break;

@@ -33,6 +33,7 @@ Column make_view(Storage storage, std::size_t size, const void* values, std::sha
     column.present = owner->states.present.all() ? nullptr : owner->states.present.words();
     column.none = words_if_any(owner->states.none);
     column.open = words_if_any(owner->states.open);
+    column.upper = owner->states.upper ? owner->states.upper->data() : nullptr;
     column.owner = std::move(owner);
     return column;
 }
@@ -54,6 +55,7 @@ CellStates states_of(const Column& column) {
     CellStates states{bitmap_of(column.present, column.size), std::nullopt, std::nullopt};
     if (column.none != nullptr) states.none = bitmap_of(column.none, column.size);
     if (column.open != nullptr) states.open = bitmap_of(column.open, column.size);
+    if (column.upper != nullptr) states.upper.emplace(column.upper, column.upper + column.size);
     return states;
 }
 

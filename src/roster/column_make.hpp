@@ -15,6 +15,7 @@ struct CellStates {
     Bitmap present;
     std::optional<Bitmap> none;
     std::optional<Bitmap> open;
+    std::optional<std::vector<std::int32_t>> upper{};  ///< last days, where a date is partial
 };
 
 /// A column over `values`, which `memory` keeps alive.

@@ -1,6 +1,7 @@
 #include "roster/date_format.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace cadre {
@@ -50,14 +51,27 @@ std::string_view without_midnight(std::string_view text) {
 bool is_year(const Part& part) {
     return part.digits == 4;
 }
-bool is_month(const Part& part) {
-    return part.digits <= 2 && part.value >= 1 && part.value <= 12;
+bool year_comes_last(const DateFormat& format) {
+    const auto place = [&](char letter) { return std::find(format.order.begin(), format.order.end(), letter); };
+    return place('m') < place('y');
 }
 
-bool is_partial(const std::vector<Part>& parts) {
-    if (parts.size() == 1) return is_year(parts[0]);
-    if (parts.size() != 2) return false;
-    return (is_year(parts[0]) && is_month(parts[1])) || (is_month(parts[0]) && is_year(parts[1]));
+std::optional<DaySpan> months(int year, int first, int last) {
+    const auto begin = make_day(year, first, 1);
+    const auto last_begin = make_day(year, last, 1);
+    if (!begin || !last_begin) return std::nullopt;
+    constexpr int longest_month = 31;
+    for (int day = longest_month;; --day) {
+        if (const auto end = make_day(year, last, day)) return DaySpan{*begin, *end};
+    }
+}
+
+std::optional<DaySpan> read_partial(std::vector<Part> parts, const DateFormat& format) {
+    if (parts.size() == 1 && is_year(parts[0])) return months(parts[0].value, 1, 12);
+    if (parts.size() != 2) return std::nullopt;
+    if (year_comes_last(format)) std::swap(parts[0], parts[1]);
+    if (!is_year(parts[0]) || parts[1].digits > 2) return std::nullopt;
+    return months(parts[0].value, parts[1].value, parts[1].value);
 }
 
 }  // namespace
@@ -73,7 +87,7 @@ std::optional<DateFormat> parse_date_format(std::string_view text) {
 
 DateReading read_date(std::string_view text, const DateFormat& format) {
     const std::vector<Part> parts = split(without_midnight(text));
-    if (parts.size() != 3) return {std::nullopt, is_partial(parts)};
+    if (parts.size() != 3) return {std::nullopt, read_partial(parts, format)};
     Part year;
     Part month;
     Part day;
@@ -81,7 +95,7 @@ DateReading read_date(std::string_view text, const DateFormat& format) {
         (format.order[at] == 'y' ? year : format.order[at] == 'm' ? month : day) = parts[at];
     }
     if (!is_year(year) || month.digits > 2 || day.digits > 2) return {};
-    return {make_day(year.value, month.value, day.value), false};
+    return {make_day(year.value, month.value, day.value), std::nullopt};
 }
 
 }  // namespace cadre

@@ -126,12 +126,13 @@ void MappingReader::read_attribute(int table, const std::string& id, const Node&
 
 void MappingReader::read_scalar(AttributeMapping entry, FieldReader& fields) {
     const Attribute& attribute = mapping_.schema_->attribute(entry.table, entry.attribute);
-    fields.allow_only({"column", "read", "blank", "missing", "unmentioned", "format"});
+    fields.allow_only({"column", "read", "blank", "missing", "unmentioned", "format", "partial"});
     read_column(entry, fields);
     entry.missing = fields.texts("missing");
     read_mode(entry, attribute, fields);
     read_unmentioned(entry, attribute, fields);
     read_format(entry, attribute, fields);
+    read_partial(entry, attribute, fields);
     read_blank(entry, attribute, fields);
     mapping_.entries_.push_back(std::move(entry));
 }
@@ -208,6 +209,19 @@ void MappingReader::read_format(AttributeMapping& entry, const Attribute& attrib
                       Message{MessageId::roster_date_formats, {}});
     }
     entry.format = std::move(*format);
+}
+
+void MappingReader::read_partial(AttributeMapping& entry, const Attribute& attribute, FieldReader& fields) {
+    const auto word = fields.optional_text("partial");
+    if (!word) return;
+    if (attribute.type.kind != TypeKind::date) {
+        refuse_key(fields, "partial", attribute);
+    } else if (*word == "range") {
+        entry.partial = PartialDates::range;
+    } else if (*word != "not_understood") {
+        fields.report(fields.place("partial"), {MessageId::roster_unknown_partial, {*word}},
+                      suggestion(*word, {"range", "not_understood"}));
+    }
 }
 
 void MappingReader::read_blank(AttributeMapping& entry, const Attribute& attribute, FieldReader& fields) {

@@ -25,6 +25,7 @@ private:
     void read_mode(AttributeMapping& entry, const Attribute& attribute, FieldReader& fields);
     void read_unmentioned(AttributeMapping& entry, const Attribute& attribute, FieldReader& fields);
     void read_format(AttributeMapping& entry, const Attribute& attribute, FieldReader& fields);
+    void read_partial(AttributeMapping& entry, const Attribute& attribute, FieldReader& fields);
     void read_blank(AttributeMapping& entry, const Attribute& attribute, FieldReader& fields);
     bool read_blank_word(AttributeMapping& entry, const Attribute& attribute, const std::string& word);
     void refuse_key(FieldReader& fields, std::string_view key, const Attribute& attribute);

@@ -50,6 +50,9 @@ bool is_none(const TextEntry& entry) {
 bool is_true(const TextEntry& entry) {
     return entry.reading.cell.number != 0;
 }
+bool is_partial(const TextEntry& entry) {
+    return entry.reading.cell.is_partial();
+}
 bool is_strange(const TextEntry& entry) {
     return entry.reading.outcome == CellOutcome::not_understood || entry.reading.outcome == CellOutcome::partial;
 }
@@ -59,6 +62,13 @@ CellStates states(const Entries& entries, const Ids& ids) {
     result.present = holds_for_some(entries, is_missing) ? spread(entries, ids, is_present) : Bitmap(ids.size(), true);
     if (holds_for_some(entries, is_none)) result.none = spread(entries, ids, is_none);
     return result;
+}
+
+std::vector<DayNumber> spread_last_days(const Entries& entries, const Ids& ids) {
+    std::vector<DayNumber> days(ids.size());
+    std::transform(ids.begin(), ids.end(), days.begin(),
+                   [&](std::int32_t id) { return entries[static_cast<std::size_t>(id)].reading.cell.last_day(); });
+    return days;
 }
 
 template <class T>
@@ -73,7 +83,9 @@ Column spread_numbers(Storage storage, const Entries& entries, const Ids& ids) {
     });
     std::vector<T> values(ids.size());
     for (std::size_t row = 0; row < ids.size(); ++row) values[row] = numbers[static_cast<std::size_t>(ids[row])];
-    return make_column(storage, std::move(values), states(entries, ids));
+    CellStates cells = states(entries, ids);
+    if (holds_for_some(entries, is_partial)) cells.upper = spread_last_days(entries, ids);
+    return make_column(storage, std::move(values), std::move(cells));
 }
 
 Column spread_cells(TypeKind kind, const Entries& entries, const Ids& ids) {

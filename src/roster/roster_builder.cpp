@@ -107,7 +107,7 @@ Cell RosterBuilder::State::add_members(int list_table, const CellPlace& place, c
     const auto* list = std::get_if<ListValue>(&value);
     if (list == nullptr) throw wrong_kind(place, attribute, value);
     for (const Record& member : list->records) add_row(list_table, member);
-    return {list->open ? Cell::State::open : Cell::State::present, static_cast<std::int64_t>(store(list_table).rows())};
+    return Cell::of_list(static_cast<std::int64_t>(store(list_table).rows()), list->open);
 }
 
 void RosterBuilder::State::roll_back(const std::vector<std::size_t>& sizes) noexcept {

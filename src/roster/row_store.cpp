@@ -17,6 +17,22 @@ CellStates states_of(const std::vector<Cell>& cells) {
     return states;
 }
 
+std::optional<std::vector<DayNumber>> last_days(const std::vector<Cell>& cells) {
+    if (std::none_of(cells.begin(), cells.end(), [](const Cell& cell) { return cell.is_partial(); })) return {};
+    std::vector<DayNumber> days(cells.size());
+    std::transform(cells.begin(), cells.end(), days.begin(), [](const Cell& cell) { return cell.last_day(); });
+    return days;
+}
+
+Column dates(const std::vector<Cell>& cells) {
+    std::vector<DayNumber> days(cells.size());
+    std::transform(cells.begin(), cells.end(), days.begin(),
+                   [](const Cell& cell) { return static_cast<DayNumber>(cell.number); });
+    CellStates states = states_of(cells);
+    states.upper = last_days(cells);
+    return make_column(Storage::int32, std::move(days), std::move(states));
+}
+
 template <class T>
 Column numbers(Storage storage, const std::vector<Cell>& cells) {
     std::vector<T> values(cells.size());
@@ -55,6 +71,7 @@ Column to_column(const Attribute& attribute, const std::vector<Cell>& cells) {
         case TypeKind::decimal: return decimals(cells);
         case TypeKind::level: return numbers<std::uint8_t>(Storage::uint8, cells);
         case TypeKind::list: return lists(cells);
+        case TypeKind::date: return dates(cells);
         case TypeKind::integer:
         case TypeKind::months:
         case TypeKind::days: return numbers<std::int64_t>(Storage::int64, cells);

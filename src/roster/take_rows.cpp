@@ -13,10 +13,18 @@ Bitmap take_bits(const std::uint64_t* words, const RowOrder& order) {
     return taken;
 }
 
+std::vector<std::int32_t> take_days(const std::int32_t* days, const RowOrder& order) {
+    std::vector<std::int32_t> taken;
+    taken.reserve(order.size());
+    for (const std::int64_t row : order) taken.push_back(days[row]);
+    return taken;
+}
+
 CellStates take_states(const Column& column, const RowOrder& order) {
     CellStates states{take_bits(column.present, order), std::nullopt, std::nullopt};
     if (column.none != nullptr) states.none = take_bits(column.none, order);
     if (column.open != nullptr) states.open = take_bits(column.open, order);
+    if (column.upper != nullptr) states.upper = take_days(column.upper, order);
     return states;
 }
 

@@ -64,7 +64,7 @@ TextMeaning::TextMeaning(const Schema& schema, const Attribute& attribute, const
 
 CellReading TextMeaning::blank_reading() {
     switch (mapping_.blank) {
-        case BlankMeaning::none: return {CellOutcome::blank, {Cell::State::none, 0}};
+        case BlankMeaning::none: return {CellOutcome::blank, Cell::of_none()};
         case BlankMeaning::is_false: return {CellOutcome::blank, Cell::of(0)};
         case BlankMeaning::ongoing: return {CellOutcome::blank, Cell::of(ongoing_day)};
         case BlankMeaning::level: return {CellOutcome::blank, code_cell(mapping_.blank_level)};
@@ -118,6 +118,9 @@ CellReading TextMeaning::read_code(std::string_view text) {
 CellReading TextMeaning::read_date_text(std::string_view text) {
     const DateReading date = read_date(text, format_);
     if (date.day) return understood(*date.day);
+    if (date.partial && mapping_.partial == PartialDates::range) {
+        return {CellOutcome::read, Cell::of_days(date.partial->first, date.partial->last)};
+    }
     if (date.partial) return {CellOutcome::partial, {}};
     if (attribute_.allows_ongoing) {
         const auto folded = normalized_spelling(text);

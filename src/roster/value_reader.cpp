@@ -19,7 +19,7 @@ Cell ValueReader::read_fact(const CellPlace& place, const Attribute& attribute, 
         if (!attribute.allows_ongoing) throw wrong_kind(place, attribute, value);
         return Cell::of(ongoing_day);
     }
-    if (attribute.allows_none) return {Cell::State::none, 0};
+    if (attribute.allows_none) return Cell::of_none();
     if (attribute.type.domain >= 0 && attribute.type.kind != TypeKind::reference) {
         if (const auto code = schema_.scale(attribute.type.domain).find("none")) return code_cell(attribute, *code);
     }
@@ -61,10 +61,17 @@ Cell ValueReader::read_text(const CellPlace& place, const Attribute& attribute, 
 }
 
 Cell ValueReader::read_date(const CellPlace& place, const Attribute& attribute, const Value& value) {
+    if (const auto* partial = std::get_if<PartialDate>(&value)) return read_partial_date(place, *partial);
     const auto* date = std::get_if<Date>(&value);
     if (date == nullptr) throw wrong_kind(place, attribute, value);
     if (date->is_special()) throw cell_error(place, MessageId::roster_date_not_finite);
     return Cell::of(day_number(*date));
+}
+
+Cell ValueReader::read_partial_date(const CellPlace& place, const PartialDate& date) {
+    if (date.first.is_special() || date.last.is_special()) throw cell_error(place, MessageId::roster_date_not_finite);
+    if (date.first > date.last) throw cell_error(place, MessageId::roster_partial_date_reversed);
+    return Cell::of_days(day_number(date.first), day_number(date.last));
 }
 
 Cell ValueReader::read_decimal(const CellPlace& place, const Attribute& attribute, const Value& value) {

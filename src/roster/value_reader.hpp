@@ -24,6 +24,7 @@ private:
     Cell read_present(const CellPlace& place, const Attribute& attribute, const Value& value);
     Cell read_text(const CellPlace& place, const Attribute& attribute, const Value& value);
     Cell read_date(const CellPlace& place, const Attribute& attribute, const Value& value);
+    static Cell read_partial_date(const CellPlace& place, const PartialDate& date);
     Cell read_decimal(const CellPlace& place, const Attribute& attribute, const Value& value);
     Cell read_duration(const CellPlace& place, const Attribute& attribute, const Value& value);
     Cell read_code(const CellPlace& place, const Attribute& attribute, const Value& value);

@@ -40,8 +40,8 @@ std::int64_t count_open(const ClassCounts& counts, const Swings& swings) {
 /// Assesses the targets of one decision.
 class Assessor {
 public:
-    Assessor(const Pack& pack, const Roster& roster, DecisionDays days)
-        : days_(days), evaluator_(*pack.schema(), roster, days.as_of, days.law_as_of) {}
+    Assessor(const Pack& pack, const Roster& roster, DecisionDays days, bool strict_snapshot)
+        : days_(days), evaluator_(*pack.schema(), roster, days.as_of, days.law_as_of, strict_snapshot) {}
 
     TargetAssessment assess(Target target, const VerdictColumn& among, const VerdictColumn& meet) {
         TargetAssessment result;
@@ -92,7 +92,7 @@ Assessment assess(const Pack& pack, const Roster& roster, const EvaluationOption
     const VerdictTable verdicts = evaluate(compile_targets(pack, targets), roster, options);
 
     Assessment assessment{pack.id(), options.as_of, date_of(days.law_as_of), roster.snapshot(), {}};
-    Assessor assessor(pack, roster, days);
+    Assessor assessor(pack, roster, days, options.strict_snapshot);
     for (std::size_t i = 0; i < targets.size(); ++i) {
         assessment.targets.push_back(
             assessor.assess(std::move(targets[i]), verdicts.columns()[2 * i], verdicts.columns()[2 * i + 1]));

@@ -35,6 +35,7 @@ Roster random_roster(std::mt19937_64& random) {
             WorldGenerator::add(builder, generator.complete(world), prefix + std::to_string(c) + "_");
         }
     }
+    if (random() % 2 == 0) builder.set_snapshot(day_number(random() % 2 == 0 ? Date(2013, 6, 1) : Date(2012, 6, 30)));
     return builder.build();
 }
 
@@ -54,6 +55,7 @@ Case random_case(std::uint64_t number) {
     }
     made.options.as_of = Date(2012, static_cast<unsigned short>(1 + random() % 12), 28);
     if (random() % 2 == 0) made.options.law_as_of = Date(2010, 5, 1);
+    made.options.strict_snapshot = random() % 2 == 0;
     return made;
 }
 
@@ -102,6 +104,27 @@ TEST(Laws, ColumnarIsTheTreeWalkingEvaluator) {
         }
     }
     EXPECT_GE(cases, 100'000);
+}
+
+TEST(Laws, AStrictSnapshotOnlyForgets) {
+    std::int64_t forgotten = 0;
+    for (std::uint64_t number = 0; number < rosters; ++number) {
+        Case made = random_case(number);
+        const Program program = compile(made.questions, world_schema());
+        made.options.strict_snapshot = false;
+        const VerdictTable facts = evaluate(program, made.roster, made.options);
+        made.options.strict_snapshot = true;
+        const VerdictTable strict = evaluate(program, made.roster, made.options);
+        for (const Question& question : made.questions) {
+            for (std::size_t row = 0; row < strict[question.id].size(); ++row) {
+                const Verdict verdict = strict[question.id][row];
+                if (verdict == facts[question.id][row]) continue;
+                ASSERT_EQ(verdict, Verdict::undetermined) << report(number, question, row);
+                ++forgotten;
+            }
+        }
+    }
+    EXPECT_GT(forgotten, 0);
 }
 
 TEST(Laws, ThreadsNeverChangeAByte) {

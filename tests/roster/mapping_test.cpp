@@ -96,6 +96,9 @@ TEST(Mapping, RefusesKeysThatDoNotFitTheAttribute) {
     only_finding("[cadres.political_theory]\nread = \"highest_mentioned\"\n");
     only_finding("[cadres.degree]\nformat = \"d/m/y\"\n");
     only_finding("[cadres.degree]\nunmentioned = \"none\"\n");
+    only_finding("[cadres.degree]\npartial = \"range\"\n");
+    only_finding("[cadres.birth_date]\npartial = \"ranges\"\n");
+    only_finding("[cadres.birth_date]\npartial = true\n");
     only_finding("[cadres.degree]\nread = \"highest_mentioned\"\nunmentioned = \"nothing\"\n");
     only_finding("[cadres.birth_date]\nblank = \"none\"\n");
     only_finding("[cadres.birth_date]\nblank = \"ongoing\"\n");

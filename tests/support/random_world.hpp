@@ -1,7 +1,7 @@
 #pragma once
 
-// Random rosters for property tests: rows with missing cells and, for each, completions in which some
-// or all of those cells are filled. Every row has units of its own, so that a completed unit is the
+// Random rosters for property tests: rows with missing cells and partial dates and, for each, completions in which
+// some or all of those cells are filled and dates told. Every row has units of its own, so that a completed unit is the
 // same unit wherever the row refers to it.
 
 #include <cadre/model/value.hpp>
@@ -41,7 +41,7 @@ label = { vi = "người", en = "people" }
 attribute = [
   { id = "id", type = "text", key = true, meaning = { vi = "khoá", en = "key" } },
   { id = "flag", type = "boolean", meaning = { vi = "cờ", en = "flag" } },
-  { id = "n", type = "integer", meaning = { vi = "số", en = "number" } },
+  { id = "n", type = "integer", timeless = true, meaning = { vi = "số", en = "number" } },
   { id = "d", type = "decimal", meaning = { vi = "số lẻ", en = "decimal" } },
   { id = "since", type = "date", meaning = { vi = "từ", en = "since" } },
   { id = "joined", type = "date", none = true, meaning = { vi = "vào", en = "joined" } },
@@ -73,7 +73,7 @@ label = { vi = "đơn vị", en = "units" }
 attribute = [
   { id = "id", type = "text", key = true, meaning = { vi = "khoá", en = "key" } },
   { id = "size", type = "integer", meaning = { vi = "cỡ", en = "size" } },
-  { id = "kind", type = "text", meaning = { vi = "loại", en = "kind" } },
+  { id = "kind", type = "text", timeless = true, meaning = { vi = "loại", en = "kind" } },
   { id = "active", type = "boolean", meaning = { vi = "còn", en = "active" } },
   { id = "parent", type = "reference", of = "units", meaning = { vi = "trên", en = "parent" } },
   { id = "tags", type = "list", of = "text", meaning = { vi = "nhãn", en = "tags" } },
@@ -154,6 +154,7 @@ private:
         if (attribute.allows_none && chance(0.25)) return None{};
         if (attribute.allows_ongoing && chance(0.3)) return Ongoing{};
         if (attribute.type.kind == TypeKind::list) return list(attribute, complete);
+        if (attribute.type.kind == TypeKind::date && !complete && chance(0.3)) return partial_date();
         return scalar(attribute.type);
     }
 
@@ -179,6 +180,19 @@ private:
                     static_cast<unsigned short>(chance(0.3) ? 28 : 1 + below(28)));
     }
 
+    PartialDate partial_date() {
+        const Date date = this->date();
+        return chance(0.5) ? PartialDate::of_year(date.year()) : PartialDate::of_month(date.year(), date.month());
+    }
+
+    /// Tells the day, or narrows a year to a month.
+    Value told(const PartialDate& date, double fill) {
+        const auto days = static_cast<std::int64_t>((date.last - date.first).days());
+        const Date day = date_of(day_number(date.first) + static_cast<DayNumber>(below(days + 1)));
+        if (chance(fill)) return day;
+        return chance(0.5) ? PartialDate::of_month(day.year(), day.month()) : date;
+    }
+
     Value list(const Attribute& attribute, bool complete) {
         ListValue list;
         list.open = !complete && chance(0.2);
@@ -201,6 +215,8 @@ private:
                 if (chance(fill)) record.emplace_back(attribute.id, cell(attribute, true));
             } else if (auto* list = std::get_if<ListValue>(&given->second)) {
                 complete(*list, attribute, fill);
+            } else if (const auto* date = std::get_if<PartialDate>(&given->second)) {
+                given->second = told(*date, fill);
             }
         }
     }

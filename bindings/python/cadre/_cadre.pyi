@@ -28,8 +28,28 @@ class Duration:
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
 
+class PartialDate:
+    def __init__(self, year: int, month: int | None = None) -> None: ...
+    @property
+    def first(self) -> datetime.date: ...
+    @property
+    def last(self) -> datetime.date: ...
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
 Cell = (
-    bool | int | float | str | datetime.date | datetime.timedelta | Duration | Fact | list[Any] | tuple[Any, ...] | None
+    bool
+    | int
+    | float
+    | str
+    | datetime.date
+    | datetime.timedelta
+    | Duration
+    | PartialDate
+    | Fact
+    | list[Any]
+    | tuple[Any, ...]
+    | None
 )
 
 class Place:
@@ -135,11 +155,32 @@ class Pack:
     def warnings(self) -> list[Diagnostic]: ...
     def targets(self) -> list[Target]: ...
     def evaluate(
-        self, roster: Roster, *, as_of: Day, law_as_of: Day | None = None, threads: int = 1
+        self,
+        roster: Roster,
+        *,
+        as_of: Day,
+        law_as_of: Day | None = None,
+        strict_snapshot: bool = False,
+        threads: int = 1,
     ) -> VerdictTable: ...
-    def assess(self, roster: Roster, *, as_of: Day, law_as_of: Day | None = None, threads: int = 1) -> Assessment: ...
+    def assess(
+        self,
+        roster: Roster,
+        *,
+        as_of: Day,
+        law_as_of: Day | None = None,
+        strict_snapshot: bool = False,
+        threads: int = 1,
+    ) -> Assessment: ...
     def explain(
-        self, criterion: str, roster: Roster, *, row: int, as_of: Day, law_as_of: Day | None = None
+        self,
+        criterion: str,
+        roster: Roster,
+        *,
+        row: int,
+        as_of: Day,
+        law_as_of: Day | None = None,
+        strict_snapshot: bool = False,
     ) -> Explanation: ...
 
 class Verdict(enum.IntEnum):

@@ -95,6 +95,11 @@ def add_roster(command: argparse.ArgumentParser) -> None:
     command.add_argument("--pack", required=True, metavar="PACK", help="id of a shipped pack, or a file")
     command.add_argument("--as-of", required=True, metavar="DATE", help="the day on which facts are judged: 2015-12-31")
     command.add_argument("--law-as-of", metavar="DATE", help="the day whose law applies (default: --as-of)")
+    command.add_argument(
+        "--strict-snapshot",
+        action="store_true",
+        help="undated facts are not known on days before the roster's snapshot",
+    )
     command.add_argument("--mapping", metavar="FILE", help="TOML file that says which column feeds which attribute")
 
 
@@ -106,22 +111,22 @@ def add_language(command: argparse.ArgumentParser) -> None:
 
 
 def review(options: argparse.Namespace) -> str:
-    days = read_days(options)
+    decision = read_decision(options)
     threads = read_number("--threads", options.threads, options.lang)
     pack = cadre.load_pack(options.pack)
     roster = read(options)
-    table = pack.evaluate(roster, **days, threads=threads)
-    assessment = pack.assess(roster, **days, threads=threads)
+    table = pack.evaluate(roster, **decision, threads=threads)
+    assessment = pack.assess(roster, **decision, threads=threads)
     if options.format == "json":
         return json.dumps(review_values(pack, roster, table, assessment, options), ensure_ascii=False, indent=2) + "\n"
     return review_text(pack, roster, table, assessment, options.lang)
 
 
 def explain(options: argparse.Namespace) -> str:
-    days = read_days(options)
+    decision = read_decision(options)
     row = read_number("--row", options.row, options.lang)
     pack = cadre.load_pack(options.pack)
-    explanation = pack.explain(options.criterion, read(options), row=row, **days)
+    explanation = pack.explain(options.criterion, read(options), row=row, **decision)
     return explanation.to_text(options.lang).rstrip("\n") + "\n"
 
 
@@ -173,11 +178,15 @@ def require(module: str, lang: str) -> None:
         raise refusal(f"no_{module}", lang)
 
 
-def read_days(options: argparse.Namespace) -> dict[str, Any]:
-    days: dict[str, Any] = {"as_of": read_day("--as-of", options.as_of, options.lang)}
+def read_decision(options: argparse.Namespace) -> dict[str, Any]:
+    """What a decision depends on besides roster and pack."""
+    decision: dict[str, Any] = {
+        "as_of": read_day("--as-of", options.as_of, options.lang),
+        "strict_snapshot": options.strict_snapshot,
+    }
     if options.law_as_of is not None:
-        days["law_as_of"] = read_day("--law-as-of", options.law_as_of, options.lang)
-    return days
+        decision["law_as_of"] = read_day("--law-as-of", options.law_as_of, options.lang)
+    return decision
 
 
 def read_day(option: str, value: str, lang: str) -> datetime.date:

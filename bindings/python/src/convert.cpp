@@ -143,11 +143,12 @@ py::object from_day(const std::optional<DayNumber>& day) {
     return day ? from_day(*day) : py::none();
 }
 
-EvaluationOptions to_options(const py::handle& as_of, const py::handle& law_as_of, int threads) {
+EvaluationOptions to_options(const py::handle& as_of, const py::handle& law_as_of, bool strict_snapshot, int threads) {
     if (threads < 0) throw py::value_error("threads must be 0 (all of the machine's) or more");
     EvaluationOptions options;
     options.as_of = date_of(to_day(as_of, "as_of"));
     if (!law_as_of.is_none()) options.law_as_of = date_of(to_day(law_as_of, "law_as_of"));
+    options.strict_snapshot = strict_snapshot;
     options.threads = threads;
     return options;
 }
@@ -162,6 +163,7 @@ Value to_value(const py::handle& value) {
     if (is_date(value)) return date_of(day_in_range(value, "value"));
     if (PyDelta_Check(value.ptr())) return to_days(value);
     if (py::isinstance<Duration>(value)) return py::cast<Duration>(value);
+    if (py::isinstance<PartialDate>(value)) return py::cast<PartialDate>(value);
     if (py::isinstance<py::list>(value) || py::isinstance<py::tuple>(value)) return to_list(value);
     if (auto fact = to_fact(value)) return *fact;
     throw py::type_error("no attribute holds a value of type " + type_name(value));

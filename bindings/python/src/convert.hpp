@@ -25,7 +25,8 @@ DayNumber to_day(const py::handle& value, const char* name);
 py::object from_day(DayNumber day);
 py::object from_day(const std::optional<DayNumber>& day);
 
-EvaluationOptions to_options(const py::handle& as_of, const py::handle& law_as_of, int threads = 1);
+EvaluationOptions to_options(const py::handle& as_of, const py::handle& law_as_of, bool strict_snapshot,
+                             int threads = 1);
 
 /// None is missing; a dict is one record, lists of dicts or scalars are list values.
 Value to_value(const py::handle& value);

@@ -137,8 +137,8 @@ void register_verdict_table(py::module_& module) {
 }
 
 VerdictTable evaluate_pack(const Pack& pack, const Roster& roster, const py::object& as_of, const py::object& law_as_of,
-                           int threads) {
-    const EvaluationOptions options = to_options(as_of, law_as_of, threads);
+                           bool strict_snapshot, int threads) {
+    const EvaluationOptions options = to_options(as_of, law_as_of, strict_snapshot, threads);
     const py::gil_scoped_release unlocked;
     return evaluate(pack, roster, options);
 }
@@ -149,8 +149,8 @@ std::size_t to_row(py::ssize_t row) {
 }
 
 Explanation explain_row(const Pack& pack, const std::string& criterion, const Roster& roster, py::ssize_t row,
-                        const py::object& as_of, const py::object& law_as_of) {
-    return explain(pack, criterion, roster, to_row(row), to_options(as_of, law_as_of));
+                        const py::object& as_of, const py::object& law_as_of, bool strict_snapshot) {
+    return explain(pack, criterion, roster, to_row(row), to_options(as_of, law_as_of, strict_snapshot));
 }
 
 // ---- one expression, one record ----
@@ -180,7 +180,7 @@ std::string describe(const Undetermined& undetermined) {
 
 py::object evaluate_scalar(const std::string& expression, const py::dict& values, const py::object& as_of,
                            const py::object& law_as_of) {
-    const ScalarResult result = evaluate_record(expression, to_record(values), to_options(as_of, law_as_of));
+    const ScalarResult result = evaluate_record(expression, to_record(values), to_options(as_of, law_as_of, false));
     if (result.type.kind == TypeKind::boolean) {
         if (!result.value) return py::cast(Verdict::undetermined);
         return py::cast(std::get<bool>(*result.value) ? Verdict::met : Verdict::not_met);
@@ -225,10 +225,11 @@ void register_evaluation(py::module_& module) {
 
     auto pack = py::reinterpret_borrow<py::class_<Pack>>(module.attr("Pack"));
     pack.def("evaluate", &evaluate_pack, py::arg("roster"), py::kw_only(), py::arg("as_of"),
-             py::arg("law_as_of") = py::none(), py::arg("threads") = 1,
-             "Judges every row by every criterion; the same answer on any number of threads (0: all).");
+             py::arg("law_as_of") = py::none(), py::arg("strict_snapshot") = false, py::arg("threads") = 1,
+             "Judges every row by every criterion; the same answer on any number of threads (0: all).\n\n"
+             "With strict_snapshot, facts without a date of their own are not known before the roster's snapshot.");
     pack.def("explain", &explain_row, py::arg("criterion"), py::arg("roster"), py::kw_only(), py::arg("row"),
-             py::arg("as_of"), py::arg("law_as_of") = py::none(),
+             py::arg("as_of"), py::arg("law_as_of") = py::none(), py::arg("strict_snapshot") = false,
              "Explains one verdict; cadre.Error (not_found) for an unknown criterion or row.");
 }
 

@@ -166,8 +166,8 @@ py::list dicts_of(const PackAssessment& judged) {
 }
 
 PackAssessment assess_pack(const Pack& pack, const Roster& roster, const py::object& as_of, const py::object& law_as_of,
-                           int threads) {
-    const EvaluationOptions options = to_options(as_of, law_as_of, threads);
+                           bool strict_snapshot, int threads) {
+    const EvaluationOptions options = to_options(as_of, law_as_of, strict_snapshot, threads);
     const py::gil_scoped_release unlocked;
     return {pack, assess(pack, roster, options)};
 }
@@ -196,7 +196,7 @@ void register_targets(py::module_& module) {
 
     auto pack = py::reinterpret_borrow<py::class_<Pack>>(module.attr("Pack"));
     pack.def("assess", &assess_pack, py::arg("roster"), py::kw_only(), py::arg("as_of"),
-             py::arg("law_as_of") = py::none(), py::arg("threads") = 1,
+             py::arg("law_as_of") = py::none(), py::arg("strict_snapshot") = false, py::arg("threads") = 1,
              "Judges the targets of the pack: exact bounds, verdicts, what is lacking, what to verify first.");
     pack.def(
         "targets", [](const Pack& p) { return read_targets(p); },

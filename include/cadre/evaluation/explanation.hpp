@@ -16,12 +16,13 @@
 
 namespace cadre {
 
-/// A missing cell that leaves a condition undetermined.
+/// A cell that leaves a condition undetermined: missing, or a date of which only the year or month is known.
 struct MissingField {
     std::string table;  ///< "cadres", "cadres.appraisals"
     std::int64_t row = 0;
     std::string attribute;
     LocalizedText meaning;
+    bool partial = false;  ///< a partial date
 
     bool operator==(const MissingField&) const = default;
 };

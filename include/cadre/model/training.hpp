@@ -10,6 +10,7 @@ struct Training {
     Fact<std::string> kind;
     Fact<Date> from;
     Fact<Date> to;
+    Fact<std::string> theory_level;
 };
 
 }  // namespace cadre

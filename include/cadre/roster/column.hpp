@@ -39,6 +39,9 @@ struct Column {
     const std::uint64_t* present = nullptr;  ///< null: every cell is present
     const std::uint64_t* none = nullptr;     ///< cells that are "none" (such cells are present); null: no such cell
     const std::uint64_t* open = nullptr;     ///< lists that are open (such lists are present); null: all closed
+    /// Dates of which a cell may be partial: the last day that each cell may be, its first day being its value; null:
+    /// every cell is one day. Under absent cells and those that are "none" unspecified but readable.
+    const std::int32_t* upper = nullptr;
     std::shared_ptr<const void> owner;
 
     static bool bit(const std::uint64_t* words, std::size_t row) { return (words[row / 64] >> (row % 64)) & 1U; }
@@ -47,6 +50,7 @@ struct Column {
         return storage != Storage::absent && (present == nullptr || bit(present, row));
     }
     bool is_none(std::size_t row) const { return none != nullptr && bit(none, row); }
+    bool is_partial(std::size_t row) const { return upper != nullptr && upper[row] != as<std::int32_t>()[row]; }
     bool is_open(std::size_t row) const { return open != nullptr && bit(open, row); }
 
     template <class T>

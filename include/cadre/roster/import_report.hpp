@@ -19,9 +19,11 @@ struct AttributeReport {
     std::int64_t read = 0;            ///< understood values, "none" and "ongoing" among them
     std::int64_t blank = 0;           ///< null, empty, or one of the mapping's `missing` texts
     std::int64_t not_understood = 0;  ///< kept as missing
-    std::int64_t partial = 0;         ///< of those, dates without day or month
-    std::int64_t dangling = 0;        ///< references to no row; kept as missing
-    std::int64_t duplicated = 0;      ///< keys that occurred before
+    /// Dates without day or month, which are among those read where the mapping says `partial = "range"`, and
+    /// among those not understood where it does not.
+    std::int64_t partial = 0;
+    std::int64_t dangling = 0;    ///< references to no row; kept as missing
+    std::int64_t duplicated = 0;  ///< keys that occurred before
     /// Distinct texts that were not understood with their counts, most frequent first, then by text;
     /// at most 1,000 kept. Never filled for key attributes, references and free text.
     std::vector<std::pair<std::string, std::int64_t>> spellings;

@@ -19,6 +19,9 @@ enum class ReadMode { exact, highest_mentioned };
 /// What a blank cell says.
 enum class BlankMeaning { missing, none, is_false, ongoing, level, empty_list };
 
+/// What a date without day or month ("1965", "9/1965") says: nothing, or any day of that year or month.
+enum class PartialDates { not_understood, range };
+
 /// Which column feeds one attribute, and how.
 struct AttributeMapping {
     int table = -1;
@@ -30,9 +33,10 @@ struct AttributeMapping {
     std::vector<std::string> missing;  ///< texts that mean "not known"
     int unmentioned = -1;              ///< highest_mentioned: code for a text that mentions none; -1: not understood
     std::string format = "y-m-d";      ///< of dates in text: y-m-d, d/m/y, m/d/y, …
-    bool open = false;                 ///< lists: others may exist
-    std::string owner;                 ///< child tables given as a stream of their own: column with the owner's key
-    Place place;                       ///< of the section in its document
+    PartialDates partial = PartialDates::not_understood;
+    bool open = false;  ///< lists: others may exist
+    std::string owner;  ///< child tables given as a stream of their own: column with the owner's key
+    Place place;        ///< of the section in its document
 };
 
 /// Which columns feed which attributes. Without an entry an attribute is fed by the column of its own name.

@@ -44,6 +44,56 @@ private:
     RangeTest<T> test_;
 };
 
+/// The same for a column with partial dates: met, or not met, where all days of the cell are.
+class DayRangeTestStep final : public Step {
+public:
+    DayRangeTestStep(int frame, const RangeTest<std::int64_t>& test) : Step(frame), test_(test) {
+        last_.storage = test.column->storage;
+        last_.size = test.column->size;
+        last_.values = test.column->upper;
+    }
+
+    void run(const Lane& lane, Register& out) const override {
+        const Window window = this->window(lane);
+        const std::size_t words = words_for(window.size());
+        out.met.resize(words);
+        out.not_met.resize(words);
+        std::vector<std::uint64_t> others(words);
+        whole_days_in(test_.met, window, out.met, others);
+        if (test_.complement) {
+            any_side_of(test_.met, window, out.not_met, others);
+        } else {
+            whole_days_in(test_.not_met, window, out.not_met, others);
+        }
+        keep_present(*test_.column, window, test_.none_is_not_met, out);
+    }
+
+private:
+    using Words = std::vector<std::uint64_t>;
+
+    void whole_days_in(ValueRange<std::int64_t> range, Window window, Words& out, Words& others) const {
+        in_range(*test_.column, window.begin, window.size(), range.lo, range.hi, out.data());
+        in_range(last_, window.begin, window.size(), range.lo, range.hi, others.data());
+        for (std::size_t i = 0; i < out.size(); ++i) out[i] &= others[i];
+    }
+
+    /// Days wholly before or wholly after the range.
+    void any_side_of(ValueRange<std::int64_t> range, Window window, Words& out, Words& others) const {
+        constexpr std::int64_t least = PossibleInteger::minus_infinity;
+        constexpr std::int64_t greatest = PossibleInteger::infinity;
+        std::fill(out.begin(), out.end(), 0);
+        std::fill(others.begin(), others.end(), 0);
+        if (range.lo > least) in_range(last_, window.begin, window.size(), least, range.lo - 1, out.data());
+        if (range.hi < greatest) {
+            in_range(*test_.column, window.begin, window.size(), range.hi + 1, greatest, others.data());
+        }
+        for (std::size_t i = 0; i < out.size(); ++i) out[i] |= others[i];
+    }
+
+    RangeTest<std::int64_t> test_;
+    Column last_;  ///< the last day of each cell
+};
+
 PossibleInteger read_cell(const Column* column, std::size_t row, const std::vector<std::int64_t>* ranks,
                           PossibleInteger missing) {
     if (!column->is_present(row)) return missing;
@@ -55,6 +105,11 @@ PossibleInteger read_cell(const Column* column, std::size_t row, const std::vect
 PossibleDecimal read_cell(const Column* column, std::size_t row, PossibleDecimal missing) {
     if (!column->is_present(row)) return missing;
     return column->is_none(row) ? PossibleDecimal::none() : PossibleDecimal::exactly(column->decimal(row));
+}
+
+/// Widens a cell that was read to all days of a partial date.
+void add_last_day(const Column& column, std::size_t row, PossibleInteger& cell) {
+    if (cell.is_single()) cell.hi = column.upper[row];
 }
 
 template <class T>
@@ -74,6 +129,8 @@ public:
         for (std::size_t i = 0; i < window.size(); ++i) {
             out.integers[i] = read_cell(column_, window.begin + i, ranks_, missing_);
         }
+        if (column_->upper == nullptr) return;
+        for (std::size_t i = 0; i < window.size(); ++i) add_last_day(*column_, window.begin + i, out.integers[i]);
     }
 
 private:
@@ -149,6 +206,12 @@ public:
                                   ? read_cell(column_, static_cast<std::size_t>(reference.lo), ranks_, missing_)
                                   : without_row(reference, missing_);
         }
+        if (column_->upper == nullptr) return;
+        for (std::size_t i = 0; i < rows; ++i) {
+            const PossibleInteger& reference = lane[reference_].at<std::int64_t>(i);
+            if (!reference.is_single()) continue;
+            add_last_day(*column_, static_cast<std::size_t>(reference.lo), out.integers[i]);
+        }
     }
 
 private:
@@ -213,6 +276,7 @@ private:
 }  // namespace
 
 StepPtr make_range_test(int frame, const RangeTest<std::int64_t>& test) {
+    if (test.column->upper != nullptr) return std::make_unique<DayRangeTestStep>(frame, test);
     return std::make_unique<RangeTestStep<std::int64_t>>(frame, test);
 }
 StepPtr make_range_test(int frame, const RangeTest<double>& test) {

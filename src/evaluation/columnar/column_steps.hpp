@@ -11,7 +11,8 @@ struct ValueRange {
     T hi;
 };
 
-/// A comparison of a column with a constant, as a test whether the stored value lies in a range.
+/// A comparison of a column with a constant, as a test whether the stored value (of a partial date: every day that it
+/// may be) lies in a range.
 template <class T>
 struct RangeTest {
     const Column* column = nullptr;

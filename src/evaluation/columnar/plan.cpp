@@ -30,8 +30,8 @@ void set_windows(const std::vector<Frame>& frames, Window rows, std::vector<Wind
 
 class Worker {
 public:
-    Worker(const Plan& plan, const Program& program, const Roster& roster, DecisionDays days)
-        : plan_(plan), reference_(*program.schema(), roster, days.as_of, days.law_as_of) {
+    Worker(const Plan& plan, const Program& program, const Roster& roster, DecisionDays days, bool strict_snapshot)
+        : plan_(plan), reference_(*program.schema(), roster, days.as_of, days.law_as_of, strict_snapshot) {
         lane_.frames = &plan.frames;
         lane_.registers.resize(plan.steps.size());
         lane_.reference = &reference_;
@@ -87,7 +87,7 @@ void run(const Plan& plan, const Program& program, const Roster& roster, const E
     FirstFailure failure;
     const auto work = [&] {
         try {
-            Worker worker(plan, program, roster, days);
+            Worker worker(plan, program, roster, days, options.strict_snapshot);
             for (std::size_t batch = next++; batch < batches; batch = next++) {
                 worker.judge({batch * batch_rows, std::min(rows, (batch + 1) * batch_rows)}, columns);
             }

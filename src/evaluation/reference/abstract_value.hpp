@@ -45,7 +45,7 @@ using AbstractValue = std::variant<Verdict, PossibleInteger, PossibleDecimal, Po
 struct Member {
     AbstractValue value;
     bool certain = true;
-    bool anywhere = false;  ///< its order key is missing: it may stand at any position
+    bool anywhere = false;  ///< its order key is missing, or may fall on another's: it may stand at any position
 };
 
 struct CountRange {

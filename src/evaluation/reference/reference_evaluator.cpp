@@ -1,14 +1,20 @@
 #include "evaluation/reference/reference_evaluator.hpp"
 
 #include "evaluation/operations.hpp"
+#include "evaluation/order_overlap.hpp"
 #include "evaluation/reference/list_evaluation.hpp"
 
 #include <utility>
 
 namespace cadre {
 
-ReferenceEvaluator::ReferenceEvaluator(const Schema& schema, const Roster& roster, DayNumber as_of, DayNumber law_as_of)
-    : binding_(schema, roster), as_of_(as_of), law_as_of_(law_as_of), texts_(roster), slots_(1) {}
+ReferenceEvaluator::ReferenceEvaluator(const Schema& schema, const Roster& roster, DayNumber as_of, DayNumber law_as_of,
+                                       bool strict_snapshot)
+    : binding_(schema, roster, strict_snapshot && roster.snapshot() && as_of < *roster.snapshot()),
+      as_of_(as_of),
+      law_as_of_(law_as_of),
+      texts_(roster),
+      slots_(1) {}
 
 void ReferenceEvaluator::judge_row(std::int64_t row) {
     bind(0, PossibleRows::exactly(row));
@@ -117,7 +123,7 @@ AbstractValue ReferenceEvaluator::cell(int table, int attribute, std::int64_t ro
     const Column* column = binding_.column(table, attribute);
     const auto position = static_cast<std::size_t>(row);
     if (column == nullptr || !column->is_present(position)) {
-        if (gaps_ != nullptr) gaps_->missing.insert({table, row, attribute});
+        note_missing(table, row, attribute);
         return unknown_cell(declared);
     }
     const bool none = column->is_none(position);
@@ -132,12 +138,27 @@ AbstractValue ReferenceEvaluator::cell(int table, int attribute, std::int64_t ro
             return nothing;
         }
         case TypeKind::list: return list_cell(declared, *column, row);
+        case TypeKind::date: return none ? PossibleInteger::none() : date_cell(table, attribute, row, *column);
         case TypeKind::level:
             return none ? PossibleInteger::none()
                         : PossibleInteger::exactly(binding_.ranks(
                               declared.type.domain)[static_cast<std::size_t>(column->integer(position))]);
         default: return none ? PossibleInteger::none() : PossibleInteger::exactly(column->integer(position));
     }
+}
+
+PossibleInteger ReferenceEvaluator::date_cell(int table, int attribute, std::int64_t row, const Column& column) {
+    const auto position = static_cast<std::size_t>(row);
+    const std::int64_t day = column.integer(position);
+    if (!column.is_partial(position)) return PossibleInteger::exactly(day);
+    note_missing(table, row, attribute);
+    return {day, column.upper[position], PossibleInteger::in_range};
+}
+
+void ReferenceEvaluator::note_missing(int table, std::int64_t row, int attribute) {
+    if (gaps_ == nullptr) return;
+    if (binding_.hides(table, attribute)) return note(Reason::before_snapshot);
+    gaps_->missing.insert({table, row, attribute});
 }
 
 AbstractValue ReferenceEvaluator::list_cell(const Attribute& attribute, const Column& column, std::int64_t row) {
@@ -149,10 +170,14 @@ AbstractValue ReferenceEvaluator::list_cell(const Attribute& attribute, const Co
     PossibleList list;
     list.open = column.is_open(position);
     if (list.open) note(Reason::open_list);
-    for (std::int64_t child = column.offsets()[position]; child < column.offsets()[position + 1]; ++child) {
+    const std::int64_t first = column.offsets()[position];
+    const std::int64_t last = column.offsets()[position + 1];
+    std::vector<bool> anywhere(static_cast<std::size_t>(last - first), false);
+    if (key) anywhere = members_anywhere(order, first, last);
+    for (std::int64_t child = first; child < last; ++child) {
         Member member;
         member.value = records ? AbstractValue(PossibleRows::exactly(child)) : cell(attribute.child_table, 0, child);
-        member.anywhere = key && (order == nullptr || !order->is_present(static_cast<std::size_t>(child)));
+        member.anywhere = anywhere[static_cast<std::size_t>(child - first)];
         list.members.push_back(std::move(member));
     }
     return list;

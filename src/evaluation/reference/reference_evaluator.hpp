@@ -24,6 +24,7 @@ enum class Reason : std::uint8_t {
     no_law_in_force,  ///< a parameter has no version for law_as_of
     not_in_force,     ///< a criterion is outside its interval on law_as_of
     open_list,        ///< members beyond those listed may exist
+    before_snapshot,  ///< an undated fact of a later day than as_of (`EvaluationOptions::strict_snapshot`)
 };
 
 /// A cell of the roster, by indices of the program's schema.
@@ -35,7 +36,7 @@ struct Cell {
     auto operator<=>(const Cell&) const = default;
 };
 
-/// The missing cells and the reasons that an evaluation met, in a fixed order.
+/// The missing cells, partial dates among them, and the reasons that an evaluation met, in a fixed order.
 struct Gaps {
     std::set<Cell> missing;
     std::set<Reason> reasons;
@@ -47,7 +48,9 @@ struct Gaps {
 /// Not thread-safe; one a thread.
 class ReferenceEvaluator {
 public:
-    ReferenceEvaluator(const Schema& schema, const Roster& roster, DayNumber as_of, DayNumber law_as_of);
+    /// `strict_snapshot` as in `EvaluationOptions`.
+    ReferenceEvaluator(const Schema& schema, const Roster& roster, DayNumber as_of, DayNumber law_as_of,
+                       bool strict_snapshot = false);
 
     /// Makes `row` of `table` the judged row (slot 0).
     void judge_row(std::int64_t row);
@@ -80,6 +83,7 @@ private:
     AbstractValue criterion(const Expression& e);
     AbstractValue attribute(const Expression& e);
     AbstractValue cell(int table, int attribute, std::int64_t row);
+    PossibleInteger date_cell(int table, int attribute, std::int64_t row, const Column& column);
     AbstractValue list_cell(const Attribute& attribute, const Column& column, std::int64_t row);
     AbstractValue arithmetic(const Expression& e);
     AbstractValue date_arithmetic(const Expression& e, const AbstractValue& a, const AbstractValue& b);
@@ -101,6 +105,7 @@ private:
     void note(Reason reason) {
         if (gaps_ != nullptr) gaps_->reasons.insert(reason);
     }
+    void note_missing(int table, std::int64_t row, int attribute);
     void note_arithmetic(const PossibleInteger& a, const PossibleInteger& b, std::uint8_t result_flags);
 
     RosterBinding binding_;
