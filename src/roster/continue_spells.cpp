@@ -4,12 +4,11 @@
 #include "roster/spell_continuation.hpp"
 #include "roster/take_rows.hpp"
 
-#include <algorithm>
-#include <unordered_map>
-
 #include <cadre/error.hpp>
 
+#include <algorithm>
 #include <limits>
+#include <unordered_map>
 
 namespace cadre {
 

@@ -18,7 +18,9 @@ SuccessionIndex::SuccessionIndex(const UnitTables& at, const TableDrafts& drafts
     const auto& units = drafts[static_cast<std::size_t>(at.units)];
     if (!rows || !units || rows->rows == 0) return;
     place_.assign(units->rows, -1);
-    const auto column = [&](int attribute) -> const Column& { return rows->columns[static_cast<std::size_t>(attribute)]; };
+    const auto column = [&](int attribute) -> const Column& {
+        return rows->columns[static_cast<std::size_t>(attribute)];
+    };
     const Column& ends = units->columns[static_cast<std::size_t>(at.unit.to)];
     const auto split = texts.find("split");
 

@@ -179,8 +179,7 @@ private:
     bool outlasts_unit(std::size_t row) const {
         const std::int32_t unit = number_of(cell(at_.appointments, at_.spell.unit), row);
         if (unit < 0) return false;
-        return days_of(cell(at_.appointments, at_.spell.to), row).first >
-               unit_end(static_cast<std::size_t>(unit)).last;
+        return days_of(cell(at_.appointments, at_.spell.to), row).first > unit_end(static_cast<std::size_t>(unit)).last;
     }
 
     const Schema& schema_;
