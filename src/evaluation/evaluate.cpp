@@ -55,13 +55,16 @@ void evaluate_table(int table, const std::vector<const Question*>& questions, co
 }  // namespace
 
 VerdictTable evaluate(const Program& program, const Roster& roster, const EvaluationOptions& options) {
-    decision_days(options);
+    const DayNumber law_as_of = decision_days(options).law_as_of;
     std::vector<VerdictColumn> columns;
     std::map<int, std::vector<const Question*>> by_table;
     for (const Question& question : program.questions()) {
         const auto table = roster.schema().find_table(program.schema()->table(question.table).id);
         const RosterTable* rows = table ? roster.table(*table) : nullptr;
         columns.emplace_back(question.id, question.table, rows == nullptr ? 0 : rows->rows);
+        const Expression& condition = *question.condition;
+        columns.back().set_in_force(condition.operation != Operation::criterion ||
+                                    condition.in_force.contains(law_as_of));
         by_table[question.table].push_back(&question);
     }
     for (const auto& [table, questions] : by_table) {

@@ -8,6 +8,7 @@ namespace cadre {
 
 Counts VerdictColumn::counts() const {
     Counts counts;
+    if (!in_force_) return counts;
     for (const std::uint64_t word : met_) counts.met += std::popcount(word);
     for (const std::uint64_t word : not_met_) counts.not_met += std::popcount(word);
     counts.undetermined = static_cast<std::int64_t>(rows_) - counts.met - counts.not_met;

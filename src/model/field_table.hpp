@@ -91,6 +91,7 @@ struct ModelTable<Appointment> {
         Field{"kind", &Appointment::kind},
         Field{"primary", &Appointment::primary},
         Field{"acting", &Appointment::acting},
+        Field{"held_since", &Appointment::held_since},
         Field{"end_reason", &Appointment::end_reason},
     };
 };

@@ -125,6 +125,7 @@ void ArrowImport::link() {
         const KeyIndex& parent = keys[static_cast<std::size_t>(schema.table(rows.table).parent)];
         report_dangling(group_by_owner(schema, assembly_.drafts(), parent, rows));
     }
+    assembly_.follow_units(report_.findings);
     assembly_.order();
 }
 

@@ -51,6 +51,25 @@ Column make_absent(std::size_t size) {
     return column;
 }
 
+Column with_cells(const Column& column, const std::vector<CellEdit>& edits) {
+    if (edits.empty()) return column;
+    const bool absent = column.storage == Storage::absent;
+    CellStates states = absent ? CellStates{Bitmap(column.size), std::nullopt, std::nullopt} : states_of(column);
+    std::vector<std::int32_t> values(column.size, 0);
+    if (!absent) std::copy_n(column.as<std::int32_t>(), column.size, values.begin());
+    for (const auto& [row, value] : edits) {
+        values[row] = value.value_or(0);
+        if (states.none) states.none->reset(row);
+        if (value) {
+            states.present.set(row);
+        } else {
+            states.present.reset(row);
+        }
+    }
+    if (absent && !states.present.any()) return column;
+    return make_column(Storage::int32, std::move(values), std::move(states));
+}
+
 CellStates states_of(const Column& column) {
     CellStates states{bitmap_of(column.present, column.size), std::nullopt, std::nullopt};
     if (column.none != nullptr) states.none = bitmap_of(column.none, column.size);

@@ -37,6 +37,15 @@ Column make_bits(Bitmap values, CellStates states);
 /// The column of an attribute that was not given.
 Column make_absent(std::size_t size);
 
+/// A new value for one cell; none: the cell becomes missing.
+struct CellEdit {
+    std::size_t row = 0;
+    std::optional<std::int32_t> value;
+};
+
+/// A copy of a column of int32 storage, or of an absent one, with some cells changed.
+Column with_cells(const Column& column, const std::vector<CellEdit>& edits);
+
 /// A copy of the column's states with the states of no row changed.
 CellStates states_of(const Column& column);
 

@@ -17,6 +17,7 @@ const AttributeReport* ImportReport::find(std::string_view table, std::string_vi
 namespace {
 
 constexpr std::size_t shown_spellings = 20;
+constexpr std::size_t shown_rows = 10;
 
 /// Characters of UTF-8 text, for alignment.
 std::size_t width(std::string_view text) {
@@ -73,6 +74,15 @@ std::string spellings_of(const AttributeReport& report, Language language) {
 
 }  // namespace
 
+std::string Finding::to_text(Language language) const {
+    std::string numbers;
+    for (std::size_t at = 0; at < rows.size() && at < shown_rows; ++at) {
+        numbers += (at > 0 ? ", " : "") + std::to_string(rows[at]);
+    }
+    if (count > static_cast<std::int64_t>(shown_rows)) numbers += ", …";
+    return Message{MessageId::roster_finding, {table, count, numbers, message.text(language)}}.text(language);
+}
+
 std::string ImportReport::to_text(Language language) const {
     std::vector<Line> lines{heading(language)};
     for (const AttributeReport& report : attributes) lines.push_back(line_of(report));
@@ -80,6 +90,7 @@ std::string ImportReport::to_text(Language language) const {
     for (const AttributeReport& report : attributes) {
         if (!report.spellings.empty()) text += spellings_of(report, language) + "\n";
     }
+    for (const Finding& finding : findings) text += finding.to_text(language) + "\n";
     std::string unused;
     for (const std::string& column : unused_columns) unused += (unused.empty() ? "" : ", ") + column;
     if (!unused.empty()) text += Message{MessageId::roster_report_unused, {unused}}.text(language) + "\n";

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "roster/continue_spells.hpp"
 #include "roster/key_index.hpp"
 #include "roster/list_order.hpp"
 #include "roster/table_drafts.hpp"
 #include "roster/text_pool.hpp"
+#include "roster/unit_findings.hpp"
 
 #include <cadre/roster/roster.hpp>
 
@@ -25,6 +27,11 @@ public:
 
     std::vector<DanglingReferences> resolve(const std::vector<KeyIndex>& keys) {
         return resolve_references(*schema_, keys, drafts_);
+    }
+    /// Follows units through time; on resolved references, before `order`.
+    void follow_units(std::vector<Finding>& findings) {
+        continue_spells(*schema_, texts_, drafts_, findings);
+        find_unit_conflicts(*schema_, texts_, drafts_, findings);
     }
     void order() { order_lists(*schema_, texts_, drafts_); }
 

@@ -154,8 +154,9 @@ Roster RosterBuilder::build() const {
         if (table.parent < 0 && keys[at].duplicated > 0) throw duplicate_key(table, keys[at]);
     }
     const auto dangling = assembly.resolve(keys);
-    assembly.order();
     ImportReport report = report_of(schema, assembly.drafts(), dangling);
+    assembly.follow_units(report.findings);
+    assembly.order();
     return assembly.finish(std::move(report), state_->snapshot);
 }
 

@@ -230,11 +230,20 @@ def criteria_text(pack: cadre.Pack, table: cadre.VerdictTable, lang: str) -> str
     head = [text(key, lang) for key in ("criterion", "met", "not_met", "undetermined", "clause")]
     rows = [head]
     for criterion in pack.criteria:
-        counts = table[criterion.id].counts
-        numbers = [str(number) for number in (counts.met, counts.not_met, counts.undetermined)]
-        rows.append([criterion.title(lang), *numbers, citation_text(criterion.citation, lang)])
+        rows.append([criterion.title(lang), *numbers_of(table[criterion.id]), clause_text(criterion, table, lang)])
     widths = [max(len(row[at]) for row in rows) for at in range(4)]
     return "\n".join(criterion_line(row, widths) for row in rows)
+
+
+def numbers_of(column: cadre.VerdictColumn) -> list[str]:
+    counts = column.counts
+    numbers = (counts.met, counts.not_met, counts.undetermined)
+    return [str(number) if column.in_force else "–" for number in numbers]
+
+
+def clause_text(criterion: cadre.Criterion, table: cadre.VerdictTable, lang: str) -> str:
+    clause = citation_text(criterion.citation, lang)
+    return clause if table[criterion.id].in_force else f"{clause} ({text('not_in_force', lang)})"
 
 
 def criterion_line(row: list[str], widths: list[int]) -> str:
@@ -277,6 +286,10 @@ def import_values(report: cadre.ImportReport) -> dict[str, Any]:
             for attribute in report.attributes
         ],
         "unused_columns": report.unused_columns,
+        "findings": [
+            {"code": finding.code, "table": finding.table, "count": finding.count, "rows": finding.rows}
+            for finding in report.findings
+        ],
     }
 
 
@@ -290,6 +303,7 @@ def criterion_values(criterion: cadre.Criterion, table: cadre.VerdictTable, lang
         "met": counts.met,
         "not_met": counts.not_met,
         "undetermined": counts.undetermined,
+        "in_force": table[criterion.id].in_force,
     }
 
 

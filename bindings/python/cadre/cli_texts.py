@@ -72,6 +72,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "not_met": ("không đạt", "not met"),
     "undetermined": ("chưa xác định", "undetermined"),
     "clause": ("căn cứ", "clause"),
+    "not_in_force": ("không có hiệu lực vào ngày áp dụng, không tính", "not in force on that day, not counted"),
     "summary_mark": ("theo bản tóm tắt", "from a summary"),
     "reading": ("đang đọc {name}", "reading {name}"),
 }

@@ -114,6 +114,9 @@ void register_verdict_table(py::module_& module) {
     py::class_<SharedColumn>(module, "VerdictColumn", "The verdicts of one criterion over a table.")
         .def_property_readonly("id", [](const SharedColumn& c) { return c.column->id(); })
         .def_property_readonly("counts", [](const SharedColumn& c) { return c.column->counts(); })
+        .def_property_readonly(
+            "in_force", [](const SharedColumn& c) { return c.column->in_force(); },
+            "Whether the criterion was in force on law_as_of; where it was not, no row is counted.")
         .def_property_readonly("verdicts", [](const SharedColumn& c) { return Verdicts(c.table, *c.column); })
         .def("__len__", [](const SharedColumn& c) { return c.column->size(); })
         .def("__repr__", [](const SharedColumn& c) {

@@ -60,9 +60,21 @@ void register_import_report(py::module_& module) {
                       "Rows (from 0) of the first cells not understood, dangling or duplicated.")
         .def("__repr__", &summary);
 
+    py::class_<Finding>(module, "Finding", "Rows that do not fit together; their cells were read as they stand.")
+        .def_readonly("table", &Finding::table)
+        .def_property_readonly("code", [](const Finding& finding) { return std::string(code(finding.message.id)); })
+        .def_readonly("count", &Finding::count)
+        .def_readonly("rows", &Finding::rows, "The first rows concerned, from 0, of the table as it came in.")
+        .def(
+            "to_text",
+            [](const Finding& finding, const std::string& lang) { return finding.to_text(to_language(lang)); },
+            py::arg("lang") = "en")
+        .def("__repr__", [](const Finding& finding) { return "<Finding: " + finding.to_text() + ">"; });
+
     py::class_<ImportReport>(module, "ImportReport", "What an import read, and every cell that it did not understand.")
         .def_readonly("attributes", &ImportReport::attributes)
         .def_readonly("unused_columns", &ImportReport::unused_columns)
+        .def_readonly("findings", &ImportReport::findings)
         .def("find", &ImportReport::find, py::arg("table"), py::arg("attribute"), py::return_value_policy::copy,
              "The report of one attribute, or None.")
         .def(

@@ -24,8 +24,12 @@ public:
         if ((met_[row / 64] >> (row % 64)) & 1U) return Verdict::met;
         return (not_met_[row / 64] >> (row % 64)) & 1U ? Verdict::not_met : Verdict::undetermined;
     }
-    /// Linear in the words, not the rows.
+    /// Linear in the words, not the rows. A criterion that is not in force counts no row.
     CADRE_EXPORT Counts counts() const;
+
+    /// Whether the criterion was in force on law_as_of; where it was not, every verdict is undetermined.
+    bool in_force() const { return in_force_; }
+    void set_in_force(bool in_force) { in_force_ = in_force; }
 
     const std::vector<std::uint64_t>& met() const { return met_; }
     const std::vector<std::uint64_t>& not_met() const { return not_met_; }
@@ -36,6 +40,7 @@ private:
     std::string id_;
     int table_;
     std::size_t rows_;
+    bool in_force_ = true;
     std::vector<std::uint64_t> met_;
     std::vector<std::uint64_t> not_met_;
 };

@@ -14,6 +14,7 @@ struct Appointment {
     Fact<std::string> kind;
     Fact<bool> primary;
     Fact<bool> acting;
+    Fact<Date> held_since;  ///< `from`, or the start of the spell that this one continues after a reorganisation
     Fact<std::string> end_reason;
 };
 

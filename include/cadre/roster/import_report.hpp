@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cadre/export.hpp>
-#include <cadre/messages/language.hpp>
+#include <cadre/messages/message.hpp>
 
 #include <cstdint>
 #include <string>
@@ -32,14 +32,26 @@ struct AttributeReport {
     std::vector<std::int64_t> rows;
 };
 
+/// Rows that do not fit together. Advice: their cells were read as they stand.
+struct Finding {
+    std::string table;
+    Message message;                 ///< its id is the stable code
+    std::int64_t count = 0;          ///< rows concerned
+    std::vector<std::int64_t> rows;  ///< the first of them, in order, from 0, of the table as it came in; at most 100
+
+    /// The message with table and rows, in one line.
+    CADRE_EXPORT std::string to_text(Language language = Language::en) const;
+};
+
 /// What an import read, and every cell that it did not understand.
 struct ImportReport {
     std::vector<AttributeReport> attributes;
     std::vector<std::string> unused_columns;  ///< "table: column", in input order
+    std::vector<Finding> findings;
 
     /// The attribute's report, or null.
     CADRE_EXPORT const AttributeReport* find(std::string_view table, std::string_view attribute) const;
-    /// A table of counts and the spellings that were not understood, for people.
+    /// A table of counts, the spellings that were not understood and the findings, for people.
     CADRE_EXPORT std::string to_text(Language language = Language::en) const;
 };
 
