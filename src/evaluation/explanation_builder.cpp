@@ -134,7 +134,7 @@ void ExplanationBuilder::add_gaps(ExplanationNode& node, const Expression& e) {
 
 void ExplanationBuilder::add_gaps(ExplanationNode& node, const Gaps& gaps) {
     const Schema& schema = *pack_.schema();
-    for (const Cell& cell : gaps.missing) {
+    for (const CellIndex& cell : gaps.missing) {
         const Attribute& attribute = schema.attribute(cell.table, cell.attribute);
         node.missing.push_back({schema.table(cell.table).id, cell.row, attribute.id, attribute.meaning});
     }
