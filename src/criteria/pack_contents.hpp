@@ -18,6 +18,7 @@ struct Pack::Contents {
     std::vector<Definition> definitions;
     std::vector<Criterion> criteria;
     std::map<std::string, std::vector<Node>, std::less<>> sections;
+    std::vector<PackDigest> digests;
     Diagnostics warnings;
     criteria::Names names;
     std::shared_ptr<const criteria::DocumentText> text;

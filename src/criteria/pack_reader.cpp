@@ -6,6 +6,7 @@
 #include "criteria/typing.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/vocabulary/sha256.hpp>
 
 #include <algorithm>
 #include <tuple>
@@ -40,6 +41,9 @@ void PackReader::read_documents(criteria::PackText text) {
     contents_->title = own.title;
     contents_->source = own.source;
     contents_->text = own.text;
+    for (const PackDocument& document : library_.documents()) {
+        contents_->digests.push_back({document.id, sha256_hex(document.text->text())});
+    }
     keep_sections(own);
     read_schema();
 }

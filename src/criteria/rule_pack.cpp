@@ -30,6 +30,9 @@ const std::vector<Definition>& Pack::definitions() const {
 const std::vector<Criterion>& Pack::criteria() const {
     return contents_->criteria;
 }
+const std::vector<PackDigest>& Pack::digests() const {
+    return contents_->digests;
+}
 const Diagnostics& Pack::warnings() const {
     return contents_->warnings;
 }

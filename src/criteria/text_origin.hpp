@@ -16,6 +16,7 @@ public:
     DocumentText(std::string text, std::string source);
 
     const std::string& source() const { return source_; }
+    const std::string& text() const { return text_; }
     /// The bytes from a place on; empty when the place is not in the document.
     std::string_view from(const Place& place) const;
 

@@ -120,7 +120,7 @@ void ExplanationBuilder::add_gaps(ExplanationNode& node, const Expression& e) {
 
 void ExplanationBuilder::add_gaps(ExplanationNode& node, const Gaps& gaps) {
     const Schema& schema = *pack_.schema();
-    for (const Cell& cell : gaps.missing) {
+    for (const CellIndex& cell : gaps.missing) {
         const Attribute& attribute = schema.attribute(cell.table, cell.attribute);
         const Column* column = evaluator_.binding().column(cell.table, cell.attribute);
         const bool partial = column != nullptr && column->is_present(static_cast<std::size_t>(cell.row));

@@ -160,14 +160,14 @@ void refuse_rows(const Type& type) {
     }
 }
 
-std::string name_of(const Cell& cell, const Schema& schema) {
+std::string name_of(const CellIndex& cell, const Schema& schema) {
     const std::string& attribute = schema.attribute(cell.table, cell.attribute).id;
     const std::string& table = schema.table(cell.table).id;
     return table == record_table ? attribute : table + "." + attribute;
 }
 
 void add_gaps(const Gaps& gaps, const Schema& schema, ScalarResult& result) {
-    for (const Cell& cell : gaps.missing) {
+    for (const CellIndex& cell : gaps.missing) {
         std::string name = name_of(cell, schema);
         if (std::find(result.missing.begin(), result.missing.end(), name) == result.missing.end()) {
             result.missing.push_back(std::move(name));

@@ -62,6 +62,7 @@ private:
         const Threshold& threshold = result.target.threshold;
         const Swings weights = swings(threshold);
         result.counts = classes.counts();
+        result.class_rows = classes.rows(most_rows_listed);
         result.bounds = bounds(result.counts, threshold.measure);
         result.verdict = judge(result.counts, threshold);
         result.undecided = why_undecided(result);

@@ -6,6 +6,15 @@
 #include <set>
 
 namespace cadre {
+namespace {
+
+void append_rows(std::vector<std::size_t>& rows, std::uint64_t chosen, std::size_t word, std::size_t most) {
+    for (; chosen != 0 && rows.size() < most; chosen &= chosen - 1) {
+        rows.push_back(word * 64 + static_cast<std::size_t>(std::countr_zero(chosen)));
+    }
+}
+
+}  // namespace
 
 /// The classes of 64 rows, one bit a row.
 struct RowClasses::Word {
@@ -40,6 +49,20 @@ ClassCounts RowClasses::counts() const {
         counts.maybe_undetermined += std::popcount(rows.maybe_undetermined);
     }
     return counts;
+}
+
+ClassRows RowClasses::rows(std::size_t most) const {
+    ClassRows rows;
+    for (std::size_t i = 0; i < among_.met().size(); ++i) {
+        const Word classes = word(i);
+        append_rows(rows.met, classes.met, i, most);
+        append_rows(rows.not_met, classes.not_met, i, most);
+        append_rows(rows.undetermined, classes.undetermined, i, most);
+        append_rows(rows.maybe_met, classes.maybe_met, i, most);
+        append_rows(rows.maybe_not_met, classes.maybe_not_met, i, most);
+        append_rows(rows.maybe_undetermined, classes.maybe_undetermined, i, most);
+    }
+    return rows;
 }
 
 std::vector<RowToVerify> RowClasses::open_rows(const Swings& swings, std::size_t most) const {

@@ -3,6 +3,7 @@
 #include <cadre/evaluation/verdict_table.hpp>
 #include <cadre/targets/assessment.hpp>
 #include <cadre/targets/bounds.hpp>
+#include <cadre/targets/class_rows.hpp>
 
 #include <vector>
 
@@ -15,6 +16,8 @@ public:
     RowClasses(const VerdictColumn& among, const VerdictColumn& meet) : among_(among), meet_(meet) {}
 
     ClassCounts counts() const;
+    /// Of each class the first `most` rows.
+    ClassRows rows(std::size_t most) const;
     /// Open rows by descending swing, then by row; those of swing 0 are left out, and all after the
     /// first `most`.
     std::vector<RowToVerify> open_rows(const Swings& swings, std::size_t most) const;

@@ -15,7 +15,7 @@ struct Weight {
 };
 
 /// The row of the parent table whose list holds a child table's row.
-std::optional<std::int64_t> owner_of(const RosterBinding& binding, const Cell& cell) {
+std::optional<std::int64_t> owner_of(const RosterBinding& binding, const CellIndex& cell) {
     const Schema& schema = binding.schema();
     const int parent = schema.table(cell.table).parent;
     if (parent < 0) return std::nullopt;
@@ -28,7 +28,7 @@ std::optional<std::int64_t> owner_of(const RosterBinding& binding, const Cell& c
     return std::upper_bound(first, first + column->size + 1, cell.row) - first - 1;
 }
 
-CellToVerify described(const RosterBinding& binding, const Cell& cell, const Weight& weight, std::int64_t parts) {
+CellToVerify described(const RosterBinding& binding, const CellIndex& cell, const Weight& weight, std::int64_t parts) {
     const Schema& schema = binding.schema();
     return {schema.table(cell.table).id, cell.row,    schema.attribute(cell.table, cell.attribute).id,
             owner_of(binding, cell),     weight.rows, Share{weight.swing, parts}};
@@ -39,19 +39,19 @@ CellToVerify described(const RosterBinding& binding, const Cell& cell, const Wei
 std::vector<CellToVerify> waiting_cells(ReferenceEvaluator& evaluator, const Target& target,
                                         const std::vector<RowToVerify>& rows) {
     const std::int64_t parts = target.threshold.value.denominator;
-    std::map<Cell, Weight> weights;
+    std::map<CellIndex, Weight> weights;
     for (const RowToVerify& row : rows) {
         Gaps gaps;
         evaluator.judge_row(static_cast<std::int64_t>(row.row));
         collect_open_gaps(evaluator, *target.among, gaps);
         collect_open_gaps(evaluator, *target.meet, gaps);
-        for (const Cell& cell : gaps.missing) {
+        for (const CellIndex& cell : gaps.missing) {
             Weight& weight = weights[cell];
             ++weight.rows;
             weight.swing += row.swing.numerator * (parts / row.swing.denominator);
         }
     }
-    std::vector<std::pair<Cell, Weight>> ranked(weights.begin(), weights.end());
+    std::vector<std::pair<CellIndex, Weight>> ranked(weights.begin(), weights.end());
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](const auto& a, const auto& b) { return a.second.swing > b.second.swing; });
     if (ranked.size() > most_cells_listed) ranked.resize(most_cells_listed);

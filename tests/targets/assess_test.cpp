@@ -134,6 +134,30 @@ TEST(Assess, RanksRowsBySwingThenByRow) {
     EXPECT_EQ(found.cells[2].row, 4);
 }
 
+TEST(Assess, ListsTheRowsOfEachClass) {
+    RosterBuilder builder;
+    for (int i = 0; i < 200; ++i) {
+        Record cadre{{"specialist_training", "none"}};
+        if (i % 2 == 0) cadre.emplace_back("managed_by", "city_standing_committee");
+        if (i % 3 != 0) cadre.emplace_back("degree", i % 3 == 1 ? "master" : "bachelor");
+        builder.add("cadres", cadre);
+    }
+    const TargetAssessment found = assess_one(managed_target, builder);
+    const std::vector<const std::vector<std::size_t>*> classes{
+        &found.class_rows.met,       &found.class_rows.not_met,       &found.class_rows.undetermined,
+        &found.class_rows.maybe_met, &found.class_rows.maybe_not_met, &found.class_rows.maybe_undetermined};
+    const std::vector<std::int64_t> counts{found.counts.met,           found.counts.not_met,
+                                           found.counts.undetermined,  found.counts.maybe_met,
+                                           found.counts.maybe_not_met, found.counts.maybe_undetermined};
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        ASSERT_EQ(static_cast<std::int64_t>(classes[i]->size()), counts[i]) << i;
+        for (const std::size_t row : *classes[i]) {
+            EXPECT_EQ(row % 2 == 0, i < 3) << row;
+            EXPECT_EQ(row % 3, std::vector<std::size_t>({1, 2, 0})[i % 3]) << row;
+        }
+    }
+}
+
 TEST(Assess, CellsOfListsNameTheirOwner) {
     RosterBuilder builder;
     for (int i = 0; i < 3; ++i) {

@@ -41,6 +41,12 @@ struct PackSource {
     std::optional<DayNumber> date;
 };
 
+/// Which text a pack was read from: the SHA-256 of its bytes, as sha256sum prints it for the file.
+struct PackDigest {
+    std::string id;
+    std::string sha256;
+};
+
 /// A checked rule pack: parameters, definitions and criteria, with the packs that it uses merged in.
 /// Immutable, cheap to copy, safe to share between threads.
 class CADRE_EXPORT Pack {
@@ -63,6 +69,9 @@ public:
     /// Parses and checks one expression on a table in this pack's namespace. Findings are appended;
     /// null when there is an error. `place` is where the text starts.
     ExpressionPtr parse(std::string_view text, int table, const Place& place, Diagnostics& diagnostics) const;
+
+    /// Of this pack's own text, then of each pack that it uses.
+    const std::vector<PackDigest>& digests() const;
 
     /// What the checks found short of an error.
     const Diagnostics& warnings() const;

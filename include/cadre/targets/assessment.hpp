@@ -2,6 +2,7 @@
 
 #include <cadre/evaluation/verdict.hpp>
 #include <cadre/targets/bounds.hpp>
+#include <cadre/targets/class_rows.hpp>
 #include <cadre/targets/target.hpp>
 #include <cadre/vocabulary/date.hpp>
 
@@ -56,6 +57,7 @@ struct TargetAssessment {
     Undecided undecided = Undecided::decided;
     Due due = Due::no_day;
     ClassCounts counts;
+    ClassRows class_rows;  ///< the rows behind `counts`
     Bounds bounds;
     std::optional<Shortfall> shortfall;
 

@@ -28,17 +28,17 @@ enum class Reason : std::uint8_t {
 };
 
 /// A cell of the roster, by indices of the program's schema.
-struct Cell {
+struct CellIndex {
     int table = 0;
     std::int64_t row = 0;
     int attribute = 0;
 
-    auto operator<=>(const Cell&) const = default;
+    auto operator<=>(const CellIndex&) const = default;
 };
 
 /// The missing cells, partial dates among them, and the reasons that an evaluation met, in a fixed order.
 struct Gaps {
-    std::set<Cell> missing;
+    std::set<CellIndex> missing;
     std::set<Reason> reasons;
 };
 
