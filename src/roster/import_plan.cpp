@@ -2,6 +2,7 @@
 
 #include "roster/cell_errors.hpp"
 #include "roster/cell_text.hpp"
+#include "roster/unfit_hint.hpp"
 
 #include <cadre/schema/suggestion.hpp>
 
@@ -17,10 +18,6 @@ std::vector<std::string> field_names(const ArrowField& structure) {
     return names;
 }
 
-bool is_list(ArrowKind kind) {
-    return kind == ArrowKind::list || kind == ArrowKind::large_list;
-}
-
 /// The attribute of the parent whose members the table holds.
 int list_attribute(const Schema& schema, int child) {
     const auto& attributes = schema.table(schema.table(child).parent).attributes;
@@ -32,15 +29,6 @@ int list_attribute(const Schema& schema, int child) {
 std::string singular(std::string id) {
     if (id.ends_with('s')) id.pop_back();
     return id;
-}
-
-std::optional<Message> unfit_hint(const Attribute& attribute, const ArrowField& field) {
-    if (field.kind == ArrowKind::half_float) return Message{MessageId::roster_hint_half_float, {}};
-    if (attribute.type.kind == TypeKind::date && field.kind == ArrowKind::timestamp) {
-        return Message{MessageId::roster_hint_time_zone, {field.time_zone}};
-    }
-    if (attribute.type.kind == TypeKind::date) return Message{MessageId::roster_hint_date, {}};
-    return std::nullopt;
 }
 
 }  // namespace
