@@ -46,6 +46,7 @@ TablePlan ImportPlanner::plan_table(int table, const ArrowField& structure, int 
     TablePlan plan;
     plan.table = table;
     plan.owner_field = owner_field;
+    plan.owner_encoding = mapping_.encoding();
     std::vector<bool> used(structure.children.size(), false);
     if (owner_field >= 0) used[static_cast<std::size_t>(owner_field)] = true;
     const auto& attributes = schema().table(table).attributes;
@@ -86,6 +87,7 @@ void ImportPlanner::plan_attribute(TablePlan& plan, int attribute, const ArrowFi
     entry.mapping.table = plan.table;
     entry.mapping.attribute = attribute;
     entry.mapping.column = id;
+    entry.mapping.encoding = mapping_.encoding();
     if (mapped != nullptr) entry.mapping = *mapped;
     const int field = find_field(structure, entry.mapping.column, plan.table, mapped);
     if (field < 0) {
@@ -125,6 +127,7 @@ bool ImportPlanner::plan_list(AttributePlan& entry, const ArrowField& field) {
     item.attribute = 0;
     item.mapping.table = members.table;
     item.mapping.attribute = 0;
+    item.mapping.encoding = mapping_.encoding();
     if (const AttributeMapping* mapped = mapping_.find(members.table, 0)) item.mapping = *mapped;
     if (!plan_scalar(item, member)) return false;
     members.attributes.push_back(std::move(item));
