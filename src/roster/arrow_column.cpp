@@ -45,7 +45,7 @@ void check_counts(const ArrowArray& array, const ArrowField& field, const std::s
 }
 
 void check_buffers(const ArrowArray& array, const ArrowField& field, const std::string& table) {
-    if (field.kind == ArrowKind::other || field.kind == ArrowKind::half_float) return;
+    if (!is_readable(field.kind)) return;
     if (!fits_buffer_count(field, array.n_buffers) || (array.n_buffers > 0 && array.buffers == nullptr)) {
         throw arrow_error(table, field.name, MessageId::roster_arrow_buffer_count);
     }

@@ -3,8 +3,7 @@
 #include "roster/arrow_error.hpp"
 #include "roster/cell_text.hpp"
 
-#include <algorithm>
-#include <array>
+#include <charconv>
 #include <cstring>
 #include <optional>
 #include <utility>
@@ -17,24 +16,30 @@ constexpr int max_depth = 64;
 constexpr int max_columns = 100'000;
 constexpr std::size_t max_format = 4096;
 constexpr std::int64_t seconds_per_day = 86'400;
+constexpr int max_decimal_digits = 38;
 
 constexpr std::pair<std::string_view, ArrowKind> plain_formats[] = {
-    {"n", ArrowKind::null},       {"b", ArrowKind::boolean},     {"c", ArrowKind::int8},
-    {"C", ArrowKind::uint8},      {"s", ArrowKind::int16},       {"S", ArrowKind::uint16},
-    {"i", ArrowKind::int32},      {"I", ArrowKind::uint32},      {"l", ArrowKind::int64},
-    {"L", ArrowKind::uint64},     {"e", ArrowKind::half_float},  {"f", ArrowKind::float32},
-    {"g", ArrowKind::float64},    {"u", ArrowKind::utf8},        {"U", ArrowKind::large_utf8},
-    {"vu", ArrowKind::utf8_view}, {"tdD", ArrowKind::date_days}, {"tdm", ArrowKind::date_milliseconds},
-    {"+l", ArrowKind::list},      {"+L", ArrowKind::large_list}, {"+s", ArrowKind::structure},
-    {"z", ArrowKind::other},      {"Z", ArrowKind::other},       {"vz", ArrowKind::other},
-    {"tts", ArrowKind::other},    {"ttm", ArrowKind::other},     {"ttu", ArrowKind::other},
-    {"ttn", ArrowKind::other},    {"tDs", ArrowKind::other},     {"tDm", ArrowKind::other},
-    {"tDu", ArrowKind::other},    {"tDn", ArrowKind::other},     {"tiM", ArrowKind::other},
-    {"tiD", ArrowKind::other},    {"tin", ArrowKind::other},     {"+m", ArrowKind::other},
-    {"+vl", ArrowKind::other},    {"+vL", ArrowKind::other},     {"+r", ArrowKind::other},
+    {"n", ArrowKind::null},          {"b", ArrowKind::boolean},       {"c", ArrowKind::int8},
+    {"C", ArrowKind::uint8},         {"s", ArrowKind::int16},         {"S", ArrowKind::uint16},
+    {"i", ArrowKind::int32},         {"I", ArrowKind::uint32},        {"l", ArrowKind::int64},
+    {"L", ArrowKind::uint64},        {"e", ArrowKind::half_float},    {"f", ArrowKind::float32},
+    {"g", ArrowKind::float64},       {"u", ArrowKind::utf8},          {"U", ArrowKind::large_utf8},
+    {"vu", ArrowKind::utf8_view},    {"tdD", ArrowKind::date_days},   {"tdm", ArrowKind::date_milliseconds},
+    {"+l", ArrowKind::list},         {"+L", ArrowKind::large_list},   {"+s", ArrowKind::structure},
+    {"z", ArrowKind::binary},        {"Z", ArrowKind::binary},        {"vz", ArrowKind::binary},
+    {"tts", ArrowKind::time_of_day}, {"ttm", ArrowKind::time_of_day}, {"ttu", ArrowKind::time_of_day},
+    {"ttn", ArrowKind::time_of_day}, {"tDs", ArrowKind::duration},    {"tDm", ArrowKind::duration},
+    {"tDu", ArrowKind::duration},    {"tDn", ArrowKind::duration},    {"tiM", ArrowKind::interval},
+    {"tiD", ArrowKind::interval},    {"tin", ArrowKind::interval},    {"+m", ArrowKind::map},
+    {"+vl", ArrowKind::list_view},   {"+vL", ArrowKind::list_view},   {"+r", ArrowKind::run_end_encoded},
 };
 
-constexpr std::array<std::string_view, 5> parametric_formats{"d:", "w:", "+w:", "+ud:", "+us:"};
+constexpr std::pair<std::string_view, ArrowKind> parametric_formats[] = {
+    {"w:", ArrowKind::binary},
+    {"+w:", ArrowKind::fixed_size_list},
+    {"+ud:", ArrowKind::sum},
+    {"+us:", ArrowKind::sum},
+};
 
 std::optional<std::int64_t> ticks_per_second(char unit) {
     switch (unit) {
@@ -56,6 +61,33 @@ bool read_timestamp(std::string_view format, ArrowField& field) {
     return true;
 }
 
+/// The number that `text` starts with; it and the comma after it are taken off.
+std::optional<int> take_number(std::string_view& text) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{}) return std::nullopt;
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    if (text.empty()) return number;
+    if (text.size() == 1 || text.front() != ',') return std::nullopt;
+    text.remove_prefix(1);
+    return number;
+}
+
+/// "precision,scale" or "precision,scale,width"
+bool read_decimal(std::string_view text, ArrowField& field) {
+    const auto precision = take_number(text);
+    if (!precision || text.empty()) return false;
+    const auto scale = take_number(text);
+    if (!scale) return false;
+    const auto width = text.empty() ? std::optional(128) : take_number(text);
+    if (!width || !text.empty()) return false;
+    const bool fits = *width == 128 && *precision >= 1 && *precision <= max_decimal_digits &&
+                      *scale >= -max_decimal_digits && *scale <= max_decimal_digits;
+    field.kind = fits ? ArrowKind::decimal128 : ArrowKind::other_decimal;
+    field.decimal_scale = fits ? *scale : 0;
+    return true;
+}
+
 bool read_format(std::string_view format, ArrowField& field) {
     for (const auto& [plain, kind] : plain_formats) {
         if (plain != format) continue;
@@ -64,8 +96,13 @@ bool read_format(std::string_view format, ArrowField& field) {
         return true;
     }
     if (read_timestamp(format, field)) return true;
-    return std::any_of(parametric_formats.begin(), parametric_formats.end(),
-                       [&](std::string_view start) { return format.starts_with(start); });
+    if (format.starts_with("d:")) return read_decimal(format.substr(2), field);
+    for (const auto& [start, kind] : parametric_formats) {
+        if (!format.starts_with(start)) continue;
+        field.kind = kind;
+        return true;
+    }
+    return false;
 }
 
 class SchemaCheck {
@@ -108,9 +145,9 @@ private:
     void read_children(const ArrowSchema& schema, ArrowField& field, int depth) {
         if (schema.n_children < 0 || schema.n_children > max_columns) fail(schema, MessageId::roster_arrow_children);
         if (schema.n_children > 0 && schema.children == nullptr) fail(schema, MessageId::roster_arrow_children);
-        const bool is_list = field.kind == ArrowKind::list || field.kind == ArrowKind::large_list;
-        const bool nests = is_list || field.kind == ArrowKind::structure || field.kind == ArrowKind::other;
-        if ((is_list && schema.n_children != 1) || (!nests && schema.n_children != 0)) {
+        const bool list = is_list(field.kind);
+        const bool nests = list || field.kind == ArrowKind::structure || !is_readable(field.kind);
+        if ((list && schema.n_children != 1) || (!nests && schema.n_children != 0)) {
             fail(schema, MessageId::roster_arrow_children);
         }
         for (std::int64_t at = 0; at < schema.n_children; ++at) {
@@ -130,6 +167,13 @@ bool is_integer(ArrowKind kind) {
 }
 bool is_text(ArrowKind kind) {
     return kind >= ArrowKind::utf8 && kind <= ArrowKind::utf8_view;
+}
+
+bool is_list(ArrowKind kind) {
+    return kind == ArrowKind::list || kind == ArrowKind::large_list;
+}
+bool is_readable(ArrowKind kind) {
+    return kind < ArrowKind::half_float;
 }
 
 ArrowField read_arrow_schema(const ArrowSchema& schema, std::string_view table) {

@@ -33,20 +33,34 @@ enum class ArrowKind : std::uint8_t {
     list,
     large_list,
     structure,
-    half_float,  ///< known, not read
-    other,       ///< known to Arrow, not read
+    decimal128,
+    half_float,     ///< this and those after it: known to Arrow, not read
+    other_decimal,  ///< of another width
+    binary,
+    time_of_day,
+    duration,
+    interval,
+    fixed_size_list,
+    list_view,
+    map,
+    run_end_encoded,
+    sum,  ///< Arrow calls it a union
 };
 
 bool is_integer(ArrowKind kind);
 bool is_text(ArrowKind kind);
+bool is_list(ArrowKind kind);
+/// Whether columns of this kind can feed an attribute.
+bool is_readable(ArrowKind kind);
 
 /// The schema of one column, checked and owned: child columns, dictionary, names.
 struct ArrowField {
     std::string name;
-    ArrowKind kind = ArrowKind::other;
+    ArrowKind kind = ArrowKind::null;
     std::string format;
     std::int64_t ticks_per_day = 0;  ///< of date_milliseconds and timestamp
     std::string time_zone;           ///< of timestamp
+    int decimal_scale = 0;           ///< of decimal128: digits after the point; negative: zeros before it
     std::vector<ArrowField> children;
     std::unique_ptr<ArrowField> dictionary;  ///< `kind` is then that of the indices
 

@@ -1,6 +1,7 @@
 #include "roster/cell_tally.hpp"
 
 #include "roster/cell_text.hpp"
+#include "roster/decoded_text.hpp"
 #include "roster/key_index.hpp"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ void CellTally::spelling(const std::string& text, std::int64_t cells) {
     if (spell_) spellings_[text] += cells;
 }
 
-void CellTally::entries(const std::vector<TextEntry>& entries) {
+void CellTally::entries(const std::vector<TextEntry>& entries, TextEncoding encoding) {
     for (const TextEntry& entry : entries) {
         switch (entry.reading.outcome) {
             case CellOutcome::read:
@@ -37,7 +38,7 @@ void CellTally::entries(const std::vector<TextEntry>& entries) {
             default: break;
         }
         report_.not_understood += entry.count;
-        spelling(clean_name(entry.raw), entry.count);
+        spelling(clean_name(decoded_text(clean_name(entry.raw), encoding)), entry.count);
     }
 }
 

@@ -23,7 +23,7 @@ public:
     void not_understood(std::int64_t row, const std::string& spelling);
     void row(std::int64_t row);
     /// Counts the cells of every distinct text.
-    void entries(const std::vector<TextEntry>& entries);
+    void entries(const std::vector<TextEntry>& entries, TextEncoding encoding);
     /// Writes the spellings into the report.
     void finish();
 

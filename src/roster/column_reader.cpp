@@ -18,7 +18,24 @@ ColumnReader date_reader(const ArrowField& field) {
     return field.kind == ArrowKind::timestamp && is_utc(field.time_zone) ? read_tick_dates : nullptr;
 }
 
+ColumnReader wide_decimal_reader(TypeKind kind) {
+    switch (kind) {
+        case TypeKind::boolean: return read_wide_decimals_as_booleans;
+        case TypeKind::integer:
+        case TypeKind::months:
+        case TypeKind::days: return read_wide_decimals_as_integers;
+        case TypeKind::decimal: return read_wide_decimals;
+        default: return nullptr;
+    }
+}
+
+ColumnReader key_reader(const ArrowField& field) {
+    if (field.kind == ArrowKind::decimal128) return read_wide_decimals_as_keys;
+    return is_integer(field.kind) || is_float(field.kind) ? read_numbers_as_keys : nullptr;
+}
+
 ColumnReader number_reader(TypeKind kind, const ArrowField& field) {
+    if (field.kind == ArrowKind::decimal128) return wide_decimal_reader(kind);
     const bool integers = is_integer(field.kind);
     if (!integers && !is_float(field.kind)) return nullptr;
     switch (kind) {
@@ -42,7 +59,7 @@ ColumnReader column_reader(const Attribute& attribute, const ArrowField& field) 
     if (kind == TypeKind::date) return date_reader(field);
     if (kind == TypeKind::boolean && field.kind == ArrowKind::boolean) return read_booleans;
     if (kind == TypeKind::reference || (kind == TypeKind::text && attribute.type.domain < 0)) {
-        return is_integer(field.kind) || is_float(field.kind) ? read_numbers_as_keys : nullptr;
+        return key_reader(field);
     }
     return number_reader(kind, field);
 }

@@ -35,6 +35,10 @@ Column read_numbers_as_keys(ColumnTask& task);
 Column read_numbers_as_booleans(ColumnTask& task);
 Column read_decimals(ColumnTask& task);
 Column read_decimals_as_integers(ColumnTask& task);
+Column read_wide_decimals(ColumnTask& task);
+Column read_wide_decimals_as_integers(ColumnTask& task);
+Column read_wide_decimals_as_keys(ColumnTask& task);
+Column read_wide_decimals_as_booleans(ColumnTask& task);
 Column read_day_dates(ColumnTask& task);
 Column read_tick_dates(ColumnTask& task);
 

@@ -2,6 +2,7 @@
 
 #include "roster/cell_errors.hpp"
 #include "roster/cell_text.hpp"
+#include "roster/unfit_hint.hpp"
 
 #include <cadre/schema/suggestion.hpp>
 
@@ -17,10 +18,6 @@ std::vector<std::string> field_names(const ArrowField& structure) {
     return names;
 }
 
-bool is_list(ArrowKind kind) {
-    return kind == ArrowKind::list || kind == ArrowKind::large_list;
-}
-
 /// The attribute of the parent whose members the table holds.
 int list_attribute(const Schema& schema, int child) {
     const auto& attributes = schema.table(schema.table(child).parent).attributes;
@@ -32,15 +29,6 @@ int list_attribute(const Schema& schema, int child) {
 std::string singular(std::string id) {
     if (id.ends_with('s')) id.pop_back();
     return id;
-}
-
-std::optional<Message> unfit_hint(const Attribute& attribute, const ArrowField& field) {
-    if (field.kind == ArrowKind::half_float) return Message{MessageId::roster_hint_half_float, {}};
-    if (attribute.type.kind == TypeKind::date && field.kind == ArrowKind::timestamp) {
-        return Message{MessageId::roster_hint_time_zone, {field.time_zone}};
-    }
-    if (attribute.type.kind == TypeKind::date) return Message{MessageId::roster_hint_date, {}};
-    return std::nullopt;
 }
 
 }  // namespace
@@ -58,6 +46,7 @@ TablePlan ImportPlanner::plan_table(int table, const ArrowField& structure, int 
     TablePlan plan;
     plan.table = table;
     plan.owner_field = owner_field;
+    plan.owner_encoding = mapping_.encoding();
     std::vector<bool> used(structure.children.size(), false);
     if (owner_field >= 0) used[static_cast<std::size_t>(owner_field)] = true;
     const auto& attributes = schema().table(table).attributes;
@@ -98,6 +87,7 @@ void ImportPlanner::plan_attribute(TablePlan& plan, int attribute, const ArrowFi
     entry.mapping.table = plan.table;
     entry.mapping.attribute = attribute;
     entry.mapping.column = id;
+    entry.mapping.encoding = mapping_.encoding();
     if (mapped != nullptr) entry.mapping = *mapped;
     const int field = find_field(structure, entry.mapping.column, plan.table, mapped);
     if (field < 0) {
@@ -137,6 +127,7 @@ bool ImportPlanner::plan_list(AttributePlan& entry, const ArrowField& field) {
     item.attribute = 0;
     item.mapping.table = members.table;
     item.mapping.attribute = 0;
+    item.mapping.encoding = mapping_.encoding();
     if (const AttributeMapping* mapped = mapping_.find(members.table, 0)) item.mapping = *mapped;
     if (!plan_scalar(item, member)) return false;
     members.attributes.push_back(std::move(item));

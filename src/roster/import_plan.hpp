@@ -28,6 +28,7 @@ struct TablePlan {
     bool scalars = false;  ///< list of scalars: the members themselves are the column
     std::vector<AttributePlan> attributes;
     int owner_field = -1;  ///< of a child table with a stream of its own
+    TextEncoding owner_encoding = TextEncoding::unicode;
 };
 
 /// Matches columns with attributes and gathers every mismatch.

@@ -72,6 +72,10 @@ std::string spellings_of(const AttributeReport& report, Language language) {
     return Message{MessageId::roster_report_spellings, {report.table + "." + report.attribute, text}}.text(language);
 }
 
+MessageId suspicion(TextEncoding encoding) {
+    return encoding == TextEncoding::tcvn3 ? MessageId::roster_report_tcvn3 : MessageId::roster_report_vni;
+}
+
 }  // namespace
 
 std::string Finding::to_text(Language language) const {
@@ -91,6 +95,12 @@ std::string ImportReport::to_text(Language language) const {
         if (!report.spellings.empty()) text += spellings_of(report, language) + "\n";
     }
     for (const Finding& finding : findings) text += finding.to_text(language) + "\n";
+    for (const AttributeReport& report : attributes) {
+        if (!report.suspected_encoding) continue;
+        const Message message{suspicion(*report.suspected_encoding),
+                              {report.table + "." + report.attribute, report.column}};
+        text += message.text(language) + "\n";
+    }
     std::string unused;
     for (const std::string& column : unused_columns) unused += (unused.empty() ? "" : ", ") + column;
     if (!unused.empty()) text += Message{MessageId::roster_report_unused, {unused}}.text(language) + "\n";

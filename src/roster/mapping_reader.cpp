@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::array<std::string_view, 4> list_keys{"column", "owner", "open", "blank"};
 
+const std::vector<std::string> encoding_names{"unicode", "tcvn3", "vni"};
+
 bool is_list_key(std::string_view key) {
     return std::find(list_keys.begin(), list_keys.end(), key) != list_keys.end();
 }
@@ -42,7 +44,8 @@ Mapping MappingReader::read() {
     if (members == nullptr) FieldReader(document_, "mapping", diagnostics_);
     read_schema();
     read_snapshot();
-    std::vector<std::string> known{"vocabulary", "snapshot", "attribute"};
+    read_encoding();
+    std::vector<std::string> known{"vocabulary", "snapshot", "encoding", "attribute"};
     for (const Table& table : mapping_.schema_->tables()) {
         if (table.parent < 0) known.push_back(table.id);
     }
@@ -52,7 +55,7 @@ Mapping MappingReader::read() {
         if (name == known.end()) {
             diagnostics_.push_back(
                 {Severity::error, section.place(), {MessageId::unknown_table, {key}}, suggestion(key, known)});
-        } else if (name - known.begin() >= 3) {
+        } else if (name - known.begin() >= 4) {
             read_table(*mapping_.schema_->find_table(key), section);
         }
     }
@@ -87,6 +90,25 @@ void MappingReader::read_snapshot() {
                                 snapshot->place(),
                                 {MessageId::wrong_value_kind, {"snapshot", words(MessageId::roster_kind_date)}},
                                 Message{MessageId::write_plain_date, {}}});
+    }
+}
+
+void MappingReader::read_encoding() {
+    const Node* encoding = document_.find("encoding");
+    if (encoding == nullptr) return;
+    const auto* name = encoding->get_if<std::string>();
+    if (name == nullptr) {
+        diagnostics_.push_back({Severity::error,
+                                encoding->place(),
+                                {MessageId::wrong_value_kind, {"encoding", words(MessageId::kind_text)}},
+                                {}});
+    } else if (const auto found = find_text_encoding(*name)) {
+        mapping_.encoding_ = *found;
+    } else {
+        diagnostics_.push_back({Severity::error,
+                                encoding->place(),
+                                {MessageId::roster_unknown_encoding, {*name}},
+                                suggestion(*name, encoding_names)});
     }
 }
 
@@ -126,13 +148,14 @@ void MappingReader::read_attribute(int table, const std::string& id, const Node&
 
 void MappingReader::read_scalar(AttributeMapping entry, FieldReader& fields) {
     const Attribute& attribute = mapping_.schema_->attribute(entry.table, entry.attribute);
-    fields.allow_only({"column", "read", "blank", "missing", "unmentioned", "format", "partial"});
+    fields.allow_only({"column", "read", "blank", "missing", "unmentioned", "format", "partial", "encoding"});
     read_column(entry, fields);
     entry.missing = fields.texts("missing");
     read_mode(entry, attribute, fields);
     read_unmentioned(entry, attribute, fields);
     read_format(entry, attribute, fields);
     read_partial(entry, attribute, fields);
+    read_encoding(entry, fields);
     read_blank(entry, attribute, fields);
     mapping_.entries_.push_back(std::move(entry));
 }
@@ -221,6 +244,18 @@ void MappingReader::read_partial(AttributeMapping& entry, const Attribute& attri
     } else if (*word != "not_understood") {
         fields.report(fields.place("partial"), {MessageId::roster_unknown_partial, {*word}},
                       suggestion(*word, {"range", "not_understood"}));
+    }
+}
+
+void MappingReader::read_encoding(AttributeMapping& entry, FieldReader& fields) {
+    entry.encoding = mapping_.encoding_;
+    const auto name = fields.optional_text("encoding");
+    if (!name) return;
+    if (const auto found = find_text_encoding(*name)) {
+        entry.encoding = *found;
+    } else {
+        fields.report(fields.place("encoding"), {MessageId::roster_unknown_encoding, {*name}},
+                      suggestion(*name, encoding_names));
     }
 }
 

@@ -17,6 +17,7 @@ public:
 private:
     void read_schema();
     void read_snapshot();
+    void read_encoding();
     void read_table(int table, const Node& section);
     void read_attribute(int table, const std::string& id, const Node& section);
     void read_scalar(AttributeMapping entry, FieldReader& fields);
@@ -26,6 +27,7 @@ private:
     void read_unmentioned(AttributeMapping& entry, const Attribute& attribute, FieldReader& fields);
     void read_format(AttributeMapping& entry, const Attribute& attribute, FieldReader& fields);
     void read_partial(AttributeMapping& entry, const Attribute& attribute, FieldReader& fields);
+    void read_encoding(AttributeMapping& entry, FieldReader& fields);
     void read_blank(AttributeMapping& entry, const Attribute& attribute, FieldReader& fields);
     bool read_blank_word(AttributeMapping& entry, const Attribute& attribute, const std::string& word);
     void refuse_key(FieldReader& fields, std::string_view key, const Attribute& attribute);

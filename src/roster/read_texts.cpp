@@ -1,6 +1,7 @@
 #include "roster/cell_tally.hpp"
 #include "roster/column_make.hpp"
 #include "roster/column_reader.hpp"
+#include "roster/suspected_encoding.hpp"
 #include "roster/text_ids.hpp"
 
 #include <algorithm>
@@ -110,7 +111,8 @@ void report_rows(const Entries& entries, const Ids& ids, CellTally& tally) {
 
 Column column_of(ColumnTask& task, const Entries& entries, const Ids& ids) {
     CellTally tally(task.attribute, task.report);
-    tally.entries(entries);
+    tally.entries(entries, task.mapping.encoding);
+    if (task.mapping.encoding == TextEncoding::unicode) task.report.suspected_encoding = suspected_encoding(entries);
     report_rows(entries, ids, tally);
     tally.finish();
     return spread_cells(task.attribute.type.kind, entries, ids);

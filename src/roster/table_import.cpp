@@ -77,7 +77,8 @@ Column TableImport::read_owners(const TablePlan& plan, const ArrowColumn& struct
     owner.type = {TypeKind::reference, table.parent, nullptr};
     const ArrowColumn column = field_of(structure, static_cast<std::size_t>(plan.owner_field));
     AttributeReport& report = report_.attributes[new_report(table.id, owner.id, column.name)];
-    const AttributeMapping mapping;
+    AttributeMapping mapping;
+    mapping.encoding = plan.owner_encoding;
     ColumnTask task{schema, owner, mapping, column, assembly_.texts(), report, scratch_};
     return column_reader(owner, *column.field)(task);
 }

@@ -1,6 +1,7 @@
 #include "roster/text_meaning.hpp"
 
 #include "roster/cell_text.hpp"
+#include "roster/decoded_text.hpp"
 #include "roster/number_text.hpp"
 
 #include <cadre/roster/column.hpp>
@@ -84,8 +85,12 @@ CellReading TextMeaning::read(std::string_view raw) {
         if (text.empty()) return blank_;
         return says_missing(text) ? CellReading{CellOutcome::blank, {}} : read_kind(text);
     }
-    const auto normalized = normalized_text(text);
+    auto normalized = normalized_text(text);
     if (!normalized) return {CellOutcome::not_utf8, {}};
+    if (mapping_.encoding != TextEncoding::unicode) {
+        normalized = normalized_text(decoded_text(*normalized, mapping_.encoding));
+        if (!normalized) return {CellOutcome::not_utf8, {}};
+    }
     return says_missing(*normalized) ? CellReading{CellOutcome::blank, {}} : read_kind(*normalized);
 }
 

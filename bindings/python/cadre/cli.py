@@ -288,7 +288,7 @@ def import_values(report: cadre.ImportReport) -> dict[str, Any]:
         "attributes": [
             {name: getattr(attribute, name) for name in counts}
             | {"spellings": [{"text": spelling, "count": count} for spelling, count in attribute.spellings]}
-            | {"rows": attribute.rows}
+            | {"rows": attribute.rows, "suspected_encoding": attribute.suspected_encoding}
             for attribute in report.attributes
         ],
         "unused_columns": report.unused_columns,

@@ -55,6 +55,13 @@ void register_import_report(py::module_& module) {
         .def_readonly("not_understood", &AttributeReport::not_understood)
         .def_readonly("dangling", &AttributeReport::dangling)
         .def_readonly("duplicated", &AttributeReport::duplicated)
+        .def_property_readonly(
+            "suspected_encoding",
+            [](const AttributeReport& report) -> std::optional<std::string> {
+                if (!report.suspected_encoding) return std::nullopt;
+                return std::string(text_encoding_name(*report.suspected_encoding));
+            },
+            "\"tcvn3\" or \"vni\" where the texts look like that old encoding; else None.")
         .def_readonly("spellings", &AttributeReport::spellings,
                       "Distinct texts that were not understood with their counts, most frequent first.")
         .def_readonly("rows", &AttributeReport::rows,

@@ -2,8 +2,10 @@
 
 #include <cadre/export.hpp>
 #include <cadre/messages/message.hpp>
+#include <cadre/roster/text_encoding.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,6 +26,9 @@ struct AttributeReport {
     std::int64_t partial = 0;
     std::int64_t dangling = 0;    ///< references to no row; kept as missing
     std::int64_t duplicated = 0;  ///< keys that occurred before
+    /// The texts look like an old Vietnamese encoding read as Latin-1 ("Th¹c sÜ"): at least three cells, and at
+    /// least a quarter of the distinct texts that are not ASCII. The mapping's `encoding` converts them.
+    std::optional<TextEncoding> suspected_encoding;
     /// Distinct texts that were not understood with their counts, most frequent first, then by text;
     /// at most 1,000 kept. Never filled for key attributes, references and free text.
     std::vector<std::pair<std::string, std::int64_t>> spellings;

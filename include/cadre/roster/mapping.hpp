@@ -2,6 +2,7 @@
 
 #include <cadre/export.hpp>
 #include <cadre/messages/diagnostic.hpp>
+#include <cadre/roster/text_encoding.hpp>
 #include <cadre/schema/document.hpp>
 #include <cadre/schema/schema.hpp>
 
@@ -34,7 +35,8 @@ struct AttributeMapping {
     int unmentioned = -1;              ///< highest_mentioned: code for a text that mentions none; -1: not understood
     std::string format = "y-m-d";      ///< of dates in text: y-m-d, d/m/y, m/d/y, …
     PartialDates partial = PartialDates::not_understood;
-    bool open = false;  ///< lists: others may exist
+    TextEncoding encoding = TextEncoding::unicode;  ///< of its texts
+    bool open = false;                              ///< lists: others may exist
     std::string owner;  ///< child tables given as a stream of their own: column with the owner's key
     Place place;        ///< of the section in its document
 };
@@ -46,6 +48,7 @@ public:
     Mapping();
 
     /// Reads a mapping document: optional `vocabulary = "…"`, optional `snapshot = DATE`, optional
+    /// `encoding = "tcvn3"` or `"vni"` (of every column that does not say its own), optional
     /// `[[attribute]]` (added to the schema), and `[table.attribute]` sections. Throws `Error`
     /// (invalid_document) with every diagnostic.
     static Mapping from_document(const Node& document);
@@ -55,12 +58,15 @@ public:
     const std::vector<AttributeMapping>& entries() const { return entries_; }
     const AttributeMapping* find(int table, int attribute) const;
     const std::optional<DayNumber>& snapshot() const { return snapshot_; }
+    /// Of the texts of columns without an entry.
+    TextEncoding encoding() const { return encoding_; }
 
 private:
     friend class MappingReader;
     std::shared_ptr<const Schema> schema_;
     std::vector<AttributeMapping> entries_;
     std::optional<DayNumber> snapshot_;
+    TextEncoding encoding_ = TextEncoding::unicode;
 };
 
 }  // namespace cadre

@@ -1,0 +1,42 @@
+#include "roster/unfit_hint.hpp"
+
+namespace cadre {
+
+namespace {
+
+std::optional<MessageId> hint_of_kind(ArrowKind kind) {
+    switch (kind) {
+        case ArrowKind::half_float: return MessageId::roster_hint_half_float;
+        case ArrowKind::other_decimal: return MessageId::roster_hint_other_decimal;
+        case ArrowKind::binary: return MessageId::roster_hint_binary;
+        case ArrowKind::time_of_day: return MessageId::roster_hint_time_of_day;
+        case ArrowKind::duration: return MessageId::roster_hint_duration;
+        case ArrowKind::interval: return MessageId::roster_hint_interval;
+        case ArrowKind::fixed_size_list:
+        case ArrowKind::list_view: return MessageId::roster_hint_list_layout;
+        case ArrowKind::map: return MessageId::roster_hint_map;
+        case ArrowKind::run_end_encoded: return MessageId::roster_hint_run_ends;
+        case ArrowKind::sum: return MessageId::roster_hint_union;
+        default: return std::nullopt;
+    }
+}
+
+/// A list where the attribute wants one value, or whose members are lists.
+bool nests_lists(const Attribute& attribute, const ArrowField& field) {
+    if (!is_list(field.kind)) return false;
+    return attribute.type.kind != TypeKind::list || is_list(field.children.front().kind);
+}
+
+}  // namespace
+
+std::optional<Message> unfit_hint(const Attribute& attribute, const ArrowField& field) {
+    if (nests_lists(attribute, field)) return Message{MessageId::roster_hint_nested_list, {}};
+    if (field.dictionary) return Message{MessageId::roster_hint_dictionary, {}};
+    if (is_list(field.kind)) return unfit_hint(attribute, field.children.front());
+    if (const auto hint = hint_of_kind(field.kind)) return Message{*hint, {}};
+    if (attribute.type.kind != TypeKind::date) return std::nullopt;
+    if (field.kind == ArrowKind::timestamp) return Message{MessageId::roster_hint_time_zone, {field.time_zone}};
+    return Message{MessageId::roster_hint_date, {}};
+}
+
+}  // namespace cadre
