@@ -30,8 +30,8 @@ public:
         const int start = path_start(e);
         if (start >= 0 && wanted_slot_(start) && inner_.count(start) == 0) take(e);
         if (start >= 0) return;
-        const bool binds = e.slot >= 0 && e.operation != Operation::variable;
-        if (binds) inner_.insert(e.slot);
+        // A filter of a filter binds the slot of the one inside it.
+        const bool binds = e.slot >= 0 && e.operation != Operation::variable && inner_.insert(e.slot).second;
         for (const ExpressionPtr& child : e.children) collect(*child);
         if (binds) inner_.erase(e.slot);
     }

@@ -79,7 +79,9 @@ void SpellContinuation::follow(Spell spell, Rows rows, ContinuedList& list) cons
         list.spells.push_back(spell);
         if (spell.is_cut) list.spells.back().to = DayRange::on(succession->day);
         const bool may_go_on = meeting == Meeting::unclear || meeting == Meeting::crossing;
-        if (!may_go_on || recorded) return;
+        // A spell that began after this succession may yet cross the unit's next one.
+        const bool began_before = succession != nullptr && spell.from.last < succession->day;
+        if (!may_go_on || (recorded && began_before)) return;
         if (meeting == Meeting::unclear || !own.empty()) {
             list.open = true;
             return;

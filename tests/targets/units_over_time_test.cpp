@@ -154,7 +154,8 @@ cite = "1"
 when = 'current_post.kind = "rotation"'
 )toml",
                                  "moves.toml");
-    const Explanation found = explain(pack, "was_moved", split_district(), 0, {.as_of = Date(2015, 12, 31)});
+    const Roster roster = split_district();
+    const Explanation found = explain(pack, "was_moved", roster, 0, {.as_of = Date(2015, 12, 31)});
     EXPECT_EQ(found.verdict(), Verdict::not_met);
     const std::string vi = found.to_text(Language::vi);
     const std::string en = found.to_text(Language::en);
