@@ -19,6 +19,13 @@ if(CADRE_SANITIZE)
     add_link_options(${cadre_sanitizers})
 endif()
 
+if(CADRE_BUILD_FUZZERS)
+    if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+        message(FATAL_ERROR "The fuzzers need clang: cmake --preset fuzz (Debian: clang libclang-rt-14-dev).")
+    endif()
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 find_program(CADRE_CCACHE ccache)
 if(CADRE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     # Without the directory in the hash, the dev and the Python build share what they compile.

@@ -104,15 +104,24 @@ std::u32string from_vni(std::u32string_view points) {
     return text;
 }
 
-/// A sign inside a word, or a capital with a mark after a small letter: no language writes so.
+bool is_small_ascii(char32_t point) {
+    return point >= U'a' && point <= U'z';
+}
+
+/// A sign beside a letter, or a capital with a mark after a small letter: no language writes so.
 bool is_tcvn_pair(char32_t left, char32_t right) {
     constexpr std::u32string_view signs = U"¨¬\u00AD®µ¶¸¹¼½¾×÷";
-    const bool left_letter = is_ascii_letter(left) || is_latin1_letter(left);
-    const bool right_letter = is_ascii_letter(right) || is_latin1_letter(right);
+    const auto is_letter = [](char32_t point) { return is_ascii_letter(point) || is_latin1_letter(point); };
     const auto is_sign = [&](char32_t point) { return signs.find(point) != std::u32string_view::npos; };
-    if ((left_letter && is_sign(right)) || (right_letter && is_sign(left))) return true;
-    const bool small_before = left >= U'a' && left <= U'z';
-    return small_before && is_latin1_letter(right) && right < 0xDF;
+    if ((is_letter(left) && is_sign(right)) || (is_letter(right) && is_sign(left))) return true;
+    return is_small_ascii(left) && is_latin1_letter(right) && right < 0xDF;
+}
+
+/// Signs that normal text has at the ends of words stand within one.
+bool is_tcvn_inside(std::u32string_view three) {
+    constexpr std::u32string_view signs = U"©ª«·»";
+    return three.size() == 3 && is_small_ascii(three[0]) && is_small_ascii(three[2]) &&
+           signs.find(three[1]) != std::u32string_view::npos;
 }
 
 /// A vowel and its mark that are no two letters of Vietnamese ("hoà", "hoá", "loã" are).
@@ -135,9 +144,11 @@ std::string decoded_text(std::string_view text, TextEncoding encoding) {
 bool shows_encoding(std::string_view text, TextEncoding encoding) {
     const std::u32string points = code_points(text);
     if (is_unicode(points)) return false;
-    for (std::size_t at = 0; at + 1 < points.size(); ++at) {
-        const bool shows = encoding == TextEncoding::tcvn3 ? is_tcvn_pair(points[at], points[at + 1])
-                                                           : is_vni_pair(points[at], points[at + 1]);
+    const std::u32string_view all = points;
+    for (std::size_t at = 0; at + 1 < all.size(); ++at) {
+        const bool shows = encoding == TextEncoding::tcvn3
+                               ? is_tcvn_pair(all[at], all[at + 1]) || is_tcvn_inside(all.substr(at, 3))
+                               : is_vni_pair(all[at], all[at + 1]);
         if (shows) return true;
     }
     return false;

@@ -121,6 +121,55 @@ TEST(MalformedArrow, BuffersAndChildren) {
     });
 }
 
+TEST(MalformedArrow, AbsurdSizes) {
+    constexpr std::int64_t absurd[] = {-1, std::numeric_limits<std::int64_t>::min(),
+                                       std::numeric_limits<std::int64_t>::max(), std::int64_t{1} << 60};
+    for (const std::int64_t size : absurd) {
+        for (const std::size_t at : {ethnicity, birth_date, sex, appraisals, party_member, home_locality}) {
+            broken([&](ArrowData& data) { data.children[at].length = size; });
+            broken([&](ArrowData& data) { data.children[at].offset = size; });
+        }
+        broken([&](ArrowData& data) { data.length = size; });
+        broken([&](ArrowData& data) { data.children[sex].dictionary->length = size; });
+        broken([&](ArrowData& data) { data.children[appraisals].children[0].length = size; });
+        broken([&](ArrowData& data) { data.children[appraisals].children[0].offset = size; });
+    }
+}
+
+TEST(MalformedArrow, MoreMembersThanRowsCanBe) {
+    constexpr std::int64_t members = std::int64_t{1} << 32;
+    ArrowData nulls;
+    nulls.name = "item";
+    nulls.format = "n";
+    nulls.length = members;
+    nulls.null_count = members;
+    ArrowData data = test::lists<std::int64_t>("appraisals", "+L", {members}, std::move(nulls));
+    std::vector<ArrowData> fields;
+    fields.push_back(test::numbers<std::int32_t>("year", "i", {}));
+    data.children[0].format = "+s";
+    data.children[0].null_count = 0;
+    data.children[0].buffers.emplace_back(std::nullopt);
+    data.children[0].children = std::move(fields);
+    const std::string message = test::error_of([&] { test::import(std::move(data)); }, ErrorCode::limit_exceeded);
+    EXPECT_NE(message.find("too many rows"), std::string::npos) << message;
+}
+
+TEST(MalformedArrow, ChunksMayOverlapInMemory) {
+    // The same struct of arrays handed out twice, as a producer does that slices one table into overlapping windows.
+    std::vector<ArrowData> chunks;
+    for (const std::int64_t start : {0, 1}) {
+        ArrowData window = sound();
+        window.offset = start;
+        window.length = 2;
+        chunks.push_back(std::move(window));
+    }
+    ArrowStream stream(std::move(chunks));
+    const Roster roster = Roster::from_arrow(stream.get());
+    EXPECT_EQ(test::cells(test::column(roster, "cadres", "birth_date")),
+              (test::Numbers{1, std::nullopt, std::nullopt, 3}));
+    EXPECT_EQ(roster.size("cadres.appraisals"), 3U);
+}
+
 TEST(MalformedArrow, TextOffsets) {
     broken([](ArrowData& data) { poke<std::int32_t>(data.children[ethnicity], 1, 0, -1); });
     broken([](ArrowData& data) { poke<std::int32_t>(data.children[ethnicity], 1, 1, -7); });
