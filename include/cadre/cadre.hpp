@@ -27,8 +27,10 @@
 #include <cadre/model/unit.hpp>
 #include <cadre/model/value.hpp>
 #include <cadre/reports/review.hpp>
+#include <cadre/reports/review_html.hpp>
 #include <cadre/roster/arrow_abi.hpp>
 #include <cadre/roster/column.hpp>
+#include <cadre/roster/fingerprint.hpp>
 #include <cadre/roster/import_report.hpp>
 #include <cadre/roster/mapping.hpp>
 #include <cadre/roster/roster.hpp>
@@ -41,6 +43,7 @@
 #include <cadre/targets/assess.hpp>
 #include <cadre/targets/assessment.hpp>
 #include <cadre/targets/bounds.hpp>
+#include <cadre/targets/class_rows.hpp>
 #include <cadre/targets/target.hpp>
 #include <cadre/targets/threshold.hpp>
 #include <cadre/version.hpp>
@@ -49,4 +52,5 @@
 #include <cadre/vocabulary/duration.hpp>
 #include <cadre/vocabulary/interval.hpp>
 #include <cadre/vocabulary/scale.hpp>
+#include <cadre/vocabulary/sha256.hpp>
 #include <cadre/vocabulary/share.hpp>

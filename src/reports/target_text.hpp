@@ -19,11 +19,15 @@ public:
     /// Clause, counts, due day, reasons and what is worth verifying first, a line each.
     std::string details(const TargetAssessment& result) const;
 
-private:
+    /// "34.3 %–37.6 %".
     std::string bounds(const TargetAssessment& result) const;
-    std::string number(const Share& share, const Threshold& threshold) const;
+    /// How many are lacking, at best and at worst; a dash when none is.
     std::string shortfall(const TargetAssessment& result) const;
+    /// Clause, criterion, due day, counts, and why the verdict is open.
     std::vector<LocalizedText> facts(const TargetAssessment& result) const;
+
+private:
+    std::string number(const Share& share, const Threshold& threshold) const;
     std::string first_rows(const TargetAssessment& result) const;
     std::string first_cells(const TargetAssessment& result) const;
     LocalizedText cell(const CellToVerify& cell) const;

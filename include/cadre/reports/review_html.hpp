@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cadre/criteria/rule_pack.hpp>
+#include <cadre/export.hpp>
+#include <cadre/messages/language.hpp>
+#include <cadre/roster/roster.hpp>
+#include <cadre/targets/assessment.hpp>
+
+#include <string>
+
+namespace cadre {
+
+/// The mapping by which a roster was read, as a report names it; both empty when there was none.
+struct MappingSource {
+    std::string name;    ///< of the file, without its folder
+    std::string sha256;  ///< of its bytes: `sha256_hex`
+};
+
+/// What a report is made from. The assessment is that of this pack on this roster.
+struct ReviewInput {
+    const Assessment& assessment;
+    const Pack& pack;
+    const Roster& roster;
+    MappingSource mapping = {};
+};
+
+/// The assessment as one HTML page that needs nothing else: no script, no other file, no network. It holds
+/// the targets with their bounds drawn, what to verify first, how well the roster was read, the clauses,
+/// and what the run was made from.
+///
+///     std::ofstream("review.html") << review_html({assessment, pack, roster}, Language::vi);
+///
+/// The same input gives the same bytes. Rows are named by number only. Thread-safe.
+CADRE_EXPORT std::string review_html(const ReviewInput& review, Language language);
+
+}  // namespace cadre

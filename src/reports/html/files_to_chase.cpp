@@ -1,0 +1,75 @@
+#include "reports/html/cell_name.hpp"
+#include "reports/html/row_numbers.hpp"
+#include "reports/html/sections.hpp"
+#include "reports/html/table.hpp"
+#include "reports/html/waiting.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace cadre::html {
+namespace {
+
+constexpr std::size_t cells_in_view = 20;
+
+void attribute_table(Page& page, const std::vector<WaitingCell>& cells) {
+    const Schema& schema = *page.review.pack.schema();
+    write_table(page, page.text(MessageId::html_chase_attributes),
+                {{MessageId::html_attribute}, {MessageId::html_missing_cells, true}, {MessageId::html_row_numbers}},
+                [&] {
+                    for (const WaitingAttribute& waiting : by_attribute(cells)) {
+                        const auto count = static_cast<std::int64_t>(waiting.rows.size());
+                        write_row(page, attribute_name(page, schema, waiting.table, waiting.attribute), [&] {
+                            write_number(page, count);
+                            write_cell(page, [&] { write_rows(page, waiting.rows, count); });
+                        });
+                    }
+                });
+}
+
+/// Of a cell in a list, the row of the list's owner.
+std::string owner_text(const Page& page, const CellToVerify& cell) {
+    if (!cell.owner) return "–";
+    const Schema& schema = *page.review.pack.schema();
+    const Table& table = schema.table(*schema.find_table(cell.table));
+    return page.text(MessageId::html_owner, {table_name(page, schema.table(table.parent)), *cell.owner});
+}
+
+void cell_table(Page& page, const std::string& caption, std::span<const WaitingCell> cells) {
+    write_table(page, caption,
+                {{MessageId::html_attribute},
+                 {MessageId::html_row, true},
+                 {MessageId::html_belongs_to},
+                 {MessageId::html_waiting_targets, true},
+                 {MessageId::html_waiting_rows, true}},
+                [&] {
+                    for (const WaitingCell& waiting : cells) {
+                        const CellToVerify& cell = waiting.cell;
+                        const Schema& schema = *page.review.pack.schema();
+                        write_row(page, attribute_name(page, schema, cell.table, cell.attribute), [&] {
+                            write_number(page, cell.row);
+                            write_cell(page, owner_text(page, cell));
+                            write_number(page, waiting.targets);
+                            write_number(page, waiting.rows);
+                        });
+                    }
+                });
+}
+
+}  // namespace
+
+void write_files_to_chase(Page& page) {
+    const std::vector<WaitingCell> cells = waiting_cells(page.review.assessment);
+    if (cells.empty()) return page.out.element("p", page.text(MessageId::html_nothing_to_chase));
+    page.out.element("p", page.text(MessageId::html_chase_note));
+    attribute_table(page, cells);
+    const std::span<const WaitingCell> all(cells);
+    const std::size_t shown = std::min(cells_in_view, all.size());
+    cell_table(page, page.text(MessageId::html_chase_first), all.first(shown));
+    if (shown == all.size()) return;
+    const auto others = static_cast<std::int64_t>(all.size() - shown);
+    const std::string rest = page.text(MessageId::html_chase_rest, {others});
+    write_details(page, rest, [&] { cell_table(page, rest, all.subspan(shown)); });
+}
+
+}  // namespace cadre::html

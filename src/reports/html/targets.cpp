@@ -1,0 +1,82 @@
+#include "reports/html/chart.hpp"
+#include "reports/html/row_numbers.hpp"
+#include "reports/html/sections.hpp"
+#include "reports/html/table.hpp"
+#include "reports/html/verdict_mark.hpp"
+#include "reports/review_head.hpp"
+
+namespace cadre::html {
+namespace {
+
+/// One class of rows: what is known of them, and which they are.
+struct RowClass {
+    MessageId population;
+    Verdict meets;
+    std::int64_t count;
+    const std::vector<std::size_t>& rows;
+};
+
+std::vector<RowClass> classes_of(const TargetAssessment& result) {
+    const ClassCounts& counts = result.counts;
+    const ClassRows& rows = result.class_rows;
+    return {{MessageId::html_in_population, Verdict::met, counts.met, rows.met},
+            {MessageId::html_in_population, Verdict::not_met, counts.not_met, rows.not_met},
+            {MessageId::html_in_population, Verdict::undetermined, counts.undetermined, rows.undetermined},
+            {MessageId::html_maybe, Verdict::met, counts.maybe_met, rows.maybe_met},
+            {MessageId::html_maybe, Verdict::not_met, counts.maybe_not_met, rows.maybe_not_met},
+            {MessageId::html_maybe, Verdict::undetermined, counts.maybe_undetermined, rows.maybe_undetermined}};
+}
+
+void facts(Page& page, const TargetAssessment& result) {
+    page.out.element("ul", {{"class", "facts"}}, [&] {
+        if (!result.target.group.empty()) {
+            page.out.element("li", page.text(MessageId::review_group, {result.target.group}));
+        }
+        for (const LocalizedText& fact : page.targets.facts(result)) page.out.element("li", page.text(fact));
+        if (result.shortfall && result.verdict != Verdict::met) {
+            page.out.element("li", page.text(MessageId::html_lacking, {page.targets.shortfall(result)}));
+        }
+    });
+}
+
+void class_table(Page& page, const TargetAssessment& result) {
+    if (result.counts.certain() + result.counts.possible() == 0) return;
+    write_table(page, page.text(MessageId::html_classes, {result.target.title}),
+                {{MessageId::html_population},
+                 {MessageId::column_verdict},
+                 {MessageId::html_count, true},
+                 {MessageId::html_row_numbers}},
+                [&] {
+                    for (const RowClass& rows : classes_of(result)) {
+                        if (rows.count == 0) continue;
+                        write_row(page, page.text(rows.population), [&] {
+                            write_cell(page, [&] { write_verdict(page, rows.meets); });
+                            write_number(page, rows.count);
+                            write_cell(page, [&] { write_rows(page, rows.rows, rows.count); });
+                        });
+                    }
+                });
+}
+
+void target(Page& page, const TargetAssessment& result) {
+    const std::string id = "target-" + result.target.id;
+    const std::string heading = id + "-title";
+    page.out.element("article", {{"id", id}, {"aria-labelledby", heading}}, [&] {
+        page.out.element("h3", {{"id", heading}}, page.text(result.target.title));
+        page.out.element("p", [&] { write_verdict(page, result.verdict); });
+        write_chart(page, result);
+        facts(page, result);
+        class_table(page, result);
+    });
+}
+
+}  // namespace
+
+void write_targets(Page& page) {
+    const auto results = by_group(page.review.assessment);
+    if (results.empty()) return page.out.element("p", page.text(MessageId::review_no_targets));
+    write_chart_legend(page);
+    for (const TargetAssessment* result : results) target(page, *result);
+}
+
+}  // namespace cadre::html
