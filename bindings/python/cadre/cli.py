@@ -1,7 +1,7 @@
 """The command line: cadre review, explain, check, packs.
 
-Exit status: 0 done, 2 bad input, with every diagnostic on standard error. Results go to standard output, and only
-whole: nothing is printed when a later part fails.
+Exit status: 0 done, 2 bad input, with every diagnostic on standard error. Results go to standard output or to the
+file that --output names, and only whole: nothing is written when a later part fails.
 """
 
 from __future__ import annotations
@@ -37,6 +37,9 @@ def main(arguments: list[str] | None = None) -> int:
     write_utf8()
     try:
         output = options.run(options)
+        if getattr(options, "output", None) is not None:
+            write_file(options.output, output, options.lang)
+            return DONE
     except cadre.Error as error:
         return fail(error_lines(error, options.lang))
     except SheetError as error:
@@ -61,7 +64,8 @@ def add_review(commands: Any) -> None:
     command = commands.add_parser("review", help="import a roster, judge every criterion, assess the targets")
     add_roster(command)
     add_language(command)
-    command.add_argument("--format", choices=["text", "json"], default="text")
+    command.add_argument("--format", choices=["text", "json", "html"], default="text")
+    command.add_argument("--output", type=Path, metavar="FILE", help="write to this file (default: standard output)")
     command.add_argument("--threads", default="1", metavar="N", help="0: all of the machine's (default: 1)")
     command.set_defaults(run=review)
 
@@ -110,8 +114,10 @@ def review(options: argparse.Namespace) -> str:
     threads = read_number("--threads", options.threads, options.lang)
     pack = cadre.load_pack(options.pack)
     roster = read(options)
-    table = pack.evaluate(roster, **days, threads=threads)
     assessment = pack.assess(roster, **days, threads=threads)
+    if options.format == "html":
+        return assessment.to_html(roster, options.lang, mapping=options.mapping)
+    table = pack.evaluate(roster, **days, threads=threads)
     if options.format == "json":
         return json.dumps(review_values(pack, roster, table, assessment, options), ensure_ascii=False, indent=2) + "\n"
     return review_text(pack, roster, table, assessment, options.lang)
@@ -340,6 +346,19 @@ def fail(lines: list[str]) -> int:
     for line in lines:
         print(line, file=sys.stderr)
     return BAD_INPUT
+
+
+def write_file(path: Path, output: str, lang: str) -> None:
+    """Writes the file whole or leaves what was there: a reader never sees half of it."""
+    draft = path.parent / f".{path.name}.{os.getpid()}.part"
+    try:
+        try:
+            draft.write_bytes(output.encode())
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as error:
+        raise refusal("unwritable", lang, path=path, reason=error.strerror or error) from None
 
 
 def deliver(output: str) -> int:

@@ -26,6 +26,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{path}: chỉ đọc được tệp có đuôi {extensions}",
         "{path}: only files that end in {extensions} can be read",
     ),
+    "unwritable": ("{path}: không ghi được tệp: {reason}", "{path}: the file cannot be written: {reason}"),
     "unreadable": ("{path}: không mở được tệp: {reason}", "{path}: the file cannot be opened: {reason}"),
     "damaged": (
         "{path}: tệp hỏng hoặc bị cắt cụt: {reason}",

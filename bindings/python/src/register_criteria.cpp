@@ -32,6 +32,12 @@ py::dict source_of(const Pack& pack) {
     return source;
 }
 
+py::dict digests_of(const Pack& pack) {
+    py::dict digests;
+    for (const PackDigest& digest : pack.digests()) digests[py::str(digest.id)] = digest.sha256;
+    return digests;
+}
+
 void register_criterion(py::module_& module) {
     py::class_<PackCriterion>(module, "Criterion", "A cited condition on one row of a table.")
         .def_property_readonly("id", [](const PackCriterion& c) { return c.criterion.id; })
@@ -62,6 +68,8 @@ void register_criteria(py::module_& module) {
         .def_property_readonly("source", &source_of, "The document that the pack states: document, issuer, date.")
         .def_property_readonly("criteria", &criteria_of,
                                "The pack's own criteria in document order, then those of the packs that it uses.")
+        .def_property_readonly("digests", &digests_of,
+                               "The SHA-256 of the pack's own text and of each pack that it uses, by pack id.")
         .def_property_readonly("warnings", &Pack::warnings, "What the checks found short of an error.")
         .def("__repr__", [](const Pack& pack) { return "<Pack " + pack.id() + ">"; });
 

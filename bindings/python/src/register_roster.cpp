@@ -2,6 +2,7 @@
 #include "convert.hpp"
 #include "register.hpp"
 
+#include <cadre/roster/fingerprint.hpp>
 #include <cadre/roster/roster_builder.hpp>
 
 #include <pybind11/stl.h>
@@ -128,6 +129,8 @@ void register_roster(py::module_& module) {
             "The day on which undated facts hold, or None.")
         .def_property_readonly("import_report", &Roster::import_report, py::return_value_policy::reference_internal,
                                "What the import read, and every cell that it did not understand.")
+        .def("fingerprint", &fingerprint, py::call_guard<py::gil_scoped_release>(),
+             "SHA-256 of what the roster says, the same however it lies in memory.")
         .def("__repr__",
              [](const Roster& roster) { return "<Roster of " + std::to_string(roster.size()) + " cadres>"; });
 

@@ -1,0 +1,227 @@
+"""The review as an HTML page: what it holds, that it is sound, safe and repeatable, and how it is written."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import itertools
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import cadre
+import pandas as pd
+import pytest
+from cadre.cli import main
+from cadre.sheets import read_roster
+
+ROOT = Path(__file__).resolve().parents[2]
+HANOI = ROOT / "examples" / "mappings" / "hanoi.toml"
+LANGUAGES = ["vi", "en"]
+AS_OF = "2015-12-31"
+
+
+def load(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).parent / f"{name}.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+read_page = load("html_page").read_page
+
+
+@pytest.fixture(scope="module")
+def roster(synthetic: Path) -> cadre.Roster:
+    return cadre.Roster.from_arrow(read_roster(synthetic, lambda rows, _: rows), HANOI)
+
+
+@pytest.fixture(scope="module")
+def pages(roster: cadre.Roster) -> dict[str, str]:
+    assessment = cadre.load_pack("hanoi-2011").assess(roster, as_of=AS_OF)
+    return {lang: assessment.to_html(roster, lang, mapping=HANOI) for lang in LANGUAGES}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_page_is_well_formed_and_has_its_landmarks(pages: dict[str, str], lang: str) -> None:
+    page = read_page(pages[lang])
+    assert page.name == "html"
+    assert page.attributes["lang"] == lang
+    for landmark in ("title", "header", "nav", "main", "footer", "h1"):
+        assert len(page.all(landmark)) == 1, landmark
+    ids = [one.attributes["id"] for one in walk(page) if "id" in one.attributes]
+    assert len(ids) == len(set(ids))
+    for one in walk(page):
+        if one.name == "a":
+            assert one.attributes["href"].removeprefix("#") in ids
+        if "aria-labelledby" in one.attributes:
+            assert one.attributes["aria-labelledby"] in ids
+
+
+def walk(element):
+    yield element
+    for child in element.children:
+        yield from walk(child)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_headings_go_down_one_level_at_a_time(pages: dict[str, str], lang: str) -> None:
+    levels = [int(one.name[1]) for one in read_page(pages[lang]).all("h1", "h2", "h3", "h4")]
+    assert levels[0] == 1
+    assert all(below <= above + 1 for above, below in itertools.pairwise(levels))
+    assert levels.count(2) >= 6
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_table_has_a_caption_and_its_headings_a_scope(pages: dict[str, str], lang: str) -> None:
+    tables = read_page(pages[lang]).all("table")
+    assert len(tables) > 8
+    for table in tables:
+        assert table.children[0].name == "caption"
+        assert table.children[0].words().strip()
+        assert all(heading.attributes.get("scope") in {"col", "row"} for heading in table.all("th"))
+        width = len(table.all("thead")[0].all("th"))
+        assert all(len(row.children) == width for row in table.all("tr"))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_drawings_have_words(pages: dict[str, str], lang: str) -> None:
+    drawings = read_page(pages[lang]).all("svg")
+    assert len(drawings) == 8
+    assert all(one.attributes["role"] == "img" and "%" in one.attributes["aria-label"] for one in drawings)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_nothing_is_fetched_or_run(pages: dict[str, str], lang: str) -> None:
+    page = read_page(pages[lang])
+    assert not page.all("script", "link", "img", "iframe", "object", "base", "form")
+    for one in walk(page):
+        assert not {"src", "srcset", "style", "xlink:href"} & set(one.attributes)
+        assert not any(name.startswith("on") for name in one.attributes)
+    assert "url(" not in pages[lang]
+    assert "@import" not in pages[lang]
+    assert "http:" not in pages[lang] and "https:" not in pages[lang]
+
+
+def test_both_languages_are_complete(pages: dict[str, str]) -> None:
+    vi, en = (read_page(pages[lang]) for lang in LANGUAGES)
+    shape = [[one.name for one in walk(page)] for page in (vi, en)]
+    assert shape[0] == shape[1]
+    for one, other in zip(vi.all("h2", "h3", "summary"), en.all("h2", "h3", "summary"), strict=True):
+        assert one.words() != other.words()
+    sentences = {one.words().strip() for one in vi.all("h2", "thead", "caption", "summary", "p")}
+    assert not any(re.search(r"\{\d\}|html_|review_", sentence) for sentence in sentences)
+
+
+def test_no_key_of_a_person_is_in_the_page(pages: dict[str, str], synthetic: Path) -> None:
+    cadres = pd.read_csv(synthetic / "cadres.csv", dtype=str)
+    for page in pages.values():
+        words = set(re.findall(r"\w+", page))
+        assert not words & set(cadres["Mã cán bộ"])
+
+
+def test_every_count_opens_to_as_many_rows(pages: dict[str, str], roster: cadre.Roster) -> None:
+    assessment = cadre.load_pack("hanoi-2011").assess(roster, as_of=AS_OF)
+    page = read_page(pages["en"])
+    for target in assessment:
+        (article,) = (one for one in page.all("article") if one.attributes["id"] == f"target-{target.id}")
+        shown = [len(rows_in(one.words())) for one in article.all("p") if one.attributes.get("class") == "rows"]
+        assert shown == [count for count in target.counts.values() if count]
+
+
+def rows_in(text: str) -> list[int]:
+    rows: list[int] = []
+    for part in text.split(", "):
+        first, _, last = part.partition("–")
+        rows.extend(range(int(first), int(last or first) + 1))
+    return rows
+
+
+def test_the_manifest_names_what_the_run_was_made_from(pages: dict[str, str], roster: cadre.Roster) -> None:
+    (manifest,) = (one for one in read_page(pages["en"]).all("section") if one.attributes["id"] == "manifest")
+    words = manifest.words()
+    pack = cadre.load_pack("hanoi-2011")
+    assert roster.fingerprint() in words
+    assert hashlib.sha256(HANOI.read_bytes()).hexdigest() in words
+    assert "hanoi.toml" in words and str(HANOI) not in words
+    assert list(pack.digests) == ["hanoi-2011", "vietnam-base"]
+    assert all(digest in words for digest in pack.digests.values())
+    assert cadre.__version__ in words
+    assert AS_OF in words
+
+
+def test_hostile_texts_are_shown_as_text() -> None:
+    hostile = "</td><script>alert('x')</script>"
+    mapping = {"cadres": {"degree": {"column": "<b onclick=x>"}}}
+    cadres = cadre.Roster.from_arrow(pd.DataFrame({"<b onclick=x>": [hostile, "ThS"], "<i>": ["1", "2"]}), mapping)
+    page = cadre.load_pack("hanoi-2011").assess(cadres, as_of=AS_OF).to_html(cadres, mapping=mapping)
+    assert "<script" not in page and "<b " not in page and "<i>" not in page
+    assert hostile in read_page(page).words()
+
+
+def test_the_page_repeats_in_other_surroundings(synthetic: Path, tmp_path: Path) -> None:
+    written = []
+    for number, surroundings in enumerate(
+        [{"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "1"}, {"TZ": "Asia/Ho_Chi_Minh", "PYTHONHASHSEED": "2"}]
+    ):
+        path = tmp_path / f"{number}.html"
+        options = ["--pack", "hanoi-2011", "--as-of", AS_OF, "--mapping", str(HANOI), "--format", "html"]
+        more = ["--threads", str(number + 1), "--output", str(path)]
+        command = [sys.executable, "-m", "cadre.cli", "review", str(synthetic), *options, *more]
+        subprocess.run(command, check=True, env=os.environ | surroundings)
+        written.append(path.read_bytes())
+    assert written[0] == written[1]
+
+
+def test_a_file_is_written_whole(synthetic: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    options = ["review", str(synthetic), "--pack", "hanoi-2011", "--as-of", AS_OF, "--mapping", str(HANOI)]
+    path = tmp_path / "report.html"
+    path.write_text("earlier", encoding="utf-8")
+    assert main([*options, "--format", "html", "--lang", "vi", "--output", str(path)]) == 0
+    assert capsys.readouterr().out == ""
+    assert main([*options, "--format", "html", "--lang", "vi"]) == 0
+    assert path.read_text(encoding="utf-8") == capsys.readouterr().out
+    assert [one.name for one in tmp_path.iterdir()] == ["report.html"]
+
+
+def test_nothing_is_written_where_the_review_fails(synthetic: Path, tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    path.write_text("earlier", encoding="utf-8")
+    options = ["review", str(synthetic), "--as-of", AS_OF, "--format", "html", "--output", str(path)]
+    assert main([*options, "--pack", "no-such-pack"]) == 2
+    assert path.read_text(encoding="utf-8") == "earlier"
+
+
+@pytest.mark.parametrize("name", ["no/such/folder.html", "."])
+def test_a_file_that_cannot_be_written_is_told(
+    synthetic: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    options = ["review", str(synthetic), "--pack", "hanoi-2011", "--as-of", AS_OF, "--mapping", str(HANOI)]
+    assert main([*options, "--format", "html", "--output", str(tmp_path / name)]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "cannot be written" in captured.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_colours_contrast(pages: dict[str, str], scheme: int) -> None:
+    """WCAG 2.2, 1.4.3: at least 4.5 to 1 for text."""
+    block = re.findall(r":root \{(.*?)\}", pages["en"], re.DOTALL)[scheme]
+    colours = dict(re.findall(r"--([\w-]+): (#\w{6})", block))
+    pairs = [("text", "page"), ("quiet", "page"), ("link", "page")]
+    pairs += [(name, f"{name}-back") for name in ("met", "not-met", "undetermined")]
+    for ink, back in pairs:
+        light, dark = sorted((luminance(colours[ink]), luminance(colours[back])), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, (ink, back)
