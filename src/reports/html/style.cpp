@@ -66,7 +66,7 @@ tbody th { font-weight: 400; min-width: 9rem; }
 th.number, td.number { text-align: right; }
 td.number { white-space: nowrap; }
 td ul { margin: 0; padding-left: 1.125rem; }
-code { font-size: .875rem; overflow-wrap: anywhere; }
+code { font-size: .9em; overflow-wrap: anywhere; }
 summary { cursor: pointer; color: var(--link); }
 .rows { overflow-wrap: anywhere; max-height: 20rem; overflow-y: auto; }
 footer { margin-top: 3rem; padding-top: .75rem; border-top: 2px solid var(--line); color: var(--quiet); }
@@ -86,7 +86,8 @@ footer { margin-top: 3rem; padding-top: .75rem; border-top: 2px solid var(--line
   h3 { font-size: 11pt; }
   h2, h3, caption, .note { break-after: avoid; }
   table { font-size: 9pt; }
-  tr, figure, .tally { break-inside: avoid; }
+  tr, figure, p, li, .tally, article .wide { break-inside: avoid; }
+  tr:has(li) { break-inside: auto; }
   tbody tr:first-child { break-before: avoid; }
   .wide { overflow: visible; }
   .rows { max-height: none; }
