@@ -36,17 +36,21 @@ WHAT = {
     "pack": "(c) pack: thirty criteria that share parts",
 }
 CADRE = "cadre"
-# It answers less than the question, and so is shown but is no rival.
+Taken = tuple[float, float]
+# They answer less than the question, the counts alone or with no unknowns, and so are shown but are no rivals.
 COUNTS_ONLY = "DuckDB, counts only"
+NO_RIVALS = (CADRE, COUNTS_ONLY, "OpenFisca-core")
 
 
 def main() -> None:
     arguments = _arguments()
     if arguments.worker:
-        json.dump(measure(arguments.rows[0], arguments.threads[0], arguments.runs), sys.stdout)
+        json.dump(measure(arguments.rows[0], arguments.threads[0], arguments.runs, arguments.skip), sys.stdout)
         return
     results = [
-        _in_fresh_process(rows, threads, arguments.runs) for rows in arguments.rows for threads in arguments.threads
+        _in_fresh_process(rows, threads, arguments.runs, arguments.skip)
+        for rows in arguments.rows
+        for threads in arguments.threads
     ]
     table = "\n".join(markdown(results))
     print(table)
@@ -59,26 +63,29 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rows", type=int, nargs="+", default=[1_000_000, 10_000_000], help="cadres")
     parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--runs", type=int, default=5, help="timed runs of each, of which the median is told")
+    parser.add_argument(
+        "--skip", nargs="*", default=[], metavar="TOOL", help="rivals to leave out, by the table's names"
+    )
     parser.add_argument("--markdown", type=Path, help="a file for the table, besides standard output")
     parser.add_argument("--worker", action="store_true", help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
-def _in_fresh_process(rows: int, threads: int, runs: int) -> dict[str, Any]:
+def _in_fresh_process(rows: int, threads: int, runs: int, skip: list[str]) -> dict[str, Any]:
     command = [sys.executable, __file__, "--worker", "--rows", str(rows), "--threads", str(threads)]
     environment = os.environ | {"POLARS_MAX_THREADS": str(threads)}
     done = subprocess.run(
-        [*command, "--runs", str(runs)], env=environment, stdout=subprocess.PIPE, check=True, text=True
+        [*command, "--runs", str(runs), "--skip", *skip], env=environment, stdout=subprocess.PIPE, check=True, text=True
     )
     result: dict[str, Any] = json.loads(done.stdout)
     return result
 
 
-def measure(rows: int, threads: int, runs: int) -> dict[str, Any]:
+def measure(rows: int, threads: int, runs: int, skip: list[str]) -> dict[str, Any]:
     """Seconds of every run, by question and contender, after the answers were found to be the same."""
-    contenders = _contenders(rows, threads)
+    contenders = _contenders(rows, threads, skip)
     counts = {}
-    seconds: dict[str, dict[str, list[float]]] = {}
+    seconds: dict[str, dict[str, list[Taken]]] = {}
     for question in WHAT:
         _say(f"{rows:,} cadres, {threads} thread(s), {question}: checking answers")
         counts[question] = check(contenders, question)
@@ -91,7 +98,7 @@ def measure(rows: int, threads: int, runs: int) -> dict[str, Any]:
     return {"rows": rows, "threads": threads, "runs": runs, "counts": counts, "seconds": seconds, "load": load}
 
 
-def _contenders(rows: int, threads: int) -> list[Contender]:
+def _contenders(rows: int, threads: int, skip: list[str]) -> list[Contender]:
     from contenders.cadre_run import CadreContender
     from contenders.data import make_data
     from contenders.duckdb_run import DuckdbContender, DuckdbCountsContender
@@ -100,24 +107,27 @@ def _contenders(rows: int, threads: int) -> list[Contender]:
     from contenders.polars_run import PolarsContender
 
     data = make_data(rows)
-    duck = DuckdbContender(data, threads)
-    contenders: list[Contender] = [
-        CadreContender(data, threads),
-        duck,
-        DuckdbCountsContender(duck),
-        PolarsContender(data, threads),
-        NumpyContender(data, threads),
-    ]
-    if threads == 1:
+    contenders: list[Contender] = [CadreContender(data, threads)]
+    if "DuckDB" not in skip:
+        duck = DuckdbContender(data, threads)
+        contenders.append(duck)
+        if COUNTS_ONLY not in skip:
+            contenders.append(DuckdbCountsContender(duck))
+    if "Polars" not in skip:
+        contenders.append(PolarsContender(data, threads))
+    if "pandas + NumPy" not in skip:
+        contenders.append(NumpyContender(data, threads))
+    if threads == 1 and "OpenFisca-core" not in skip:
         contenders.append(OpenfiscaContender(data))
     return contenders
 
 
-def _seconds(contender: Contender, question: str) -> float:
+def _seconds(contender: Contender, question: str) -> Taken:
+    """On the clock, and of the processors by all threads, which others on the machine disturb less."""
     gc.collect()
-    start = time.perf_counter()
+    start, start_work = time.perf_counter(), time.process_time()
     answer = contender.run(question)
-    taken = time.perf_counter() - start
+    taken = time.perf_counter() - start, time.process_time() - start_work
     del answer
     return taken
 
@@ -172,32 +182,36 @@ def markdown(results: list[dict[str, Any]]) -> Iterator[str]:
     for result in results:
         yield ""
         yield (
-            f"**{result['rows']:,} cadres, {result['threads']} thread(s)**: milliseconds, median of "
-            f"{result['runs']} runs in turns (fastest run); load average at the end {result['load']:.1f}"
+            f"**{result['rows']:,} cadres, {result['threads']} thread(s)**: milliseconds on the clock / of processor "
+            f"time, medians of {result['runs']} runs in turns; load average at the end {result['load']:.1f}"
         )
         yield ""
         yield from _table(result["seconds"])
         yield ""
-        yield from (f"{WHAT[question]}: {_told(counts)}" for question, counts in result["counts"].items())
+        yield from (f"- {WHAT[question]}: {_told(counts)}" for question, counts in result["counts"].items())
 
 
-def _table(seconds: dict[str, dict[str, list[float]]]) -> Iterator[str]:
-    questions = list(seconds)
-    yield "| | " + " | ".join(WHAT[question].split(":")[0] for question in questions) + " |"
-    yield "|---|" + "---:|" * len(questions)
-    for name in seconds[questions[0]]:
-        yield f"| {name} | " + " | ".join(_time(seconds[question][name]) for question in questions) + " |"
-    yield "| best rival / cadre | " + " | ".join(_ratio(seconds[question]) for question in questions) + " |"
+def _table(seconds: dict[str, dict[str, list[list[float]]]]) -> Iterator[str]:
+    medians = {
+        question: {name: _medians(runs) for name, runs in by_name.items()} for question, by_name in seconds.items()
+    }
+    yield "| | " + " | ".join(WHAT[question].split(":")[0] for question in medians) + " |"
+    yield "|---|" + "---:|" * len(medians)
+    for name in next(iter(medians.values())):
+        cells = (medians[question][name] for question in medians)
+        yield f"| {name} | " + " | ".join(f"{clock * 1e3:,.1f} / {work * 1e3:,.1f}" for clock, work in cells) + " |"
+    for which, label in enumerate(("best rival / cadre, clock", "best rival / cadre, processor time")):
+        yield f"| {label} | " + " | ".join(_ratio(by_name, which) for by_name in medians.values()) + " |"
 
 
-def _time(runs: list[float]) -> str:
-    return f"{statistics.median(runs) * 1e3:,.1f} ({min(runs) * 1e3:,.1f})"
+def _medians(runs: list[list[float]]) -> Taken:
+    clock, work = (statistics.median(column) for column in zip(*runs, strict=True))
+    return clock, work
 
 
-def _ratio(by_name: dict[str, list[float]]) -> str:
-    medians = {name: statistics.median(runs) for name, runs in by_name.items()}
-    rival = min((name for name in medians if name not in (CADRE, COUNTS_ONLY)), key=medians.__getitem__)
-    return f"**{medians[rival] / medians[CADRE]:.1f} ×** ({rival})"
+def _ratio(medians: dict[str, Taken], which: int) -> str:
+    rival = min((name for name in medians if name not in NO_RIVALS), key=lambda name: medians[name][which])
+    return f"**{medians[rival][which] / medians[CADRE][which]:.1f} ×** ({rival})"
 
 
 def _told(counts: dict[str, list[int]]) -> str:
