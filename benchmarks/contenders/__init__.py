@@ -1,0 +1,1 @@
+"""The tools that compare.py measures, each asked the same questions about the same data."""
