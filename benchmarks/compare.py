@@ -216,7 +216,7 @@ def _ratio(medians: dict[str, Taken], which: int) -> str:
 
 def _told(counts: dict[str, list[int]]) -> str:
     met, not_met, undetermined = (sum(column) for column in zip(*counts.values(), strict=True))
-    return f"met {met:,}, not met {not_met:,}, undetermined {undetermined:,}; the same from all, row by row.  "
+    return f"met {met:,}, not met {not_met:,}, undetermined {undetermined:,}; the same from all, row by row."
 
 
 def _say(text: str) -> None:
