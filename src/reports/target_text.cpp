@@ -48,7 +48,7 @@ std::string TargetText::year(const TargetAssessment& result) const {
 }
 
 std::vector<std::string> TargetText::cells(const TargetAssessment& result) const {
-    const std::string name = result.year ? "  " + year(result) : result.target.title.in(language_);
+    const std::string name = result.year ? year(result) : result.target.title.in(language_);
     return {name, result.target.demand(language_), bounds(result.bounds, result.target.threshold),
             verdict_text(result.verdict).in(language_), shortfall(result)};
 }
