@@ -26,6 +26,7 @@
 #include <cadre/model/training.hpp>
 #include <cadre/model/unit.hpp>
 #include <cadre/model/value.hpp>
+#include <cadre/reports/programme.hpp>
 #include <cadre/reports/review.hpp>
 #include <cadre/reports/review_html.hpp>
 #include <cadre/roster/arrow_abi.hpp>
@@ -44,8 +45,12 @@
 #include <cadre/targets/assessment.hpp>
 #include <cadre/targets/bounds.hpp>
 #include <cadre/targets/class_rows.hpp>
+#include <cadre/targets/deliverable.hpp>
+#include <cadre/targets/findings.hpp>
+#include <cadre/targets/indicator.hpp>
 #include <cadre/targets/target.hpp>
 #include <cadre/targets/threshold.hpp>
+#include <cadre/targets/years.hpp>
 #include <cadre/version.hpp>
 #include <cadre/vocabulary/citation.hpp>
 #include <cadre/vocabulary/date.hpp>

@@ -30,6 +30,9 @@ std::string overview(const std::vector<const TargetAssessment*>& results, const 
             group = result->target.group;
             table.add_heading(group.empty() ? "" : localized(MessageId::review_group, {group}).in(language));
         }
+        if (result->year && *result->year == result->target.years->from) {
+            table.add_heading(result->target.title.in(language));
+        }
         table.add_row(texts.cells(*result));
     }
     return table.to_text();

@@ -25,12 +25,15 @@ LocalizedText undecided_text(const TargetAssessment& result, const Schema& schem
         case Undecided::population_empty: return localized(MessageId::review_empty);
         case Undecided::table_not_given:
             return localized(MessageId::review_no_table, {schema.table(result.target.table).id});
+        case Undecided::year_not_begun: return localized(MessageId::review_year_not_begun);
+        case Undecided::no_earlier_year: return localized(MessageId::review_no_earlier_year);
         default: return localized(MessageId::review_not_in_force);
     }
 }
 
 bool was_counted(const TargetAssessment& result) {
-    return result.undecided != Undecided::table_not_given && result.undecided != Undecided::not_in_force;
+    return result.undecided != Undecided::table_not_given && result.undecided != Undecided::not_in_force &&
+           result.undecided != Undecided::year_not_begun;
 }
 
 LocalizedText label(const Table& table) {
@@ -39,16 +42,27 @@ LocalizedText label(const Table& table) {
 
 }  // namespace
 
+std::string TargetText::year(const TargetAssessment& result) const {
+    const MessageId id = result.partial_year ? MessageId::review_partial_year : MessageId::review_year;
+    return localized(id, {std::int64_t{*result.year}}).in(language_);
+}
+
+std::string TargetText::title(const TargetAssessment& result) const {
+    const std::string& title = result.target.title.in(language_);
+    return result.year ? title + " – " + year(result) : title;
+}
+
 std::vector<std::string> TargetText::cells(const TargetAssessment& result) const {
-    return {result.target.title.in(language_), result.target.threshold.to_text(language_), bounds(result),
+    const std::string name = result.year ? year(result) : result.target.title.in(language_);
+    return {name, result.target.demand(language_), bounds(result.bounds, result.target.threshold),
             verdict_text(result.verdict).in(language_), shortfall(result)};
 }
 
-std::string TargetText::bounds(const TargetAssessment& result) const {
-    const auto& [least, greatest] = result.bounds;
+std::string TargetText::bounds(const Bounds& bounds, const Threshold& threshold) const {
+    const auto& [least, greatest] = bounds;
     if (!least || !greatest) return "–";
-    const std::string from = number(*least, result.target.threshold);
-    const std::string to = number(*greatest, result.target.threshold);
+    const std::string from = number(*least, threshold);
+    const std::string to = number(*greatest, threshold);
     return *least == *greatest ? from : from + "–" + to;
 }
 
@@ -73,7 +87,9 @@ std::string TargetText::shortfall(const TargetAssessment& result) const {
 }
 
 std::string TargetText::details(const TargetAssessment& result) const {
-    std::string text = result.target.title.in(language_) + '\n';
+    std::string text = result.target.title.in(language_);
+    if (result.year) text = localized(MessageId::review_of_year, {text, year(result)}).in(language_);
+    text += '\n';
     for (const LocalizedText& fact : facts(result)) text += "  " + fact.in(language_) + '\n';
     if (result.undecided == Undecided::missing_data || result.undecided == Undecided::population_may_be_empty) {
         text += first_rows(result) + first_cells(result);
@@ -81,21 +97,29 @@ std::string TargetText::details(const TargetAssessment& result) const {
     return text;
 }
 
-std::vector<LocalizedText> TargetText::facts(const TargetAssessment& result) const {
+void TargetText::add_counts(const TargetAssessment& result, std::vector<LocalizedText>& facts) const {
     const ClassCounts& counts = result.counts;
+    facts.push_back(localized(MessageId::review_in_population,
+                              {counts.certain(), counts.met, counts.not_met, counts.undetermined}));
+    if (counts.possible() > 0) {
+        facts.push_back(localized(MessageId::review_maybe, {counts.possible(), counts.maybe_met, counts.maybe_not_met,
+                                                            counts.maybe_undetermined}));
+    }
+    const Threshold& threshold = result.target.threshold;
+    if (result.earlier.least)
+        facts.push_back(localized(MessageId::review_earlier, {bounds(result.earlier, threshold)}));
+    for (const PartAssessment& part : result.parts) {
+        facts.push_back(localized(MessageId::review_part, {part.label, bounds(part.bounds, threshold)}));
+    }
+}
+
+std::vector<LocalizedText> TargetText::facts(const TargetAssessment& result) const {
     std::vector<LocalizedText> facts{localized(MessageId::review_clause, {citation_text(result.target.citation)})};
     if (!result.target.criterion.empty()) {
         facts.push_back(localized(MessageId::review_meets, {result.target.criterion}));
     }
-    if (result.due != Due::no_day) facts.push_back(due_text(result));
-    if (was_counted(result)) {
-        facts.push_back(localized(MessageId::review_in_population,
-                                  {counts.certain(), counts.met, counts.not_met, counts.undetermined}));
-        if (counts.possible() > 0) {
-            facts.push_back(localized(MessageId::review_maybe, {counts.possible(), counts.maybe_met,
-                                                                counts.maybe_not_met, counts.maybe_undetermined}));
-        }
-    }
+    if (result.due != Due::no_day && result.target.by) facts.push_back(due_text(result));
+    if (was_counted(result)) add_counts(result, facts);
     if (result.undecided != Undecided::decided) facts.push_back(undecided_text(result, *pack_.schema()));
     return facts;
 }

@@ -20,7 +20,8 @@ struct DayRange {
 /// A missing cell may be any day or, as the end of a spell, "ongoing".
 inline DayRange days_of(const Column& dates, std::size_t row) {
     if (!dates.is_present(row) || dates.is_none(row)) return {};
-    return DayRange::on(static_cast<std::int32_t>(dates.integer(row)));
+    const auto first = static_cast<std::int32_t>(dates.integer(row));
+    return {first, dates.upper == nullptr ? first : dates.upper[row]};
 }
 
 /// The row that a resolved reference names, or the id of a text; -1 where it is not known.

@@ -59,6 +59,7 @@ Column with_cells(const Column& column, const std::vector<CellEdit>& edits) {
     if (!absent) std::copy_n(column.as<std::int32_t>(), column.size, values.begin());
     for (const auto& [row, value] : edits) {
         values[row] = value.value_or(0);
+        if (states.upper) (*states.upper)[row] = values[row];
         if (states.none) states.none->reset(row);
         if (value) {
             states.present.set(row);

@@ -11,7 +11,7 @@ namespace {
 // Changed with the encoding, so that digests of two encodings are never taken for two rosters.
 constexpr std::string_view encoding = "cadre roster 1";
 
-enum class Mark : char { missing = '?', none = '-', value = '=', open = '+', end = '.' };
+enum class Mark : char { missing = '?', none = '-', value = '=', open = '+', range = '~', end = '.' };
 
 /// Feeds values to the hash in an encoding that can be read in one way only.
 class Writer {
@@ -130,6 +130,10 @@ private:
 
     void cell(const Attribute& attribute, const Column& cells, std::size_t row) {
         if (cells.is_none(row)) return out_.mark(Mark::none);
+        if (cells.is_partial(row)) {
+            out_.mark(Mark::range);
+            out_.number(std::int64_t{cells.upper[row]});
+        }
         out_.mark(cells.storage == Storage::list && cells.is_open(row) ? Mark::open : Mark::value);
         if (cells.storage == Storage::list) return out_.number(cells.offsets()[row + 1] - cells.offsets()[row]);
         switch (attribute.type.kind) {

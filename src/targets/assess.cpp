@@ -1,104 +1,115 @@
 #include <cadre/targets/assess.hpp>
 
-#include "evaluation/program.hpp"
-#include "evaluation/reference/reference_evaluator.hpp"
-#include "targets/row_classes.hpp"
-#include "targets/waiting_cells.hpp"
+#include "targets/judgement_day.hpp"
+#include "targets/target_assessor.hpp"
 
-#include <cadre/evaluation/evaluate.hpp>
-
+#include <map>
 #include <utility>
 
 namespace cadre {
 namespace {
 
-bool in_force(const Target& target, DayNumber law_as_of) {
-    return target.meet->operation != Operation::criterion || target.meet->in_force.contains(law_as_of);
-}
-
-Due due_state(const Target& target, DayNumber as_of) {
-    if (!target.by) return Due::no_day;
-    if (as_of == *target.by) return Due::on_the_day;
-    return as_of < *target.by ? Due::before : Due::after;
-}
-
-Undecided why_undecided(const TargetAssessment& result) {
-    if (result.verdict != Verdict::undetermined) return Undecided::decided;
-    if (result.counts.certain() > 0 || result.target.threshold.measure == Threshold::Measure::count) {
-        return Undecided::missing_data;
+std::vector<std::size_t> positions(const std::vector<Target>& targets, bool yearly) {
+    std::vector<std::size_t> found;
+    for (std::size_t at = 0; at < targets.size(); ++at) {
+        if (targets[at].years.has_value() == yearly) found.push_back(at);
     }
-    return result.counts.possible() > 0 ? Undecided::population_may_be_empty : Undecided::population_empty;
+    return found;
 }
 
-std::int64_t count_open(const ClassCounts& counts, const Swings& swings) {
-    const auto open = [](std::int64_t rows, const Share& swing) { return swing > Share{0, 1} ? rows : 0; };
-    return open(counts.undetermined, swings.undetermined) + open(counts.maybe_met, swings.maybe_met) +
-           open(counts.maybe_not_met, swings.maybe_not_met) +
-           open(counts.maybe_undetermined, swings.maybe_undetermined);
-}
-
-/// Assesses the targets of one decision.
-class Assessor {
+/// Judges the targets of a pack, each on its day or days.
+class AssessmentRun {
 public:
-    Assessor(const Pack& pack, const Roster& roster, DecisionDays days, bool strict_snapshot)
-        : days_(days), evaluator_(*pack.schema(), roster, days.as_of, days.law_as_of, strict_snapshot) {}
+    AssessmentRun(const Pack& pack, const Roster& roster, const EvaluationOptions& options)
+        : pack_(pack),
+          roster_(roster),
+          options_(options),
+          targets_(read_targets(pack)),
+          once_(pack, targets_, positions(targets_, false)),
+          yearly_(pack, targets_, positions(targets_, true)) {}
 
-    TargetAssessment assess(Target target, const VerdictColumn& among, const VerdictColumn& meet) {
-        TargetAssessment result;
-        result.target = std::move(target);
-        result.due = due_state(result.target, days_.as_of);
-        if (evaluator_.binding().table(result.target.table) == nullptr) {
-            result.undecided = Undecided::table_not_given;
-        } else if (!in_force(result.target, days_.law_as_of)) {
-            result.undecided = Undecided::not_in_force;
-        } else {
-            count(result, RowClasses(among, meet));
+    std::vector<TargetAssessment> run() {
+        TargetAssessor on_the_day(pack_, roster_, once_, options_);
+        std::vector<TargetAssessment> results;
+        for (std::size_t at = 0; at < targets_.size(); ++at) {
+            if (targets_[at].years) {
+                add_years(results, at);
+            } else {
+                results.push_back(on_the_day.assess(targets_[at], at));
+            }
         }
-        return result;
+        return results;
     }
 
 private:
-    void count(TargetAssessment& result, const RowClasses& classes) {
-        const Threshold& threshold = result.target.threshold;
-        const Swings weights = swings(threshold);
-        result.counts = classes.counts();
-        result.class_rows = classes.rows(most_rows_listed);
-        result.bounds = bounds(result.counts, threshold.measure);
-        result.verdict = judge(result.counts, threshold);
-        result.undecided = why_undecided(result);
-        result.shortfall = shortfall(result.counts, threshold);
-        result.open_rows = count_open(result.counts, weights);
-        result.rows = classes.open_rows(weights, most_rows_examined);
-        result.cells = waiting_cells(evaluator_, result.target, result.rows);
+    void add_years(std::vector<TargetAssessment>& results, std::size_t at) {
+        const YearSpan years = *targets_[at].years;
+        for (int year = years.from; year <= years.to; ++year) {
+            TargetAssessment result = assess_year(at, year);
+            if (result.target.trend && result.undecided == Undecided::decided) {
+                const TargetAssessment* before = year > years.from ? &results.back() : nullptr;
+                compare_years(result, before);
+            }
+            results.push_back(std::move(result));
+        }
     }
 
-    DecisionDays days_;
-    ReferenceEvaluator evaluator_;
+    TargetAssessment assess_year(std::size_t at, int year) {
+        TargetAssessment result;
+        if (has_begun(year, options_)) {
+            result = assessor_of(year).assess(targets_[at], at);
+        } else {
+            result.target = targets_[at];
+            result.undecided = Undecided::year_not_begun;
+        }
+        result.year = year;
+        result.due = due_in(year);
+        result.partial_year = is_partial(year);
+        return result;
+    }
+
+    static void compare_years(TargetAssessment& result, const TargetAssessment* before) {
+        if (before == nullptr || !before->bounds.least) {
+            result.undecided = Undecided::no_earlier_year;
+            return;
+        }
+        result.earlier = before->bounds;
+        result.verdict = judge_trend(result.earlier, result.bounds, *result.target.trend);
+        if (result.verdict == Verdict::undetermined) result.undecided = Undecided::missing_data;
+    }
+
+    TargetAssessor& assessor_of(int year) {
+        const auto found = by_year_.find(year);
+        if (found != by_year_.end()) return found->second;
+        return by_year_.try_emplace(year, pack_, roster_, yearly_, options_of_year(year, options_)).first->second;
+    }
+
+    Due due_in(int year) const {
+        const DayNumber as_of = day_number(options_.as_of);
+        const DayNumber by = *make_day(year, 12, 31);
+        return as_of < by ? Due::before : as_of == by ? Due::on_the_day : Due::after;
+    }
+
+    bool is_partial(int year) const {
+        const std::optional<DayNumber>& from = pack_.source().date;
+        return from && civil_date(*from).year == year && *from > *make_day(year, 1, 1);
+    }
+
+    const Pack& pack_;
+    const Roster& roster_;
+    const EvaluationOptions& options_;
+    std::vector<Target> targets_;
+    TargetQuestions once_;
+    TargetQuestions yearly_;
+    std::map<int, TargetAssessor> by_year_;
 };
-
-Program compile_targets(const Pack& pack, const std::vector<Target>& targets) {
-    std::vector<Question> questions;
-    for (const Target& target : targets) {
-        questions.push_back({target.id + ".among", target.table, target.among});
-        questions.push_back({target.id + ".meet", target.table, target.meet});
-    }
-    return compile(std::move(questions), pack.schema());
-}
 
 }  // namespace
 
 Assessment assess(const Pack& pack, const Roster& roster, const EvaluationOptions& options) {
     const DecisionDays days = decision_days(options);
-    std::vector<Target> targets = read_targets(pack);
-    const VerdictTable verdicts = evaluate(compile_targets(pack, targets), roster, options);
-
-    Assessment assessment{pack.id(), options.as_of, date_of(days.law_as_of), roster.snapshot(), {}};
-    Assessor assessor(pack, roster, days, options.strict_snapshot);
-    for (std::size_t i = 0; i < targets.size(); ++i) {
-        assessment.targets.push_back(
-            assessor.assess(std::move(targets[i]), verdicts.columns()[2 * i], verdicts.columns()[2 * i + 1]));
-    }
-    return assessment;
+    return {pack.id(), options.as_of, date_of(days.law_as_of), roster.snapshot(),
+            AssessmentRun(pack, roster, options).run()};
 }
 
 }  // namespace cadre

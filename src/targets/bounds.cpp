@@ -60,11 +60,22 @@ Bounds bounds(const ClassCounts& counts, Threshold::Measure measure) {
 
 Verdict judge(const ClassCounts& counts, const Threshold& threshold) {
     if (threshold.measure == Threshold::Measure::share && counts.certain() == 0) return Verdict::undetermined;
-    const Bounds found = bounds(counts, threshold.measure);
+    return judge_bounds(bounds(counts, threshold.measure), threshold);
+}
+
+Verdict judge_bounds(const Bounds& found, const Threshold& threshold) {
     // Acceptance is monotone in the share, so agreement at both ends is agreement everywhere.
     const bool least = threshold.accepts(*found.least);
     if (least != threshold.accepts(*found.greatest)) return Verdict::undetermined;
     return least ? Verdict::met : Verdict::not_met;
+}
+
+Verdict judge_trend(const Bounds& earlier, const Bounds& now, Trend trend) {
+    const bool may_rise = trend == Trend::not_decreasing;
+    const Bounds& low = may_rise ? earlier : now;
+    const Bounds& high = may_rise ? now : earlier;
+    if (*low.greatest <= *high.least) return Verdict::met;
+    return *low.least > *high.greatest ? Verdict::not_met : Verdict::undetermined;
 }
 
 std::optional<Shortfall> shortfall(const ClassCounts& counts, const Threshold& threshold) {
@@ -79,6 +90,12 @@ std::optional<Shortfall> shortfall(const ClassCounts& counts, const Threshold& t
     const std::int64_t added = counts.maybe_undetermined + (more ? counts.maybe_not_met : counts.maybe_met);
     return Shortfall{missed_by(threshold, met, counts.certain()),
                      missed_by(threshold, worst_met, counts.certain() + added)};
+}
+
+Shortfall bounds_shortfall(const Bounds& found, const Threshold& threshold) {
+    const std::int64_t number = (threshold.asks_for_more() ? found.least : found.greatest)->numerator;
+    const std::int64_t missed = missed_by(threshold, number, 1);
+    return {missed, missed};
 }
 
 Swings swings(const Threshold& threshold) {

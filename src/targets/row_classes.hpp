@@ -15,6 +15,9 @@ public:
     /// The columns have the same size and outlive this object.
     RowClasses(const VerdictColumn& among, const VerdictColumn& meet) : among_(among), meet_(meet) {}
 
+    std::size_t size() const { return among_.size(); }
+    /// Whether the row is in the population and meets the condition.
+    Verdict counts(std::size_t row) const { return among_[row] && meet_[row]; }
     ClassCounts counts() const;
     /// Of each class the first `most` rows.
     ClassRows rows(std::size_t most) const;

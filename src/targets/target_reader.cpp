@@ -1,125 +1,121 @@
 #include "targets/target_reader.hpp"
 
-#include "criteria/citation_reader.hpp"
 #include "criteria/pack_document.hpp"
 #include "targets/threshold_reader.hpp"
 
 #include <cadre/error.hpp>
 #include <cadre/schema/suggestion.hpp>
 
-#include <algorithm>
+#include <utility>
 
 namespace cadre {
 namespace {
 
-bool is_name(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    });
+bool has_distinct_values(const Type& type) {
+    return type.kind != TypeKind::decimal && type.kind != TypeKind::list && type.kind != TypeKind::record;
 }
 
-std::vector<std::string> criterion_names(const Pack& pack) {
-    std::vector<std::string> names;
-    for (const Criterion& criterion : pack.criteria()) names.push_back(criterion.id);
-    return names;
-}
-
-bool names_something(const Pack& pack, const Table& table, std::string_view name) {
-    const auto has_id = [&](const auto& entry) { return entry.id == name; };
-    return table.find(name).has_value() || name == "true" || name == "false" ||
-           std::any_of(pack.definitions().begin(), pack.definitions().end(), has_id) ||
-           std::any_of(pack.parameters().begin(), pack.parameters().end(),
-                       [&](const auto& parameter) { return parameter->id == name; });
+ExpressionPtr both(const ExpressionPtr& a, const ExpressionPtr& b) {
+    Expression node;
+    node.operation = Operation::conjunction;
+    node.type = {TypeKind::boolean};
+    node.children = {a, b};
+    return std::make_shared<const Expression>(std::move(node));
 }
 
 }  // namespace
 
+std::string Target::demand(Language language) const {
+    return trend ? cadre::to_text(*trend, language) : threshold.to_text(language);
+}
+
 std::vector<Target> TargetReader::read() {
-    std::vector<Target> targets;
-    for (const Node& node : pack_.sections("target")) {
-        const std::size_t before = diagnostics_.size();
-        auto target = read_target(node);
-        const Diagnostics found(diagnostics_.begin() + static_cast<std::ptrdiff_t>(before), diagnostics_.end());
-        if (target && !has_errors(found)) targets.push_back(*std::move(target));
-    }
-    return targets;
+    return entries_.read_all<Target>("target", [this](const Node& node) { return read_target(node); });
 }
 
 std::optional<Target> TargetReader::read_target(const Node& node) {
-    FieldReader fields(node, "target", diagnostics_);
+    FieldReader fields(node, "target", entries_.diagnostics());
     if (!fields.usable()) return std::nullopt;
-    fields.allow_only({"id", "title", "cite", "mark", "on", "among", "meet", "share", "count", "by", "group"});
+    fields.allow_only({"id", "title", "cite", "mark", "on", "among", "meet", "share", "count", "trend", "distinct",
+                       "split", "by", "every", "from", "to", "group"});
     Target target;
     read_head(fields, target);
-    read_table(fields, target);
-    target.by = criteria::read_day(fields, "by");
-    read_threshold(fields, target);
+    target.table = entries_.table(fields);
+    read_days(fields, target);
+    read_demand(fields, target);
     const std::string among = fields.text("among");
     if (target.table < 0) return std::nullopt;
-    if (!among.empty()) target.among = read_condition(fields, "among", among, target.table);
+    if (!among.empty()) target.among = entries_.condition(fields, "among", among, target.table);
     read_meet(fields, target);
+    read_distinct(fields, target);
+    read_split(fields, target);
     return target;
 }
 
 void TargetReader::read_head(FieldReader& fields, Target& target) {
-    target.id = fields.text("id");
-    if (!target.id.empty()) {
-        if (!is_name(target.id) || target.id.front() < 'a') {
-            fields.report(fields.place("id"), {MessageId::invalid_id, {target.id}},
-                          Message{MessageId::write_valid_id, {}});
-        } else if (!ids_.insert(target.id).second) {
-            fields.report(fields.place("id"), {MessageId::duplicate_id, {target.id}});
-        }
-    }
-    target.title = fields.optional_localized("title").value_or(LocalizedText{});
-    target.citation = criteria::read_citation(fields, pack_.source(), target.id);
+    EntryHead head = entries_.head(fields);
+    target.id = std::move(head.id);
+    target.title = std::move(head.title);
+    target.citation = std::move(head.citation);
     target.group = fields.optional_text("group").value_or("");
 }
 
-void TargetReader::read_table(FieldReader& fields, Target& target) {
-    const Schema& schema = *pack_.schema();
-    const std::string id = fields.optional_text("on").value_or("cadres");
-    const auto table = schema.find_table(id);
-    target.table = table.value_or(-1);
-    if (!table) {
-        std::vector<std::string> names;
-        for (const Table& known : schema.tables()) {
-            if (known.parent < 0) names.push_back(known.id);
-        }
-        fields.report(fields.place("on"), {MessageId::unknown_table, {id}}, suggestion(id, names));
-    } else if (schema.table(*table).parent >= 0) {
-        target.table = -1;
-        fields.report(fields.place("on"), {MessageId::target_on_child_table, {id}});
+void TargetReader::read_days(FieldReader& fields, Target& target) {
+    target.by = criteria::read_day(fields, "by");
+    target.years = entries_.years(fields);
+    if (target.by && target.years) fields.report(fields.place("by"), {MessageId::years_and_day, {}});
+}
+
+void TargetReader::read_demand(FieldReader& fields, Target& target) {
+    int demands = 0;
+    for (const std::string_view key : {"share", "count", "trend"})
+        demands += fields.node().find(key) != nullptr ? 1 : 0;
+    if (demands != 1) {
+        const auto what = demands > 1 ? MessageId::target_two_thresholds : MessageId::target_without_threshold;
+        fields.report(fields.place("count"), {what, {}}, Message{MessageId::target_one_threshold, {}});
+    }
+    if (const auto text = fields.optional_text("share")) read_share(fields, target, *text);
+    if (const auto text = fields.optional_text("count")) read_count(fields, target, *text);
+    if (const auto text = fields.optional_text("trend")) read_trend(fields, target, *text);
+}
+
+void TargetReader::read_share(FieldReader& fields, Target& target, const std::string& text) {
+    if (const auto threshold = read_share_threshold(text)) {
+        target.threshold = *threshold;
+        check_share(fields, *threshold, text);
+    } else {
+        fields.report(fields.place("share"), {MessageId::target_share_syntax, {text}},
+                      Message{MessageId::target_share_example, {}});
     }
 }
 
-void TargetReader::read_threshold(FieldReader& fields, Target& target) {
-    const bool has_share = fields.node().find("share") != nullptr;
-    const bool has_count = fields.node().find("count") != nullptr;
-    if (has_share == has_count) {
-        const auto what = has_share ? MessageId::target_two_thresholds : MessageId::target_without_threshold;
-        fields.report(fields.place("count"), {what, {}}, Message{MessageId::target_one_threshold, {}});
+void TargetReader::read_count(FieldReader& fields, Target& target, const std::string& text) {
+    const auto threshold = read_count_threshold(text);
+    if (threshold && (threshold->asks_for_more() || threshold->accepts({0, 1}))) {
+        target.threshold = *threshold;
+    } else if (threshold) {
+        fields.report(fields.place("count"), {MessageId::target_unreachable, {text}});
+    } else {
+        fields.report(fields.place("count"), {MessageId::target_count_syntax, {text}},
+                      Message{MessageId::target_count_example, {}});
     }
-    if (const auto text = fields.optional_text("share")) {
-        if (const auto threshold = read_share_threshold(*text)) {
-            target.threshold = *threshold;
-            check_share(fields, *threshold, *text);
-        } else {
-            fields.report(fields.place("share"), {MessageId::target_share_syntax, {*text}},
-                          Message{MessageId::target_share_example, {}});
-        }
+}
+
+void TargetReader::read_trend(FieldReader& fields, Target& target, const std::string& text) {
+    for (const Trend trend : {Trend::not_increasing, Trend::not_decreasing}) {
+        if (text == to_text(trend, Language::en)) target.trend = trend;
     }
-    if (const auto text = fields.optional_text("count")) {
-        const auto threshold = read_count_threshold(*text);
-        if (threshold && (threshold->asks_for_more() || threshold->accepts({0, 1}))) {
-            target.threshold = *threshold;
-        } else if (threshold) {
-            fields.report(fields.place("count"), {MessageId::target_unreachable, {*text}});
-        } else {
-            fields.report(fields.place("count"), {MessageId::target_count_syntax, {*text}},
-                          Message{MessageId::target_count_example, {}});
-        }
+    if (!target.trend) {
+        fields.report(fields.place("trend"), {MessageId::target_unknown_trend, {text}},
+                      suggestion(text, {"not increasing", "not decreasing"}));
     }
+    if (fields.node().find("every") == nullptr) {
+        fields.report(fields.place("trend"), {MessageId::target_trend_needs_years, {}});
+    }
+    // Few rows are asked for, or many; how many is what the year before had.
+    const auto comparison =
+        target.trend == Trend::not_decreasing ? Threshold::Comparison::at_least : Threshold::Comparison::at_most;
+    target.threshold = {Threshold::Measure::count, comparison, Share{0, 1}};
 }
 
 void TargetReader::check_share(FieldReader& fields, const Threshold& threshold, const std::string& text) {
@@ -131,43 +127,47 @@ void TargetReader::check_share(FieldReader& fields, const Threshold& threshold, 
     }
 }
 
+void TargetReader::read_distinct(FieldReader& fields, Target& target) {
+    target.distinct = entries_.attribute(fields, "distinct", target.table);
+    if (!target.distinct) return;
+    if (fields.node().find("count") == nullptr) {
+        fields.report(fields.place("distinct"), {MessageId::target_distinct_needs_count, {}});
+    }
+    const Attribute& attribute = entries_.pack().schema()->attribute(target.table, *target.distinct);
+    if (!has_distinct_values(attribute.type)) {
+        fields.report(fields.place("distinct"), {MessageId::target_distinct_kind, {attribute.id}});
+    }
+}
+
+void TargetReader::read_split(FieldReader& fields, Target& target) {
+    target.split = entries_.attribute(fields, "split", target.table);
+    if (!target.split) return;
+    const Attribute& attribute = entries_.pack().schema()->attribute(target.table, *target.split);
+    if (attribute.type.domain < 0 ||
+        (attribute.type.kind != TypeKind::text && attribute.type.kind != TypeKind::level)) {
+        fields.report(fields.place("split"), {MessageId::target_split_kind, {attribute.id}});
+    } else if (target.among) {
+        add_parts(fields, target, attribute);
+    }
+}
+
+void TargetReader::add_parts(FieldReader& fields, Target& target, const Attribute& attribute) {
+    for (const Code& code : entries_.pack().schema()->scale(attribute.type.domain).codes) {
+        const std::string text = attribute.id + " = \"" + code.id + '"';
+        const ExpressionPtr has_code = entries_.condition(fields, "split", text, target.table);
+        if (has_code) target.parts.push_back({code.id, code.label, both(target.among, has_code)});
+    }
+}
+
 void TargetReader::read_meet(FieldReader& fields, Target& target) {
     const std::string meet = fields.text("meet");
-    if (meet.empty() || take_criterion(fields, meet, target)) return;
-    if (is_name(meet) && !names_something(pack_, pack_.schema()->table(target.table), meet)) {
-        fields.report(fields.place("meet"), {MessageId::target_unknown_criterion, {meet}},
-                      suggestion(meet, criterion_names(pack_)));
-        return;
+    if (meet.empty()) return;
+    const EntryCondition found = entries_.criterion_or_condition(fields, "meet", meet, target.table);
+    target.meet = found.condition;
+    if (found.criterion != nullptr) target.criterion = found.criterion->id;
+    if (target.title == LocalizedText{}) {
+        target.title = found.criterion != nullptr ? found.criterion->title : LocalizedText{target.id, target.id};
     }
-    target.meet = read_condition(fields, "meet", meet, target.table);
-    if (target.title == LocalizedText{}) target.title = {target.id, target.id};
-}
-
-bool TargetReader::take_criterion(FieldReader& fields, const std::string& id, Target& target) {
-    const Criterion* criterion = pack_.find_criterion(id);
-    if (criterion == nullptr) return false;
-    if (criterion->table != target.table) {
-        const Schema& schema = *pack_.schema();
-        const std::string& theirs = schema.table(criterion->table).id;
-        fields.report(fields.place("meet"),
-                      {MessageId::target_other_table, {id, theirs, schema.table(target.table).id}},
-                      Message{MessageId::target_declare_table, {theirs}});
-        return true;
-    }
-    target.criterion = id;
-    target.meet = criterion->condition;
-    if (target.title == LocalizedText{}) target.title = criterion->title;
-    return true;
-}
-
-ExpressionPtr TargetReader::read_condition(FieldReader& fields, std::string_view key, const std::string& text,
-                                           int table) {
-    ExpressionPtr condition = pack_.parse(text, table, fields.place(key), diagnostics_);
-    if (condition && condition->type.kind != TypeKind::boolean) {
-        fields.report(fields.place(key), {MessageId::target_not_a_condition, {std::string(key)}});
-        return nullptr;
-    }
-    return condition;
 }
 
 std::vector<Target> read_targets(const Pack& pack, Diagnostics& diagnostics) {

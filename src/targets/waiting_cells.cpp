@@ -28,6 +28,14 @@ std::optional<std::int64_t> owner_of(const RosterBinding& binding, const CellInd
     return std::upper_bound(first, first + column->size + 1, cell.row) - first - 1;
 }
 
+/// The missing value of a row whose distinct values are counted.
+void add_distinct_cell(const RosterBinding& binding, const Target& target, const RowToVerify& row, Gaps& gaps) {
+    if (!target.distinct) return;
+    const Column* column = binding.column(target.table, *target.distinct);
+    if (column != nullptr && column->is_present(row.row)) return;
+    gaps.missing.insert({target.table, static_cast<std::int64_t>(row.row), *target.distinct});
+}
+
 CellToVerify described(const RosterBinding& binding, const CellIndex& cell, const Weight& weight, std::int64_t parts) {
     const Schema& schema = binding.schema();
     return {schema.table(cell.table).id, cell.row,    schema.attribute(cell.table, cell.attribute).id,
@@ -45,6 +53,7 @@ std::vector<CellToVerify> waiting_cells(ReferenceEvaluator& evaluator, const Tar
         evaluator.judge_row(static_cast<std::int64_t>(row.row));
         collect_open_gaps(evaluator, *target.among, gaps);
         collect_open_gaps(evaluator, *target.meet, gaps);
+        add_distinct_cell(evaluator.binding(), target, row, gaps);
         for (const CellIndex& cell : gaps.missing) {
             Weight& weight = weights[cell];
             ++weight.rows;

@@ -123,9 +123,16 @@ def review(options: argparse.Namespace) -> str:
     if options.format == "html":
         return assessment.to_html(roster, options.lang, mapping=options.mapping)
     table = pack.evaluate(roster, **decision, threads=threads)
+    findings = roster.findings()
+    programme = (pack.measure(roster, **decision), pack.deliverables(as_of=decision["as_of"]))
     if options.format == "json":
-        return json.dumps(review_values(pack, roster, table, assessment, options), ensure_ascii=False, indent=2) + "\n"
-    return review_text(pack, roster, table, assessment, options.lang)
+        values = review_values(pack, roster, table, assessment, options) | programme_values(programme, options.lang)
+        values["findings"] = [finding_values(finding, options.lang) for finding in findings]
+        return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+    parts = [review_text(pack, roster, table, assessment, options.lang)]
+    parts += [part.to_text(options.lang) for part in programme if len(part)]
+    parts += ["\n".join(finding[options.lang] for finding in findings)] if findings else []
+    return "\n\n".join(part.strip("\n") for part in parts) + "\n"
 
 
 def explain(options: argparse.Namespace) -> str:
@@ -153,6 +160,9 @@ def check(options: argparse.Namespace) -> str:
 def check_pack(source: str, lang: str) -> str:
     pack = cadre.load_pack(source)
     targets = pack.targets()
+    # These are read only to be checked, too.
+    pack.indicators()
+    pack.deliverables(as_of=datetime.date.max)
     lines = [warning.to_text(lang) for warning in pack.warnings]
     lines.append(text("pack_sound", lang, pack=pack.id, criteria=len(pack.criteria), targets=len(targets)))
     return "".join(f"{line}\n" for line in lines)
@@ -322,6 +332,8 @@ def target_values(assessed: cadre.TargetAssessment, lang: str) -> dict[str, Any]
         "citation": citation_values(target.citation),
         "group": target.group,
         "threshold": target.threshold(lang),
+        "year": assessed.year,
+        "partial_year": assessed.partial_year,
         "by": optional_text(target.by),
         "due": assessed.due,
         "verdict": assessed.verdict.name,
@@ -331,9 +343,28 @@ def target_values(assessed: cadre.TargetAssessment, lang: str) -> dict[str, Any]
         "least": optional_text(assessed.least),
         "greatest": optional_text(assessed.greatest),
         "shortfall": shortfall and {"certain": shortfall.certain, "worst": shortfall.worst},
+        "parts": [exact(part) for part in assessed.parts],
         "open_rows": assessed.open_rows,
         "verify_rows": assessed.rows,
         "verify_cells": [cell | {"swing": str(cell["swing"])} for cell in assessed.cells],
+    }
+
+
+def exact(values: dict[str, Any]) -> dict[str, Any]:
+    """Shares as texts, so that they stay exact."""
+    shares = ("least", "greatest", "of_known")
+    return values | {name: optional_text(values[name]) for name in shares if name in values}
+
+
+def finding_values(finding: dict[str, Any], lang: str) -> dict[str, Any]:
+    return {name: finding[name] for name in ("kind", "table", "row", "rows")} | {"text": finding[lang]}
+
+
+def programme_values(programme: tuple[cadre.Indicators, cadre.Deliverables], lang: str) -> dict[str, Any]:
+    indicators, deliverables = programme
+    return {
+        "indicators": [exact(row) for row in indicators.to_dicts(lang)],
+        "deliverables": [row | {"due": optional_text(row["due"])} for row in deliverables.to_dicts(lang)],
     }
 
 

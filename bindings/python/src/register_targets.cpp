@@ -20,6 +20,8 @@ std::string_view name_of(Undecided reason) {
         case Undecided::population_empty: return "population_empty";
         case Undecided::table_not_given: return "table_not_given";
         case Undecided::not_in_force: return "not_in_force";
+        case Undecided::year_not_begun: return "year_not_begun";
+        case Undecided::no_earlier_year: return "no_earlier_year";
     }
     return "";
 }
@@ -76,12 +78,27 @@ py::list cells_of(const TargetAssessment& t) {
     return cells;
 }
 
+py::list parts_of(const TargetAssessment& t) {
+    py::list parts;
+    for (const PartAssessment& part : t.parts) {
+        py::dict values;
+        values["code"] = part.code;
+        values["label"] = part.label.en;
+        values["least"] = fraction(part.bounds.least);
+        values["greatest"] = fraction(part.bounds.greatest);
+        parts.append(values);
+    }
+    return parts;
+}
+
 py::dict to_dict(const TargetAssessment& t) {
     py::dict row;
     row["id"] = t.target.id;
+    row["year"] = t.year;
+    row["partial_year"] = t.partial_year;
     row["title"] = t.target.title.en;
     row["citation"] = py::str(py::cast(t.target.citation));
-    row["threshold"] = t.target.threshold.to_text(Language::en);
+    row["threshold"] = t.target.demand(Language::en);
     row["by"] = from_day(t.target.by);
     row["verdict"] = py::cast(t.verdict).attr("name");
     row["undecided"] = name_of(t.undecided);
@@ -105,9 +122,14 @@ void register_target(py::module_& module) {
         .def_property_readonly(
             "by", [](const Target& t) { return from_day(t.by); }, "The last day on which it is due, or None.")
         .def(
-            "threshold",
-            [](const Target& t, const std::string& lang) { return t.threshold.to_text(to_language(lang)); },
-            py::arg("lang") = "en", "What the target demands, as in \"> 35 %\".")
+            "threshold", [](const Target& t, const std::string& lang) { return t.demand(to_language(lang)); },
+            py::arg("lang") = "en", "What the target demands, as in \"> 35 %\" or \"not increasing\".")
+        .def_property_readonly(
+            "years",
+            [](const Target& t) {
+                return t.years ? py::object(py::make_tuple(t.years->from, t.years->to)) : py::object(py::none());
+            },
+            "The first and the last year of a target that is judged every year, or None.")
         .def("__repr__", [](const Target& t) { return "<Target " + t.id + ">"; });
 }
 
@@ -122,6 +144,10 @@ void register_target_assessment(py::module_& module) {
     py::class_<TargetAssessment>(module, "TargetAssessment", "What the roster says about one target.")
         .def_property_readonly("id", [](const TargetAssessment& t) { return t.target.id; })
         .def_property_readonly("target", [](const TargetAssessment& t) { return t.target; })
+        .def_readonly("year", &TargetAssessment::year, "The year of a target that is judged every year, or None.")
+        .def_readonly("partial_year", &TargetAssessment::partial_year,
+                      "Whether the pack's document is dated within that year.")
+        .def_property_readonly("parts", &parts_of, "The same measure for each code of the attribute it is split by.")
         .def_property_readonly("verdict", [](const TargetAssessment& t) { return t.verdict; })
         .def_property_readonly(
             "undecided", [](const TargetAssessment& t) { return name_of(t.undecided); },
@@ -156,6 +182,17 @@ const TargetAssessment& target_named(const PackAssessment& judged, const std::st
     const auto found =
         std::find_if(targets.begin(), targets.end(), [&](const TargetAssessment& t) { return t.target.id == id; });
     if (found == targets.end()) throw py::key_error(id);
+    if (found->year)
+        throw py::key_error(id + ": name a year, too, as in [\"" + id + "\", " + std::to_string(*found->year) + "]");
+    return *found;
+}
+
+const TargetAssessment& target_in_year(const PackAssessment& judged, const std::pair<std::string, int>& key) {
+    const auto& targets = judged.assessment.targets;
+    const auto found = std::find_if(targets.begin(), targets.end(), [&](const TargetAssessment& t) {
+        return t.target.id == key.first && t.year == key.second;
+    });
+    if (found == targets.end()) throw py::key_error(key.first + ", " + std::to_string(key.second));
     return *found;
 }
 
@@ -188,8 +225,9 @@ void register_targets(py::module_& module) {
         .def("__len__", [](const PackAssessment& a) { return a.assessment.targets.size(); })
         .def("__getitem__", &target_at, py::arg("index"), py::return_value_policy::copy)
         .def("__getitem__", &target_named, py::arg("id"), py::return_value_policy::copy)
+        .def("__getitem__", &target_in_year, py::arg("id_and_year"), py::return_value_policy::copy)
         .def("__iter__", &iterate_sequence)
-        .def("to_dicts", &dicts_of, "One dict a target, as in pandas.DataFrame(assessment.to_dicts()).")
+        .def("to_dicts", &dicts_of, "One dict a target (and year), as in pandas.DataFrame(assessment.to_dicts()).")
         .def("__repr__", [](const PackAssessment& a) {
             return "<Assessment of " + a.pack.id() + ", " + std::to_string(a.assessment.targets.size()) + " targets>";
         });

@@ -13,6 +13,9 @@ namespace cadre {
 ///
 ///     Assessment assessment = assess(load_pack("hanoi-2011"), roster, {.as_of = Date(2015, 12, 31)});
 ///
+/// A target of every year is judged on 31 December of each year, or on as_of within the year that is
+/// still running; the law is that of `law_as_of` where it is given, else that of the day of judgement.
+///
 /// Bounds are exact given the verdicts of the rows, and always enclose the truth. Throws `Error`:
 /// invalid_rule for targets that cannot be read, and what `evaluate` throws. Thread-safe.
 CADRE_EXPORT Assessment assess(const Pack& pack, const Roster& roster, const EvaluationOptions& options);

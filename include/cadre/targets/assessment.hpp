@@ -22,6 +22,8 @@ enum class Undecided {
     population_empty,         ///< all rows are certainly outside it
     table_not_given,          ///< the roster does not have the table
     not_in_force,             ///< the criterion is not in force on law_as_of; nothing was counted
+    year_not_begun,           ///< as_of lies before the year; nothing was counted
+    no_earlier_year,          ///< the first year of a trend: there is nothing to compare it with
 };
 
 /// How the day of judgement lies to the day on which the target is due.
@@ -45,14 +47,24 @@ struct CellToVerify {
     Share swing;                        ///< the sum of their swings
 };
 
+/// The measure of a target for the rows that have one code of its `split` attribute.
+struct PartAssessment {
+    std::string code;
+    LocalizedText label;
+    ClassCounts counts;
+    Bounds bounds;
+};
+
 /// At most so many open rows of a target are listed, and searched for missing cells.
 inline constexpr std::size_t most_rows_examined = 10'000;
 /// At most so many cells of a target are listed.
 inline constexpr std::size_t most_cells_listed = 1'000;
 
-/// What the roster says about one target.
+/// What the roster says about one target, or about one year of a target that is judged every year.
 struct TargetAssessment {
     Target target;
+    std::optional<int> year;    ///< of a target that is judged every year
+    bool partial_year = false;  ///< the pack's document is dated within that year
     Verdict verdict = Verdict::undetermined;
     Undecided undecided = Undecided::decided;
     Due due = Due::no_day;
@@ -60,13 +72,16 @@ struct TargetAssessment {
     ClassRows class_rows;  ///< the rows behind `counts`
     Bounds bounds;
     std::optional<Shortfall> shortfall;
+    Bounds earlier;                     ///< of a trend: what the year before had
+    std::vector<PartAssessment> parts;  ///< of a target that is split
 
     std::int64_t open_rows = 0;       ///< rows that may move the result
     std::vector<RowToVerify> rows;    ///< the first of them to verify: by swing, then by row
     std::vector<CellToVerify> cells;  ///< that `rows` wait for: by swing, then by table, row, attribute
 };
 
-/// The targets of a pack, judged on one roster. Plain values; safe to share between threads.
+/// The targets of a pack, judged on one roster, in document order; one that is judged every year stands
+/// here once a year. Plain values; safe to share between threads.
 struct Assessment {
     std::string pack;
     Date as_of;

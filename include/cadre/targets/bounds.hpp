@@ -3,6 +3,7 @@
 #include <cadre/evaluation/verdict.hpp>
 #include <cadre/export.hpp>
 #include <cadre/targets/threshold.hpp>
+#include <cadre/targets/years.hpp>
 #include <cadre/vocabulary/share.hpp>
 
 #include <cstdint>
@@ -43,6 +44,12 @@ CADRE_EXPORT Bounds bounds(const ClassCounts& counts, Threshold::Measure measure
 /// population that may be empty is undetermined.
 CADRE_EXPORT Verdict judge(const ClassCounts& counts, const Threshold& threshold);
 
+/// The same for a number of which only the bounds are known.
+CADRE_EXPORT Verdict judge_bounds(const Bounds& found, const Threshold& threshold);
+
+/// Whether a number keeps to the trend, given its bounds in the year before and now.
+CADRE_EXPORT Verdict judge_trend(const Bounds& earlier, const Bounds& now, Trend trend);
+
 /// By how many rows a target is missed, undetermined rows not counting in its favour. For a target that
 /// asks for more: how many further rows must meet. For one that asks for less: how many must no longer
 /// meet. 0 when it is surely met.
@@ -57,6 +64,9 @@ struct Shortfall {
 
 /// Absent for a share when no row is certainly in the population.
 CADRE_EXPORT std::optional<Shortfall> shortfall(const ClassCounts& counts, const Threshold& threshold);
+
+/// The same for a number of which only the bounds are known.
+CADRE_EXPORT Shortfall bounds_shortfall(const Bounds& found, const Threshold& threshold);
 
 /// How far each undetermined row may move the score of the target (language.md §6), as a part of one
 /// whole row: by its pair of verdicts. Rows of weight 0 cannot matter.

@@ -110,9 +110,11 @@ void drawing(Page& page, const TargetAssessment& result, const Axis& axis) {
 }  // namespace
 
 void write_chart(Page& page, const TargetAssessment& result) {
-    if (!result.bounds.least || !result.bounds.greatest) return;
-    const std::string words =
-        page.text(MessageId::html_chart, {page.targets.bounds(result), result.target.threshold.to_text(page.language)});
+    // A trend has no threshold on the axis.
+    if (result.target.trend || !result.bounds.least || !result.bounds.greatest) return;
+    const std::string words = page.text(
+        MessageId::html_chart,
+        {page.targets.bounds(result.bounds, result.target.threshold), result.target.threshold.to_text(page.language)});
     const std::string_view verdict = verdict_class(result.verdict);
     page.out.element("figure", {{"class", "bounds"}}, [&] {
         page.out.element(

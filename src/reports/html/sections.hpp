@@ -2,7 +2,12 @@
 
 #include "reports/html/page.hpp"
 
+#include <string>
+
 namespace cadre::html {
+
+/// The id of a target's article, of one year where it is judged every year.
+std::string target_anchor(const TargetAssessment& result);
 
 void write_summary(Page& page);
 void write_targets(Page& page);

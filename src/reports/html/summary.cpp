@@ -27,14 +27,14 @@ void tally(Page& page) {
 
 void overview_row(Page& page, const TargetAssessment& result) {
     const auto title = [&] {
-        page.out.element("a", {{"href", "#target-" + result.target.id}}, page.text(result.target.title));
+        page.out.element("a", {{"href", "#" + target_anchor(result)}}, page.targets.title(result));
         if (!result.target.group.empty()) {
             page.out.element("small", page.text(MessageId::review_group, {result.target.group}));
         }
     };
     write_row(page, title, [&] {
-        page.out.element("td", {{"class", "number"}}, result.target.threshold.to_text(page.language));
-        page.out.element("td", {{"class", "number"}}, page.targets.bounds(result));
+        page.out.element("td", {{"class", "number"}}, result.target.demand(page.language));
+        page.out.element("td", {{"class", "number"}}, page.targets.bounds(result.bounds, result.target.threshold));
         write_cell(page, [&] { write_verdict(page, result.verdict); });
         page.out.element("td", {{"class", "number"}}, page.targets.shortfall(result));
     });

@@ -41,7 +41,7 @@ void facts(Page& page, const TargetAssessment& result) {
 
 void class_table(Page& page, const TargetAssessment& result) {
     if (result.counts.certain() + result.counts.possible() == 0) return;
-    write_table(page, page.text(MessageId::html_classes, {result.target.title}),
+    write_table(page, page.text(MessageId::html_classes, {page.targets.title(result)}),
                 {{MessageId::html_population},
                  {MessageId::column_verdict},
                  {MessageId::html_count, true},
@@ -59,10 +59,10 @@ void class_table(Page& page, const TargetAssessment& result) {
 }
 
 void target(Page& page, const TargetAssessment& result) {
-    const std::string id = "target-" + result.target.id;
+    const std::string id = target_anchor(result);
     const std::string heading = id + "-title";
     page.out.element("article", {{"id", id}, {"aria-labelledby", heading}}, [&] {
-        page.out.element("h3", {{"id", heading}}, page.text(result.target.title));
+        page.out.element("h3", {{"id", heading}}, page.targets.title(result));
         page.out.element("p", [&] { write_verdict(page, result.verdict); });
         write_chart(page, result);
         facts(page, result);
@@ -71,6 +71,10 @@ void target(Page& page, const TargetAssessment& result) {
 }
 
 }  // namespace
+
+std::string target_anchor(const TargetAssessment& result) {
+    return "target-" + result.target.id + (result.year ? "-" + std::to_string(*result.year) : "");
+}
 
 void write_targets(Page& page) {
     const auto results = by_group(page.review.assessment);

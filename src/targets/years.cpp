@@ -1,0 +1,13 @@
+#include <cadre/targets/years.hpp>
+
+#include <cadre/messages/message.hpp>
+
+namespace cadre {
+
+std::string to_text(Trend trend, Language language) {
+    const MessageId id =
+        trend == Trend::not_increasing ? MessageId::trend_not_increasing : MessageId::trend_not_decreasing;
+    return std::string(pattern(id, language));
+}
+
+}  // namespace cadre
