@@ -45,8 +45,8 @@
 #include <cadre/targets/assessment.hpp>
 #include <cadre/targets/bounds.hpp>
 #include <cadre/targets/class_rows.hpp>
+#include <cadre/targets/contradictions.hpp>
 #include <cadre/targets/deliverable.hpp>
-#include <cadre/targets/findings.hpp>
 #include <cadre/targets/indicator.hpp>
 #include <cadre/targets/target.hpp>
 #include <cadre/targets/threshold.hpp>

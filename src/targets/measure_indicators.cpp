@@ -35,7 +35,8 @@ class DayOfMeasures {
 public:
     DayOfMeasures(const Pack& pack, const Roster& roster, const Program& program, const EvaluationOptions& options)
         : verdicts_(evaluate(program, roster, options)),
-          evaluator_(*pack.schema(), roster, decision_days(options).as_of, decision_days(options).law_as_of) {}
+          evaluator_(*pack.schema(), roster, decision_days(options).as_of, decision_days(options).law_as_of,
+                     options.strict_snapshot) {}
 
     void measure(const Indicator& indicator, std::size_t position, IndicatorYear& result) {
         const VerdictColumn& among = verdicts_.columns()[2 * position];

@@ -1,4 +1,4 @@
-"""The programme of Hanoi as a whole: yearly targets, indicators, deliverables, findings."""
+"""The programme of Hanoi as a whole: yearly targets, indicators, deliverables, contradictions."""
 
 from __future__ import annotations
 
@@ -47,8 +47,8 @@ def test_the_reserve_is_counted_as_distinct_people(roster: cadre.Roster) -> None
     assert [(part["code"], part["least"]) for part in trained.parts] == [("city", 1), ("grassroots", 1)]
 
 
-def test_findings_name_rows(roster: cadre.Roster) -> None:
-    found = {(finding["kind"], finding["table"], finding["row"]) for finding in roster.findings()}
+def test_contradictions_name_rows(roster: cadre.Roster) -> None:
+    found = {(found["kind"], found["table"], found["row"]) for found in roster.contradictions()}
     assert found == {("rated_twice", "party_members", 3), ("not_in_roster", "trainees", 1)}
 
 
@@ -78,7 +78,7 @@ def test_the_review_of_a_folder_has_every_year(tmp_path: Path, capsys: pytest.Ca
     admissions = {row["year"]: row["least"] for row in values["targets"] if row["id"] == "party_admissions"}
     assert admissions == {2011: "0", 2012: "1", 2013: "0", 2014: "0", 2015: "0"}
     assert len(values["deliverables"]) > 40
-    assert values["findings"][0]["row"] == 1
+    assert values["contradictions"][0]["row"] == 1
     assert main([*arguments, "--lang", "vi"]) == 0
     text = capsys.readouterr().out
     assert "năm 2011 (không trọn năm)" in text

@@ -123,15 +123,15 @@ def review(options: argparse.Namespace) -> str:
     if options.format == "html":
         return assessment.to_html(roster, options.lang, mapping=options.mapping)
     table = pack.evaluate(roster, **decision, threads=threads)
-    findings = roster.findings()
+    contradictions = roster.contradictions()
     programme = (pack.measure(roster, **decision), pack.deliverables(as_of=decision["as_of"]))
     if options.format == "json":
         values = review_values(pack, roster, table, assessment, options) | programme_values(programme, options.lang)
-        values["findings"] = [finding_values(finding, options.lang) for finding in findings]
+        values["contradictions"] = [contradiction_values(found, options.lang) for found in contradictions]
         return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
     parts = [review_text(pack, roster, table, assessment, options.lang)]
     parts += [part.to_text(options.lang) for part in programme if len(part)]
-    parts += ["\n".join(finding[options.lang] for finding in findings)] if findings else []
+    parts += ["\n".join(found[options.lang] for found in contradictions)] if contradictions else []
     return "\n\n".join(part.strip("\n") for part in parts) + "\n"
 
 
@@ -356,8 +356,8 @@ def exact(values: dict[str, Any]) -> dict[str, Any]:
     return values | {name: optional_text(values[name]) for name in shares if name in values}
 
 
-def finding_values(finding: dict[str, Any], lang: str) -> dict[str, Any]:
-    return {name: finding[name] for name in ("kind", "table", "row", "rows")} | {"text": finding[lang]}
+def contradiction_values(found: dict[str, Any], lang: str) -> dict[str, Any]:
+    return {name: found[name] for name in ("kind", "table", "row", "rows")} | {"text": found[lang]}
 
 
 def programme_values(programme: tuple[cadre.Indicators, cadre.Deliverables], lang: str) -> dict[str, Any]:

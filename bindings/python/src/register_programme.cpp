@@ -2,7 +2,7 @@
 #include "register.hpp"
 
 #include <cadre/reports/programme.hpp>
-#include <cadre/targets/findings.hpp>
+#include <cadre/targets/contradictions.hpp>
 
 #include <pybind11/stl.h>
 
@@ -129,19 +129,19 @@ Indicators measure(const Pack& pack, const Roster& roster, const py::object& as_
     return {measure_indicators(pack, roster, options)};
 }
 
-py::list findings_of(const Roster& roster) {
-    py::list findings;
-    for (const Finding& finding : find_findings(roster)) {
+py::list contradictions_of(const Roster& roster) {
+    py::list contradictions;
+    for (const Contradiction& found : find_contradictions(roster)) {
         py::dict values;
-        values["kind"] = finding.kind == Finding::Kind::rated_twice ? "rated_twice" : "not_in_roster";
-        values["table"] = finding.table;
-        values["row"] = finding.row;
-        values["rows"] = finding.rows;
-        values["vi"] = finding.message.text(Language::vi);
-        values["en"] = finding.message.text(Language::en);
-        findings.append(values);
+        values["kind"] = found.kind == Contradiction::Kind::rated_twice ? "rated_twice" : "not_in_roster";
+        values["table"] = found.table;
+        values["row"] = found.row;
+        values["rows"] = found.rows;
+        values["vi"] = found.message.text(Language::vi);
+        values["en"] = found.message.text(Language::en);
+        contradictions.append(values);
     }
-    return findings;
+    return contradictions;
 }
 
 }  // namespace
@@ -171,7 +171,7 @@ void register_programme(py::module_& module) {
             py::arg("lang") = "en", "A table of owners by years.");
 
     auto roster = py::reinterpret_borrow<py::class_<Roster>>(module.attr("Roster"));
-    roster.def("findings", &findings_of,
+    roster.def("contradictions", &contradictions_of,
                "Rows that contradict each other (rated twice in a year, a trainee who is no cadre), as dicts.");
 
     auto pack = py::reinterpret_borrow<py::class_<Pack>>(module.attr("Pack"));

@@ -1,4 +1,4 @@
-#include <cadre/targets/findings.hpp>
+#include <cadre/targets/contradictions.hpp>
 
 #include <map>
 #include <optional>
@@ -48,45 +48,45 @@ std::map<YearAndKind, std::vector<std::int64_t>> by_year(const Appraisals& appra
     return rows;
 }
 
-void add_repeated(const Appraisals& appraisals, std::vector<Finding>& findings) {
+void add_repeated(const Appraisals& appraisals, std::vector<Contradiction>& contradictions) {
     for (std::size_t row = 0; row < appraisals.list.size; ++row) {
         if (!appraisals.list.is_present(row)) continue;
         for (auto& [key, rows] : by_year(appraisals, row)) {
             if (rows.size() < 2) continue;
             const auto number = static_cast<std::int64_t>(row);
-            findings.push_back({Finding::Kind::rated_twice,
-                                appraisals.parent.id,
-                                number,
-                                rows,
-                                {MessageId::finding_rated_twice, {appraisals.parent.id, number, key.first}}});
+            contradictions.push_back({Contradiction::Kind::rated_twice,
+                                      appraisals.parent.id,
+                                      number,
+                                      rows,
+                                      {MessageId::finding_rated_twice, {appraisals.parent.id, number, key.first}}});
         }
     }
 }
 
-void add_strangers(const Roster& roster, std::vector<Finding>& findings) {
+void add_strangers(const Roster& roster, std::vector<Contradiction>& contradictions) {
     const AttributeReport* report = roster.import_report().find("trainees", "cadre");
     if (report == nullptr || report->dangling == 0) return;
     for (const std::int64_t row : report->rows) {
-        findings.push_back({Finding::Kind::not_in_roster,
-                            "trainees",
-                            row,
-                            {},
-                            {MessageId::finding_not_in_roster, {std::string("trainees"), row}}});
+        contradictions.push_back({Contradiction::Kind::not_in_roster,
+                                  "trainees",
+                                  row,
+                                  {},
+                                  {MessageId::finding_not_in_roster, {std::string("trainees"), row}}});
     }
 }
 
 }  // namespace
 
-std::vector<Finding> find_findings(const Roster& roster) {
+std::vector<Contradiction> find_contradictions(const Roster& roster) {
     const Schema& schema = roster.schema();
-    std::vector<Finding> findings;
+    std::vector<Contradiction> contradictions;
     for (int table = 0; table < static_cast<int>(schema.tables().size()); ++table) {
         for (int at = 0; at < static_cast<int>(schema.table(table).attributes.size()); ++at) {
-            if (const auto appraisals = appraisals_of(roster, table, at)) add_repeated(*appraisals, findings);
+            if (const auto appraisals = appraisals_of(roster, table, at)) add_repeated(*appraisals, contradictions);
         }
     }
-    add_strangers(roster, findings);
-    return findings;
+    add_strangers(roster, contradictions);
+    return contradictions;
 }
 
 }  // namespace cadre

@@ -1,5 +1,5 @@
 #include <cadre/roster/roster_builder.hpp>
-#include <cadre/targets/findings.hpp>
+#include <cadre/targets/contradictions.hpp>
 
 #include <gtest/gtest.h>
 
@@ -18,9 +18,9 @@ TEST(Findings, NameAMemberWhoIsRatedTwiceInAYear) {
         {{"appraisals", rated({{{"year", 2012}, {"rating", "good"}}, {{"year", 2012}, {"rating", "completed"}}})}});
     builder.add("party_members", {{"appraisals", rated({{{"year", Missing{}}}, {{"year", Missing{}}}})}});
     builder.add("party_members", {});
-    const std::vector<Finding> found = find_findings(builder.build());
+    const std::vector<Contradiction> found = find_contradictions(builder.build());
     ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].kind, Finding::Kind::rated_twice);
+    EXPECT_EQ(found[0].kind, Contradiction::Kind::rated_twice);
     EXPECT_EQ(found[0].table, "party_members");
     EXPECT_EQ(found[0].row, 1);
     EXPECT_EQ(found[0].rows, (std::vector<std::int64_t>{2, 3}));
@@ -33,7 +33,7 @@ TEST(Findings, AppraisalsOfTwoKindsDoNotRepeatEachOther) {
     builder.add(
         "cadres",
         {{"appraisals", rated({{{"year", 2012}, {"kind", "annual"}}, {{"year", 2012}, {"kind", "party_member"}}})}});
-    EXPECT_TRUE(find_findings(builder.build()).empty());
+    EXPECT_TRUE(find_contradictions(builder.build()).empty());
 }
 
 TEST(Findings, NameATraineeWhoIsNotInTheRoster) {
@@ -42,9 +42,9 @@ TEST(Findings, NameATraineeWhoIsNotInTheRoster) {
     builder.add("trainees", {{"cadre", "a"}});
     builder.add("trainees", {{"cadre", "b"}});
     builder.add("trainees", {});
-    const std::vector<Finding> found = find_findings(builder.build());
+    const std::vector<Contradiction> found = find_contradictions(builder.build());
     ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].kind, Finding::Kind::not_in_roster);
+    EXPECT_EQ(found[0].kind, Contradiction::Kind::not_in_roster);
     EXPECT_EQ(found[0].row, 1);
 }
 

@@ -11,7 +11,7 @@
 namespace cadre {
 
 /// What a roster's rows contradict each other in, and a person should look at before results are used.
-struct Finding {
+struct Contradiction {
     enum class Kind {
         rated_twice,    ///< two appraisals of one kind in one year
         not_in_roster,  ///< a trainee who is no row of `cadres`
@@ -26,6 +26,6 @@ struct Finding {
 
 /// Looks through the appraisals of every table and through the trainees, in the order of tables and rows.
 /// Of trainees, those rows are named that the import report names. Thread-safe.
-CADRE_EXPORT std::vector<Finding> find_findings(const Roster& roster);
+CADRE_EXPORT std::vector<Contradiction> find_contradictions(const Roster& roster);
 
 }  // namespace cadre
