@@ -318,14 +318,16 @@ TEST(ShippedPacks, LoadWithoutWarnings) {
     EXPECT_TRUE(load_pack(CADRE_SOURCE_DIR "/examples/packs/na15.toml").warnings().empty());
 }
 
-TEST(ShippedPacks, HanoiStatesTheTargetsOnCadresForBothSetsOfTitles) {
+TEST(ShippedPacks, HanoiStatesItsTargetsAndThoseOnCadresForBothSetsOfTitles) {
     const Pack pack = load_pack("hanoi-2011");
     EXPECT_NE(pack.find_criterion("postgraduate_holder"), nullptr);
-    ASSERT_EQ(pack.sections("target").size(), 8U);
+    ASSERT_EQ(pack.sections("target").size(), 14U);
     for (const Node& target : pack.sections("target")) {
         Diagnostics diagnostics;
         const Node& among = *target.find("among");
-        const ExpressionPtr cohort = pack.parse(*among.get_if<std::string>(), 0, among.place(), diagnostics);
+        const Node* on = target.find("on");
+        const int table = *pack.schema()->find_table(on == nullptr ? "cadres" : *on->get_if<std::string>());
+        const ExpressionPtr cohort = pack.parse(*among.get_if<std::string>(), table, among.place(), diagnostics);
         ASSERT_NE(cohort, nullptr);
         EXPECT_EQ(cohort->type.kind, TypeKind::boolean);
         EXPECT_NE(pack.find_criterion(*target.find("meet")->get_if<std::string>()), nullptr);
