@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from fractions import Fraction
 from pathlib import Path
@@ -19,10 +20,10 @@ def roster() -> cadre.Roster:
     for rating, status in [("good", "rated"), ("completed", "rated"), (None, "deferred")]:
         builder.add("party_members", {"appraisals": [{"year": 2012, "rating": rating, "status": status}]})
     builder.add("party_members", {"appraisals": [{"year": 2013, "rating": "good", "status": "rated"}] * 2})
-    builder.add("admissions", {"date": "2012-05-19"})
+    builder.add("admissions", {"date": datetime.date(2012, 5, 19)})
     builder.add("cadres", {"id": "a", "managed_by": "city_standing_committee", "sex": "female"})
-    builder.add("trainees", {"cadre": "a", "group": "city", "completed": "2013-06-01"})
-    builder.add("trainees", {"cadre": "b", "group": "grassroots", "completed": "2013-06-01"})
+    builder.add("trainees", {"cadre": "a", "group": "city", "completed": datetime.date(2013, 6, 1)})
+    builder.add("trainees", {"cadre": "b", "group": "grassroots", "completed": datetime.date(2013, 6, 1)})
     return builder.build()
 
 
