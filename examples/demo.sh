@@ -16,6 +16,11 @@ show python examples/synthetic_roster.py "$city"
 step "Its people against the programme of 2011: what was read, and the targets"
 show cadre review "$city" --pack hanoi-2011 --as-of "$as_of" --mapping examples/mappings/hanoi.toml
 
+step "The same as a page to hand over, in Vietnamese"
+show cadre review "$city" --pack hanoi-2011 --as-of "$as_of" --mapping examples/mappings/hanoi.toml --lang vi \
+    --format html --output build/demo-review.html
+echo "The page: build/demo-review.html"
+
 step "One verdict, explained in Vietnamese and English"
 one=("$city" --pack hanoi-2011 --as-of "$as_of" --mapping examples/mappings/hanoi.toml
     --criterion postgraduate_holder --row 3849)
