@@ -131,7 +131,7 @@ TEST(Laws, ThreadsNeverChangeAByte) {
     std::mt19937_64 random(seed());
     WorldGenerator generator(random);
     RosterBuilder builder(world_schema());
-    for (int w = 0; w < 9'000; ++w) WorldGenerator::add(builder, generator.make(), "w" + std::to_string(w) + "_");
+    for (int w = 0; w < 20'000; ++w) WorldGenerator::add(builder, generator.make(), "w" + std::to_string(w) + "_");
     Case made = random_case(0);
     made.roster = builder.build();
     const Program program = compile(made.questions, world_schema());
