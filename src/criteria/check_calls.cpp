@@ -1,5 +1,4 @@
 #include "criteria/checker.hpp"
-#include "criteria/function_catalogue.hpp"
 
 #include <cadre/schema/suggestion.hpp>
 #include <cadre/vocabulary/date.hpp>
@@ -9,15 +8,24 @@
 namespace cadre::criteria {
 namespace {
 
-std::string expected_count(const CatalogueEntry& entry) {
-    if (entry.signature == Signature::date) return "1, 3";
-    if (entry.least_arguments == entry.most_arguments) return std::to_string(entry.least_arguments);
-    return "≥ " + std::to_string(entry.least_arguments);
+std::string expected_count(std::span<const CatalogueEntry> entries) {
+    std::string counts;
+    for (const CatalogueEntry& entry : entries) {
+        if (!counts.empty()) counts += ", ";
+        if (entry.most_arguments == CatalogueEntry::any) {
+            counts += "≥ " + std::to_string(entry.least_arguments);
+        } else {
+            counts += std::to_string(entry.least_arguments);
+            if (entry.most_arguments > entry.least_arguments) counts += "–" + std::to_string(entry.most_arguments);
+        }
+    }
+    return counts;
 }
 
-bool accepts_count(const CatalogueEntry& entry, std::size_t count) {
-    if (entry.signature == Signature::date) return count == 1 || count == 3;
-    return count >= entry.least_arguments && count <= entry.most_arguments;
+std::string listed(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+    return text;
 }
 
 bool can_aggregate(Function function, const Type& element) {
@@ -30,11 +38,24 @@ bool can_aggregate(Function function, const Type& element) {
     }
 }
 
+Type result_type(Gives gives, const Type& first) {
+    switch (gives) {
+        case Gives::first_argument: return first;
+        case Gives::boolean: return {TypeKind::boolean};
+        case Gives::integer: return {TypeKind::integer};
+        case Gives::decimal: return {TypeKind::decimal};
+        case Gives::text: return {TypeKind::text};
+        case Gives::date: return {TypeKind::date};
+        case Gives::months: return {TypeKind::months};
+    }
+    return first;
+}
+
 }  // namespace
 
 ExpressionPtr Checker::call(const Syntax& syntax) {
-    const CatalogueEntry* entry = find_function(syntax.text);
-    if (!entry) {
+    const auto entries = find_function(syntax.text);
+    if (entries.empty()) {
         if (names_.contains(syntax.text) || schema_.table(table_).find(syntax.text)) {
             findings_.error(syntax.offset, {MessageId::not_a_function, {syntax.text}},
                             Message{MessageId::hint_not_a_function, {syntax.text}});
@@ -44,20 +65,21 @@ ExpressionPtr Checker::call(const Syntax& syntax) {
         }
         return nullptr;
     }
-    if (refuse_unavailable(*entry, syntax)) return nullptr;
-    if (!accepts_count(*entry, syntax.children.size())) {
-        const auto given = static_cast<std::int64_t>(syntax.children.size());
-        findings_.error(syntax.offset, {MessageId::argument_count, {syntax.text, expected_count(*entry), given}});
-        return nullptr;
+    if (refuse_unavailable(entries.front(), syntax)) return nullptr;
+    const std::size_t given = syntax.children.size();
+    for (const CatalogueEntry& entry : entries) {
+        if (entry.takes(given)) return dispatch_call(entry, syntax);
     }
-    return dispatch_call(*entry, syntax);
+    findings_.error(syntax.offset, {MessageId::argument_count,
+                                    {syntax.text, expected_count(entries), static_cast<std::int64_t>(given)}});
+    return nullptr;
 }
 
 bool Checker::refuse_unavailable(const CatalogueEntry& entry, const Syntax& syntax) {
     switch (entry.signature) {
         case Signature::unavailable:
             findings_.error(syntax.offset, {MessageId::function_unavailable, {syntax.text}},
-                            Message{MessageId::hint_available_functions, {}});
+                            Message{MessageId::hint_available_functions, {listed(available_functions())}});
             return true;
         case Signature::needs_clock:
             findings_.error(syntax.offset, {MessageId::function_unavailable, {syntax.text}},
@@ -75,22 +97,57 @@ ExpressionPtr Checker::dispatch_call(const CatalogueEntry& entry, const Syntax& 
         case Signature::aggregate: return aggregate(entry, syntax);
         case Signature::date: return date_call(syntax);
         case Signature::duration: return duration_call(syntax);
-        case Signature::magnitude: return magnitude(syntax);
-        default: break;
+        case Signature::list_element: return element_call(syntax);
+        default: return plain_call(entry, syntax);
     }
+}
+
+ExpressionPtr Checker::plain_call(const CatalogueEntry& entry, const Syntax& syntax) {
     auto values = arguments(syntax);
     if (!values) return nullptr;
-    ExpressionPtr& first = (*values)[0];
-    ExpressionPtr& second = (*values)[1];
-    if (entry.signature == Signature::list_element) {
-        return require_list(*first) ? contains_element(first, second, syntax.offset) : nullptr;
+    bool valid = true;
+    for (std::size_t i = 0; i < values->size(); ++i) {
+        valid = accept(entry.parameters[i].accepts, (*values)[i], syntax.text) && valid;
     }
-    const bool dates = entry.signature == Signature::two_dates;
-    const TypeKind kind = dates ? TypeKind::date : TypeKind::text;
-    const bool valid = require_kind(*first, kind);
-    if (!require_kind(*second, kind) || !valid) return nullptr;
-    const Type result{dates ? TypeKind::months : TypeKind::boolean};
-    return function_node(entry.function, result, std::move(*values), syntax.offset);
+    if (!valid) return nullptr;
+    unify_numbers(entry, *values);
+    if (entry.function == Function::date && refuse_constant_day(*values, syntax.offset)) return nullptr;
+    const Type type = result_type(entry.gives, values->front()->type);
+    return function_node(entry.function, type, std::move(*values), syntax.offset);
+}
+
+/// Whether the argument may stand for such a parameter; a number where a decimal is meant becomes one.
+bool Checker::accept(Accepts accepts, ExpressionPtr& value, const std::string& function) {
+    switch (accepts) {
+        case Accepts::integer: return require_kind(*value, TypeKind::integer);
+        case Accepts::text: return require_kind(*value, TypeKind::text);
+        case Accepts::date: return require_kind(*value, TypeKind::date);
+        default: break;
+    }
+    if (!is_number(value->type) && !(accepts == Accepts::measure && is_duration(value->type))) {
+        findings_.error(value->offset, {MessageId::cannot_aggregate, {function, describe(value->type, schema_)}});
+        return false;
+    }
+    if (accepts == Accepts::decimal) value = typing_.to_decimal(value);
+    return true;
+}
+
+/// Arguments that are any numbers become decimals unless all are integers.
+void Checker::unify_numbers(const CatalogueEntry& entry, std::vector<ExpressionPtr>& values) const {
+    const auto is_free = [&](std::size_t i) { return entry.parameters[i].accepts == Accepts::number; };
+    bool all_integers = true;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (is_free(i) && values[i]->type.kind != TypeKind::integer) all_integers = false;
+    }
+    for (std::size_t i = 0; i < values.size() && !all_integers; ++i) {
+        if (is_free(i)) values[i] = typing_.to_decimal(values[i]);
+    }
+}
+
+ExpressionPtr Checker::element_call(const Syntax& syntax) {
+    auto values = arguments(syntax);
+    if (!values || !require_list(*values->front())) return nullptr;
+    return contains_element(std::move((*values)[0]), std::move((*values)[1]), syntax.offset);
 }
 
 ExpressionPtr Checker::aggregate(const CatalogueEntry& entry, const Syntax& syntax) {
@@ -119,26 +176,22 @@ ExpressionPtr Checker::aggregate_of(Function function, const ExpressionPtr& list
 }
 
 ExpressionPtr Checker::date_call(const Syntax& syntax) {
-    auto values = arguments(syntax);
-    if (!values) return nullptr;
-    if (values->size() == 1) {
-        const Expression& value = *values->front();
-        if (!require_kind(value, TypeKind::text)) return nullptr;
-        const auto* text = std::get_if<std::string>(&value.constant);
-        if (text) return date_literal(*text, syntax.offset);
-        findings_.error(value.offset, {MessageId::literal_needed, {syntax.text}});
-        return nullptr;
-    }
+    ExpressionPtr value = check(*syntax.children[0]);
+    if (!value || value->type.kind == TypeKind::date) return value;
+    if (!require_kind(*value, TypeKind::text)) return nullptr;
+    if (const auto* text = std::get_if<std::string>(&value->constant)) return date_literal(*text, syntax.offset);
+    findings_.error(value->offset, {MessageId::literal_needed, {syntax.text}});
+    return nullptr;
+}
+
+bool Checker::refuse_constant_day(const std::vector<ExpressionPtr>& parts, std::size_t offset) {
     std::vector<std::int64_t> constants;
-    for (const ExpressionPtr& value : *values) {
-        if (!require_kind(*value, TypeKind::integer)) return nullptr;
-        if (const auto* constant = std::get_if<std::int64_t>(&value->constant)) constants.push_back(*constant);
+    for (const ExpressionPtr& part : parts) {
+        if (const auto* constant = std::get_if<std::int64_t>(&part->constant)) constants.push_back(*constant);
     }
-    if (constants.size() == 3 && !make_day(constants[0], constants[1], constants[2])) {
-        findings_.error(syntax.offset, {MessageId::no_such_day, {}});
-        return nullptr;
-    }
-    return function_node(Function::date, {TypeKind::date}, std::move(*values), syntax.offset);
+    if (constants.size() < 3 || make_day(constants[0], constants[1], constants[2])) return false;
+    findings_.error(offset, {MessageId::no_such_day, {}});
+    return true;
 }
 
 ExpressionPtr Checker::duration_call(const Syntax& syntax) {
@@ -147,17 +200,6 @@ ExpressionPtr Checker::duration_call(const Syntax& syntax) {
     if (const auto* text = std::get_if<std::string>(&value->constant)) return duration_literal(*text, syntax.offset);
     findings_.error(value->offset, {MessageId::literal_needed, {syntax.text}});
     return nullptr;
-}
-
-ExpressionPtr Checker::magnitude(const Syntax& syntax) {
-    ExpressionPtr value = check(*syntax.children[0]);
-    if (!value) return nullptr;
-    if (!is_number(value->type) && !is_duration(value->type)) {
-        findings_.error(value->offset, {MessageId::cannot_aggregate, {syntax.text, describe(value->type, schema_)}});
-        return nullptr;
-    }
-    const Type type = value->type;
-    return function_node(Function::abs, type, {std::move(value)}, syntax.offset);
 }
 
 ExpressionPtr Checker::function_node(Function function, Type type, std::vector<ExpressionPtr> arguments,

@@ -1,5 +1,4 @@
 #include "criteria/checker.hpp"
-#include "criteria/function_catalogue.hpp"
 
 #include <cadre/schema/suggestion.hpp>
 
@@ -80,7 +79,7 @@ ExpressionPtr Checker::path(const Syntax& syntax) {
 ExpressionPtr Checker::member(const ExpressionPtr& value, const Syntax& syntax) {
     const Type& type = value->type;
     if (is_row(type)) return attribute_of(value, syntax);
-    if (type.kind == TypeKind::date) return date_part(value, syntax);
+    if (!properties_of(type.kind).empty()) return property(value, syntax);
     if (type.kind != TypeKind::list) {
         findings_.error(syntax.text_offset, {MessageId::no_members, {describe(type, schema_), syntax.text}});
         return nullptr;
@@ -127,14 +126,13 @@ ExpressionPtr Checker::attribute_of(const ExpressionPtr& row, const Syntax& synt
     return std::make_shared<const Expression>(std::move(node));
 }
 
-ExpressionPtr Checker::date_part(const ExpressionPtr& date, const Syntax& syntax) {
-    for (const Function part : {Function::year, Function::month, Function::day}) {
-        if (function_name(part) == syntax.text) {
-            return function_node(part, {TypeKind::integer}, {date}, syntax.offset);
-        }
+ExpressionPtr Checker::property(const ExpressionPtr& value, const Syntax& syntax) {
+    const TypeKind owner = value->type.kind;
+    if (const Function* part = find_property(owner, syntax.text)) {
+        return function_node(*part, {TypeKind::integer}, {value}, syntax.offset);
     }
-    findings_.error(syntax.text_offset, {MessageId::unknown_date_part, {syntax.text}},
-                    suggestion(syntax.text, {"year", "month", "day"}));
+    findings_.error(syntax.text_offset, {MessageId::no_members, {describe(value->type, schema_), syntax.text}},
+                    suggestion(syntax.text, properties_of(owner)));
     return nullptr;
 }
 
@@ -176,7 +174,7 @@ void Checker::report_unknown_name(const Syntax& syntax) {
         if (binding.variable.empty() || !find_attribute(binding.type, name)) continue;
         hint = Message{MessageId::did_you_mean, {binding.variable + '.' + name}};
     }
-    if (!hint && find_function(name)) hint = Message{MessageId::hint_call_function, {name}};
+    if (!hint && !find_function(name).empty()) hint = Message{MessageId::hint_call_function, {name}};
     if (!hint) hint = suggestion(name, known_names());
     findings_.error(syntax.offset, {MessageId::unknown_name, {name, schema_.table(table_).id}}, std::move(hint));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "criteria/findings.hpp"
+#include "criteria/function_catalogue.hpp"
 #include "criteria/names.hpp"
 #include "criteria/syntax.hpp"
 #include "criteria/typing.hpp"
@@ -13,8 +14,6 @@
 #include <vector>
 
 namespace cadre::criteria {
-
-struct CatalogueEntry;
 
 /// Turns syntax into a typed expression on the rows of one table. Goes on after a mistake to find the
 /// others; whatever holds a mistake becomes null.
@@ -43,7 +42,7 @@ private:
     ExpressionPtr path(const Syntax& syntax);
     ExpressionPtr member(const ExpressionPtr& value, const Syntax& syntax);
     ExpressionPtr attribute_of(const ExpressionPtr& row, const Syntax& syntax);
-    ExpressionPtr date_part(const ExpressionPtr& date, const Syntax& syntax);
+    ExpressionPtr property(const ExpressionPtr& date, const Syntax& syntax);
     ExpressionPtr variable_node(Binding& binding, std::size_t offset);
     ExpressionPtr judged_row(std::size_t offset) const;
     const Attribute* find_attribute(const Type& row, std::string_view name) const;
@@ -98,7 +97,11 @@ private:
     ExpressionPtr aggregate_of(Function function, const ExpressionPtr& list, std::size_t offset);
     ExpressionPtr date_call(const Syntax& syntax);
     ExpressionPtr duration_call(const Syntax& syntax);
-    ExpressionPtr magnitude(const Syntax& syntax);
+    bool refuse_constant_day(const std::vector<ExpressionPtr>& parts, std::size_t offset);
+    ExpressionPtr plain_call(const CatalogueEntry& entry, const Syntax& syntax);
+    bool accept(Accepts accepts, ExpressionPtr& value, const std::string& function);
+    void unify_numbers(const CatalogueEntry& entry, std::vector<ExpressionPtr>& values) const;
+    ExpressionPtr element_call(const Syntax& syntax);
     ExpressionPtr function_node(Function function, Type type, std::vector<ExpressionPtr> arguments,
                                 std::size_t offset) const;
     std::optional<std::vector<ExpressionPtr>> arguments(const Syntax& syntax);

@@ -2,24 +2,61 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace cadre::criteria {
 namespace {
 
-constexpr std::size_t any = static_cast<std::size_t>(-1);
+constexpr std::size_t any = CatalogueEntry::any;
 
+/// A function whose arguments are what its parameters say; those after the first `least` may be left out.
+constexpr CatalogueEntry plain(std::string_view name, Function function, Gives gives,
+                               std::initializer_list<FormalArgument> parameters, std::size_t least = any) {
+    CatalogueEntry entry{.name = name, .function = function, .most_arguments = parameters.size(), .gives = gives};
+    entry.least_arguments = least == any ? parameters.size() : least;
+    std::copy(parameters.begin(), parameters.end(), entry.parameters.begin());
+    return entry;
+}
+
+/// Entries of one name stand together.
 constexpr auto available = std::to_array<CatalogueEntry>({
-    {"count", Signature::aggregate, Function::count, 1, any},
-    {"sum", Signature::aggregate, Function::sum, 1, any},
-    {"min", Signature::aggregate, Function::min, 1, any},
-    {"max", Signature::aggregate, Function::max, 1, any},
-    {"years and months duration", Signature::two_dates, Function::years_and_months_duration, 2, 2},
-    {"date", Signature::date, Function::date, 1, 3},
-    {"duration", Signature::duration, Function::date, 1, 1},
-    {"contains", Signature::two_texts, Function::contains, 2, 2},
-    {"starts with", Signature::two_texts, Function::starts_with, 2, 2},
-    {"list contains", Signature::list_element, Function::list_contains, 2, 2},
-    {"abs", Signature::magnitude, Function::abs, 1, 1},
+    // numbers
+    plain("abs", Function::abs, Gives::first_argument, {{"n", Accepts::measure}}),
+    plain("modulo", Function::modulo, Gives::first_argument,
+          {{"dividend", Accepts::number}, {"divisor", Accepts::number}}),
+    // texts
+    plain("contains", Function::contains, Gives::boolean, {{"string", Accepts::text}, {"match", Accepts::text}}),
+    plain("starts with", Function::starts_with, Gives::boolean, {{"string", Accepts::text}, {"match", Accepts::text}}),
+    plain("ends with", Function::ends_with, Gives::boolean, {{"string", Accepts::text}, {"match", Accepts::text}}),
+    // dates and durations
+    {"date", Signature::date, Function::date, 1, 1, {{{"from"}}}},
+    plain("date", Function::date, Gives::date,
+          {{"year", Accepts::integer}, {"month", Accepts::integer}, {"day", Accepts::integer}}),
+    {"duration", Signature::duration, Function::date, 1, 1, {{{"from"}}}},
+    plain("years and months duration", Function::years_and_months_duration, Gives::months,
+          {{"from", Accepts::date}, {"to", Accepts::date}}),
+    // lists
+    {"count", Signature::aggregate, Function::count, 1, any, {{{"list"}}}},
+    {"sum", Signature::aggregate, Function::sum, 1, any, {{{"list"}}}},
+    {"min", Signature::aggregate, Function::min, 1, any, {{{"list"}}}},
+    {"max", Signature::aggregate, Function::max, 1, any, {{{"list"}}}},
+    {"list contains", Signature::list_element, Function::list_contains, 2, 2, {{{"list"}, {"element"}}}},
+});
+
+struct Property {
+    std::string_view name;
+    TypeKind owner;
+    Function function;
+};
+
+constexpr auto properties = std::to_array<Property>({
+    {"year", TypeKind::date, Function::year},
+    {"month", TypeKind::date, Function::month},
+    {"day", TypeKind::date, Function::day},
+    {"weekday", TypeKind::date, Function::weekday},
+    {"years", TypeKind::months, Function::years},
+    {"months", TypeKind::months, Function::months},
+    {"days", TypeKind::days, Function::days},
 });
 
 constexpr auto refused = std::to_array<CatalogueEntry>({
@@ -59,7 +96,6 @@ constexpr auto refused = std::to_array<CatalogueEntry>({
     {"substring after", Signature::unavailable},
     {"upper case", Signature::unavailable},
     {"lower case", Signature::unavailable},
-    {"ends with", Signature::unavailable},
     {"matches", Signature::unavailable},
     {"replace", Signature::unavailable},
     {"split", Signature::unavailable},
@@ -70,7 +106,6 @@ constexpr auto refused = std::to_array<CatalogueEntry>({
     {"round half up", Signature::unavailable},
     {"round half down", Signature::unavailable},
     {"decimal", Signature::unavailable},
-    {"modulo", Signature::unavailable},
     {"sqrt", Signature::unavailable},
     {"log", Signature::unavailable},
     {"exp", Signature::unavailable},
@@ -123,17 +158,17 @@ void match_longest(const Entries& entries, std::string_view text, std::size_t& l
 }
 
 template <class Entries>
-const CatalogueEntry* find_in(const Entries& entries, std::string_view name) {
-    const auto found = std::find_if(entries.begin(), entries.end(),
-                                    [name](const CatalogueEntry& entry) { return entry.name == name; });
-    return found == entries.end() ? nullptr : &*found;
+std::span<const CatalogueEntry> find_in(const Entries& entries, std::string_view name) {
+    const auto named = [name](const CatalogueEntry& entry) { return entry.name == name; };
+    const auto first = std::find_if(entries.begin(), entries.end(), named);
+    return {first, std::find_if_not(first, entries.end(), named)};
 }
 
 }  // namespace
 
-const CatalogueEntry* find_function(std::string_view name) {
-    const CatalogueEntry* found = find_in(available, name);
-    return found != nullptr ? found : find_in(refused, name);
+std::span<const CatalogueEntry> find_function(std::string_view name) {
+    const auto found = find_in(available, name);
+    return found.empty() ? find_in(refused, name) : found;
 }
 
 std::size_t match_spaced_name(std::string_view text, std::string& name) {
@@ -145,25 +180,43 @@ std::size_t match_spaced_name(std::string_view text, std::string& name) {
 
 std::vector<std::string> available_functions() {
     std::vector<std::string> names;
-    for (const CatalogueEntry& entry : available) names.emplace_back(entry.name);
+    for (const CatalogueEntry& entry : available) {
+        if (names.empty() || names.back() != entry.name) names.emplace_back(entry.name);
+    }
     return names;
 }
 
 bool is_aggregate(Function function) {
-    return function == Function::count || function == Function::sum || function == Function::min ||
-           function == Function::max;
+    return std::any_of(available.begin(), available.end(), [function](const CatalogueEntry& entry) {
+        return entry.function == function && entry.signature == Signature::aggregate;
+    });
+}
+
+const Function* find_property(TypeKind owner, std::string_view name) {
+    const auto found = std::find_if(properties.begin(), properties.end(), [&](const Property& property) {
+        return property.owner == owner && property.name == name;
+    });
+    return found == properties.end() ? nullptr : &found->function;
+}
+
+std::vector<std::string> properties_of(TypeKind owner) {
+    std::vector<std::string> names;
+    for (const Property& property : properties) {
+        if (property.owner == owner) names.emplace_back(property.name);
+    }
+    return names;
+}
+
+bool is_property(Function function) {
+    return std::any_of(properties.begin(), properties.end(),
+                       [function](const Property& property) { return property.function == function; });
 }
 
 std::string_view function_name(Function function) {
-    switch (function) {
-        case Function::year: return "year";
-        case Function::month: return "month";
-        case Function::day: return "day";
-        default: break;
-    }
-    const auto found = std::find_if(available.begin(), available.end(),
-                                    [function](const CatalogueEntry& entry) { return entry.function == function; });
-    return found->name;
+    const auto is_it = [function](const auto& entry) { return entry.function == function; };
+    const auto property = std::find_if(properties.begin(), properties.end(), is_it);
+    if (property != properties.end()) return property->name;
+    return std::find_if(available.begin(), available.end(), is_it)->name;
 }
 
 }  // namespace cadre::criteria

@@ -125,20 +125,6 @@ SyntaxPtr SyntaxParser::quantified(SyntaxKind kind) {
     return node;
 }
 
-SyntaxPtr SyntaxParser::call() {
-    const std::size_t offset = here();
-    SyntaxPtr node = make(SyntaxKind::call, offset);
-    node->text = tokens_.take().text;
-    tokens_.take();
-    if (tokens_.take_if(TokenKind::right_parenthesis)) return node;
-    do {
-        adopt(*node, expression());
-        limit_list(node->children.size(), offset);
-    } while (tokens_.take_if(TokenKind::comma));
-    tokens_.expect(TokenKind::right_parenthesis, ")");
-    return node;
-}
-
 SyntaxPtr SyntaxParser::list_or_range(bool may_be_range) {
     const std::size_t offset = here();
     tokens_.take();

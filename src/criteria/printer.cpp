@@ -34,10 +34,6 @@ Infix infix(Operation operation) {
     }
 }
 
-bool is_date_part(Function function) {
-    return function == Function::year || function == Function::month || function == Function::day;
-}
-
 class Printer {
 public:
     explicit Printer(const Schema& schema) : schema_(schema) {}
@@ -199,7 +195,7 @@ private:
     }
 
     std::string call(const Expression& node) {
-        if (is_date_part(node.function)) {
+        if (criteria::is_property(node.function)) {
             return operand(*node.children[0], Binding::postfix) + '.' + std::string(function_name(node.function));
         }
         const Expression& first = *node.children[0];

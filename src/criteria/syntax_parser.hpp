@@ -16,6 +16,11 @@ struct Operator {
     SyntaxKind kind;
 };
 
+struct ArgumentName {
+    std::string text;
+    std::size_t offset = 0;
+};
+
 /// Recursive descent; every recursion passes through `Nesting`.
 class SyntaxParser {
 public:
@@ -67,6 +72,11 @@ private:
     /// `some x in A, y in B satisfies p` is `some x in A satisfies some y in B satisfies p`.
     SyntaxPtr quantified(SyntaxKind kind);
     SyntaxPtr call();
+    /// The name before a colon, or an empty text where the argument has none.
+    ArgumentName argument_name();
+    /// Puts arguments that were given by name in the order of the parameters.
+    void order_arguments(Syntax& call, const std::vector<ArgumentName>& names);
+    [[noreturn]] void fail_named(const Syntax& call, const std::vector<ArgumentName>& names);
     SyntaxPtr list_or_range(bool may_be_range);
     void limit_list(std::size_t size, std::size_t offset);
     [[noreturn]] void fail_range(std::size_t offset);

@@ -42,6 +42,8 @@ struct Token {
     std::size_t offset = 0;
     std::size_t end = 0;
     std::string text;
+
+    bool is_word() const { return kind == TokenKind::name || kind == TokenKind::keyword; }
 };
 
 }  // namespace cadre::criteria

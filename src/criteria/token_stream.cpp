@@ -24,10 +24,6 @@ constexpr auto refused_words = std::to_array<Refusal>({
     {"instance", MessageId::no_instance_of, MessageId::hint_no_instance_of},
 });
 
-bool is_word(const Token& token) {
-    return token.kind == TokenKind::name || token.kind == TokenKind::keyword;
-}
-
 }  // namespace
 
 bool TokenStream::take_if(TokenKind kind) {
@@ -76,10 +72,7 @@ void TokenStream::refuse_known_syntax() {
     if (is(TokenKind::left_brace)) {
         fail(token.offset, {MessageId::no_contexts, {}}, Message{MessageId::hint_no_contexts, {}});
     }
-    if (is(TokenKind::colon)) {
-        fail(token.offset, {MessageId::no_named_arguments, {}}, Message{MessageId::hint_no_named_arguments, {}});
-    }
-    if (at_ == 0 || !is_word(token) || tokens_[at_ - 1].kind != TokenKind::name) return;
+    if (at_ == 0 || !token.is_word() || tokens_[at_ - 1].kind != TokenKind::name) return;
     refuse_misspelt_function();
     if (token.kind != TokenKind::name) return;
     const std::string& first = tokens_[at_ - 1].text;
@@ -90,10 +83,10 @@ void TokenStream::refuse_known_syntax() {
 /// The words around the current one, up to a parenthesis, may nearly be a built-in's name.
 void TokenStream::refuse_misspelt_function() {
     std::size_t end = at_;
-    while (is_word(tokens_[end])) ++end;
+    while (tokens_[end].is_word()) ++end;
     if (tokens_[end].kind != TokenKind::left_parenthesis) return;
     std::string words;
-    for (std::size_t from = end; from > 0 && end - from < 6 && is_word(tokens_[from - 1]);) {
+    for (std::size_t from = end; from > 0 && end - from < 6 && tokens_[from - 1].is_word();) {
         --from;
         words = words.empty() ? tokens_[from].text : tokens_[from].text + ' ' + words;
         if (from >= at_ || tokens_[from].kind != TokenKind::name) continue;

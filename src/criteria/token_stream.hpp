@@ -3,6 +3,7 @@
 #include "criteria/findings.hpp"
 #include "criteria/token.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -19,7 +20,9 @@ public:
     TokenStream(std::vector<Token> tokens, Findings& findings) : tokens_(std::move(tokens)), findings_(findings) {}
 
     const Token& current() const { return tokens_[at_]; }
-    const Token& next() const { return tokens_[at_ + 1 < tokens_.size() ? at_ + 1 : at_]; }
+    const Token& next() const { return ahead(1); }
+    /// The token that many places on, or the end.
+    const Token& ahead(std::size_t places) const { return tokens_[std::min(at_ + places, tokens_.size() - 1)]; }
     bool is(TokenKind kind) const { return current().kind == kind; }
     bool is_keyword(std::string_view word) const { return is(TokenKind::keyword) && current().text == word; }
 

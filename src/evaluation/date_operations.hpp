@@ -4,6 +4,7 @@
 // is no day of the calendar (unbounded, or the end of a spell that still runs) stays unbounded and
 // leaves the result perhaps undefined.
 
+#include "evaluation/functions/calendar.hpp"
 #include "evaluation/operations.hpp"
 
 #include <cadre/criteria/expression.hpp>
@@ -90,19 +91,31 @@ inline PossibleInteger date_from_parts(const PossibleInteger& year, const Possib
     return date ? PossibleInteger::exactly(*date) : PossibleInteger::undefined();
 }
 
-/// `.year`, `.month` and `.day`.
-inline PossibleInteger date_part(const PossibleInteger& date, Function part) {
-    if (!date.has_range()) return PossibleInteger::undefined();
-    if (!date.is_single()) {
-        const auto flags = arithmetic_flags(date.flags);
-        const bool days = is_day(date.lo) && is_day(date.hi);
-        return PossibleInteger::anything().with(
-            static_cast<std::uint8_t>(days ? flags : flags | PossibleInteger::may_be_undefined));
+/// A part of a day of the calendar.
+inline std::int64_t date_part(DayNumber day, Function part) {
+    const auto fields = civil_date(day);
+    switch (part) {
+        case Function::year: return fields.year;
+        case Function::month: return fields.month;
+        case Function::day: return fields.day;
+        default: return weekday(day);
     }
-    if (!is_day(date.lo)) return PossibleInteger::undefined();
-    const auto fields = civil_date(static_cast<DayNumber>(date.lo));
-    if (part == Function::year) return PossibleInteger::exactly(fields.year);
-    return PossibleInteger::exactly(part == Function::month ? fields.month : fields.day);
+}
+
+/// `.year` of a date, `.months` of a duration, and the like.
+inline PossibleInteger part(const PossibleInteger& whole, Function part) {
+    if (!whole.has_range()) return PossibleInteger::undefined();
+    const bool of_duration = part == Function::years || part == Function::months || part == Function::days;
+    if (!whole.is_single()) {
+        const auto flags = arithmetic_flags(whole.flags);
+        const bool has_parts = of_duration || (is_day(whole.lo) && is_day(whole.hi));
+        return PossibleInteger::anything().with(
+            static_cast<std::uint8_t>(has_parts ? flags : flags | PossibleInteger::may_be_undefined));
+    }
+    if (part == Function::days) return whole;
+    if (of_duration) return PossibleInteger::exactly(part == Function::years ? whole.lo / 12 : whole.lo % 12);
+    if (!is_day(whole.lo)) return PossibleInteger::undefined();
+    return PossibleInteger::exactly(date_part(static_cast<DayNumber>(whole.lo), part));
 }
 
 }  // namespace cadre::operations

@@ -12,6 +12,7 @@ inline MessageId reason_text(Reason reason) {
         case Reason::empty_list: return MessageId::reason_empty_list;
         case Reason::no_such_item: return MessageId::reason_no_such_item;
         case Reason::division_by_zero: return MessageId::reason_division_by_zero;
+        case Reason::no_result: return MessageId::reason_no_result;
         case Reason::overflow: return MessageId::reason_overflow;
         case Reason::ongoing: return MessageId::reason_ongoing;
         case Reason::no_such_thing: return MessageId::reason_no_such_thing;

@@ -67,6 +67,17 @@ LocalizedText demand(Operation operation, TypeKind kind, const LocalizedText& op
     return localized(amount_demand(operation), {operand});
 }
 
+/// What the function asks of its first argument, where there are words for it.
+std::optional<MessageId> need_of(Function function) {
+    switch (function) {
+        case Function::contains: return MessageId::need_containing;
+        case Function::starts_with: return MessageId::need_starting;
+        case Function::ends_with: return MessageId::need_ending;
+        case Function::list_contains: return MessageId::need_having;
+        default: return std::nullopt;
+    }
+}
+
 LocalizedText joined(MessageId with, const LocalizedText& before, const LocalizedText& next) {
     return before == LocalizedText{} ? next : localized(with, {before, next});
 }
@@ -87,7 +98,7 @@ const Expression* Wording::subject(const Expression& condition) {
         return &without_conversion(*condition.children[subject_is_second(condition) ? 1 : 0]);
     }
     const bool has_one = condition.operation == Operation::between || condition.operation == Operation::in ||
-                         condition.operation == Operation::call;
+                         (condition.operation == Operation::call && need_of(condition.function));
     return has_one ? &without_conversion(*condition.children[0]) : nullptr;
 }
 
@@ -127,12 +138,10 @@ LocalizedText Wording::needed(const Expression& e) const {
         return localized(MessageId::need_between, {demanded(*e.children[1], type), demanded(*e.children[2], type)});
     }
     if (e.operation == Operation::in) return needed_one_of(e);
-    if (e.operation != Operation::call) return {};
+    if (e.operation != Operation::call || !need_of(e.function)) return {};
     const Type& type = e.children[0]->type;
     const LocalizedText part = demanded(*e.children[1], type.element ? *type.element : type);
-    if (e.function == Function::contains) return localized(MessageId::need_containing, {part});
-    if (e.function == Function::starts_with) return localized(MessageId::need_starting, {part});
-    return localized(MessageId::need_having, {part});
+    return localized(*need_of(e.function), {part});
 }
 
 LocalizedText Wording::needed_one_of(const Expression& e) const {

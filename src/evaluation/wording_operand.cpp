@@ -1,11 +1,13 @@
 #include "evaluation/wording.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace cadre {
 namespace {
 
-MessageId function_word(Function function) {
+/// The words for a function of one argument; the others are shown as they are written.
+std::optional<MessageId> function_word(Function function) {
     switch (function) {
         case Function::count: return MessageId::word_count;
         case Function::sum: return MessageId::word_sum;
@@ -14,7 +16,8 @@ MessageId function_word(Function function) {
         case Function::abs: return MessageId::word_abs;
         case Function::year: return MessageId::word_year;
         case Function::month: return MessageId::word_month;
-        default: return MessageId::word_day;
+        case Function::day: return MessageId::word_day;
+        default: return std::nullopt;
     }
 }
 
@@ -93,15 +96,12 @@ LocalizedText Wording::list(const Expression& e) const {
 }
 
 LocalizedText Wording::call(const Expression& e) const {
-    switch (e.function) {
-        case Function::years_and_months_duration:
-            return localized(MessageId::word_duration, {inside(*e.children[0]), inside(*e.children[1])});
-        case Function::date: return written(e);
-        case Function::contains:
-        case Function::starts_with:
-        case Function::list_contains: return condition(e);
-        default: return localized(function_word(e.function), {inside(*e.children[0])});
+    if (e.function == Function::years_and_months_duration) {
+        return localized(MessageId::word_duration, {inside(*e.children[0]), inside(*e.children[1])});
     }
+    if (e.type.kind == TypeKind::boolean) return condition(e);
+    const auto word = function_word(e.function);
+    return word ? localized(*word, {inside(*e.children[0])}) : written(e);
 }
 
 }  // namespace cadre

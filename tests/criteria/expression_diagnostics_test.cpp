@@ -54,7 +54,7 @@ TEST(ExpressionDiagnostics, Names) {
         {"some r in ratings satisfies some r in posts satisfies true", MessageId::variable_hides_name, 29, ""},
         {"item.year = 1", MessageId::item_outside_filter, 1, "variable"},
         {"count", MessageId::unknown_name, 1, "count(…)"},
-        {"born.yeer = 1", MessageId::unknown_date_part, 6, "“year”"},
+        {"born.yeer = 1", MessageId::no_members, 6, "“year”"},
         {"children.x = 1", MessageId::no_members, 10, ""},
     });
 }
@@ -130,6 +130,11 @@ TEST(ExpressionDiagnostics, Functions) {
         {"abs(1, 2) = 1", MessageId::argument_count, 1, ""},
         {"date(2015, 1) = born", MessageId::argument_count, 1, ""},
         {"count() = 1", MessageId::argument_count, 1, ""},
+        {"abs(m: 1) = 1", MessageId::unknown_argument, 5, "“n”"},
+        {"modulo(divisor: 2) = 1", MessageId::arguments_incomplete, 1, ""},
+        {"modulo(divisor: 2, divisor: 3) = 1", MessageId::arguments_incomplete, 1, ""},
+        {"modulo(3, divisor: 2) = 1", MessageId::mixed_arguments, 11, ""},
+        {"modulo(\"3\", 2) = 1", MessageId::cannot_aggregate, 8, ""},
         {"contains(note, 1)", MessageId::argument_type, 16, ""},
         {"years and months duration(\"2015-01-01\", as_of) > service", MessageId::argument_type, 27, "@\"2015-01-01\""},
         {"sum(posts) = 1", MessageId::cannot_aggregate, 5, "sum(L.field)"},
@@ -162,7 +167,6 @@ TEST(ExpressionDiagnostics, WhatFeelHasAndThisLanguageHasNot) {
         {"degree instance of string", MessageId::no_instance_of, 8, ""},
         {"{a: 1}", MessageId::no_contexts, 1, "[a, b]"},
         {"birth date < as_of", MessageId::no_names_with_spaces, 1, "birth_date"},
-        {"abs(n: 1) = 1", MessageId::no_named_arguments, 6, ""},
     });
 }
 

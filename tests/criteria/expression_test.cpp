@@ -54,6 +54,22 @@ TEST(Expression, DatesAndDurations) {
     EXPECT_EQ(parsed("years and months duration(born, as_of)")->type.kind, TypeKind::months);
 }
 
+TEST(Expression, ArgumentsMayBeNamed) {
+    EXPECT_EQ(canonical("modulo(divisor: 2, dividend: children) = 1"), "modulo(children, 2) = 1");
+    EXPECT_EQ(canonical("date(day: 1, month: 2, year: children) = born"), "date(children, 2, 1) = born");
+    EXPECT_EQ(canonical("count(list: scores) = 1"), "count(scores) = 1");
+}
+
+TEST(Expression, NumbersOfAPlainFunctionAreOfOneKind) {
+    EXPECT_EQ(parsed("modulo(children, 2)")->type.kind, TypeKind::integer);
+    EXPECT_EQ(parsed("modulo(children, 2.5)")->children[0]->operation, Operation::to_decimal);
+}
+
+TEST(Expression, PartsOfDatesAndDurations) {
+    expect_canonical({"born.weekday = 1", "service.years = 3", "service.months = 3", "leave.days = 3"});
+    EXPECT_EQ(parsed("posts.from.year")->type, Type::list_of({TypeKind::integer}));
+}
+
 TEST(Expression, DateAndDurationComeFirstWhateverTheOrder) {
     EXPECT_EQ(canonical("@\"P1Y\" + born < as_of"), "born + @\"P1Y\" < as_of");
     EXPECT_EQ(canonical("2 * service < @\"P1Y\""), "service * 2 < @\"P1Y\"");

@@ -54,7 +54,8 @@ private:
             case 4: return "count(" + list(depth - 1) + ")";
             case 5: return "max(ratings.year)";
             case 6: return "scores[" + pick({"1", "-1", "children"}) + "]";
-            case 7: return "abs(" + number(depth - 1) + ")";
+            case 7:
+                return pick({"abs(" + number(depth - 1) + ")", "modulo(" + number(depth - 1) + ", 7)", "leave.days"});
             default:
                 return "(if " + condition(depth - 1) + " then " + number(depth - 1) + " else " + number(depth - 1) +
                        ")";

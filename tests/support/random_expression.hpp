@@ -240,15 +240,21 @@ private:
 
     ExpressionPtr integer(int depth) {
         if (depth <= 0) return leaf(TypeKind::integer);
-        switch (below(10)) {
+        switch (below(11)) {
             case 0: return binary(plus_or_minus(), TypeKind::integer, integer(depth - 1), integer(depth - 1));
             case 1: return binary(Operation::multiply, TypeKind::integer, integer(depth - 1), integer(depth - 1));
             case 2: return node(Operation::negate, {TypeKind::integer}, {integer(depth - 1)});
             case 3: return conditional(boolean(depth - 1), integer(depth - 1), integer(depth - 1));
             case 4: return call(Function::abs, {TypeKind::integer}, {integer(depth - 1)});
             case 5: {
-                static constexpr Function parts[] = {Function::year, Function::month, Function::day};
-                return call(parts[below(3)], {TypeKind::integer}, {date(depth - 1)});
+                static constexpr Function parts[] = {Function::year,    Function::month, Function::day,
+                                                     Function::weekday, Function::years, Function::months,
+                                                     Function::days};
+                const auto part = below(7);
+                return call(parts[part], {TypeKind::integer},
+                            {part < 4   ? date(depth - 1)
+                             : part < 6 ? months(depth - 1)
+                                        : days(depth - 1)});
             }
             case 6:
                 return call(Function::count, {TypeKind::integer},
@@ -260,19 +266,21 @@ private:
                 e->name = "p";
                 return e;
             }
+            case 9: return call(Function::modulo, {TypeKind::integer}, {integer(depth - 1), integer(depth - 1)});
             default: return leaf(TypeKind::integer);
         }
     }
 
     ExpressionPtr decimal(int depth) {
         if (depth <= 0) return leaf(TypeKind::decimal);
-        switch (below(7)) {
+        switch (below(8)) {
             case 0: return binary(plus_or_minus(), TypeKind::decimal, decimal(depth - 1), decimal(depth - 1));
             case 1: return binary(Operation::multiply, TypeKind::decimal, decimal(depth - 1), decimal(depth - 1));
             case 2: return binary(Operation::divide, TypeKind::decimal, decimal(depth - 1), decimal(depth - 1));
             case 3: return node(Operation::to_decimal, {TypeKind::decimal}, {integer(depth - 1)});
             case 4: return conditional(boolean(depth - 1), decimal(depth - 1), decimal(depth - 1));
             case 5: return fold(TypeKind::decimal, depth);
+            case 6: return call(Function::modulo, {TypeKind::decimal}, {decimal(depth - 1), decimal(depth - 1)});
             default: return leaf(TypeKind::decimal);
         }
     }
@@ -323,8 +331,8 @@ private:
 
     ExpressionPtr contains(int depth) {
         if (chance(0.4)) {
-            return call(chance(0.5) ? Function::contains : Function::starts_with, {TypeKind::boolean},
-                        {text(depth - 1), text(0)});
+            static constexpr Function tests[] = {Function::contains, Function::starts_with, Function::ends_with};
+            return call(tests[below(3)], {TypeKind::boolean}, {text(depth - 1), text(0)});
         }
         const TypeKind kind = chance(0.5) ? TypeKind::text : TypeKind::integer;
         return call(Function::list_contains, {TypeKind::boolean}, {scalars(kind, depth - 1), scalar(kind, 0)});

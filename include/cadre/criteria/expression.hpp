@@ -60,19 +60,29 @@ enum class Operation : std::uint8_t {
 
 /// The built-in functions; `years and months duration` and the like by their FEEL meaning.
 enum class Function : std::uint8_t {
+    // numbers
+    abs,
+    modulo,  ///< dividend, divisor; has the sign of the divisor
+    // texts
+    contains,     ///< text, part
+    starts_with,  ///< text, start
+    ends_with,    ///< text, end
+    // dates and durations
+    date,                       ///< year, month, day
+    years_and_months_duration,  ///< from, to
+    year,
+    month,
+    day,
+    weekday,  ///< 1 is Monday
+    years,    ///< of a months duration: whole years; `months` is what they leave
+    months,
+    days,
+    // lists
     count,  ///< of one list; so are sum, min, max (several arguments are made a list)
     sum,
     min,
     max,
-    years_and_months_duration,  ///< from, to
-    date,                       ///< year, month, day
-    contains,                   ///< text, part
-    starts_with,                ///< text, start
-    list_contains,              ///< list, element
-    abs,
-    year,
-    month,
-    day,
+    list_contains,  ///< list, element
 };
 
 struct Expression;

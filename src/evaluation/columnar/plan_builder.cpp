@@ -2,6 +2,7 @@
 
 #include "evaluation/columnar/column_steps.hpp"
 #include "evaluation/columnar/scalar_steps.hpp"
+#include "evaluation/functions/strict_function.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -224,10 +225,10 @@ PlanBuilder::Step PlanBuilder::call(const Expression& e, const SlotFrames& slots
         case Function::min:
         case Function::max: return aggregate(e, slots, frame);
         case Function::list_contains: return contains(e, slots, frame);
-        case Function::contains:
-        case Function::starts_with:
-        case Function::date: return {};
-        default: break;
+        case Function::abs:
+        case Function::years_and_months_duration: break;
+        default:
+            if (e.function == Function::date || strict_function(e.function) != nullptr) return {};
     }
     const Step first = compile(e.children[0], slots, frame);
     if (!first) return {};
@@ -239,7 +240,7 @@ PlanBuilder::Step PlanBuilder::call(const Expression& e, const SlotFrames& slots
     }
     return step({part(StepKind::unary), frame, -1 - part_of(e.function), part_of(e.type.kind), *first}, [&] {
         return e.function == Function::abs ? make_absolute(frame, e.type.kind, *first)
-                                           : make_date_part(frame, e.function, *first);
+                                           : make_part(frame, e.function, *first);
     });
 }
 

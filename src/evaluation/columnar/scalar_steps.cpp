@@ -309,9 +309,9 @@ StepPtr make_months_between(int frame, StepId from, StepId to) {
         return operations::months_between(a, b);
     });
 }
-StepPtr make_date_part(int frame, Function part, StepId date) {
-    return unary<std::int64_t, std::int64_t>(frame, date,
-                                             [=](const PossibleInteger& a) { return operations::date_part(a, part); });
+StepPtr make_part(int frame, Function part, StepId whole) {
+    return unary<std::int64_t, std::int64_t>(frame, whole,
+                                             [=](const PossibleInteger& a) { return operations::part(a, part); });
 }
 StepPtr make_conditional(int frame, TypeKind kind, StepId condition, StepId then, StepId otherwise) {
     if (kind == TypeKind::boolean) return std::make_unique<ConditionalVerdict>(frame, condition, then, otherwise);

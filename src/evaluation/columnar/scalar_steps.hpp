@@ -29,7 +29,7 @@ StepPtr make_absolute(int frame, TypeKind kind, StepId operand);
 StepPtr make_arithmetic(int frame, Operation operation, TypeKind left_kind, StepId left, TypeKind right_kind,
                         StepId right);
 StepPtr make_months_between(int frame, StepId from, StepId to);
-StepPtr make_date_part(int frame, Function part, StepId date);
+StepPtr make_part(int frame, Function part, StepId whole);
 
 /// `if`: the branch, or the join of both where the condition is undetermined.
 StepPtr make_conditional(int frame, TypeKind kind, StepId condition, StepId then, StepId otherwise);

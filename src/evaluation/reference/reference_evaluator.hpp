@@ -1,5 +1,6 @@
 #pragma once
 
+#include "evaluation/functions/known_value.hpp"
 #include "evaluation/reference/abstract_value.hpp"
 #include "evaluation/roster_binding.hpp"
 #include "evaluation/text_ids.hpp"
@@ -8,6 +9,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -18,6 +20,7 @@ enum class Reason : std::uint8_t {
     empty_list,
     no_such_item,
     division_by_zero,
+    no_result,        ///< a function has no value for such arguments
     overflow,         ///< a result outside the numbers or the calendar
     ongoing,          ///< arithmetic on the end of a spell that still runs
     no_such_thing,    ///< ordering or arithmetic on "none"
@@ -99,7 +102,11 @@ private:
     AbstractValue conditional(const Expression& e);
     AbstractValue call(const Expression& e);
     AbstractValue date_from_parts(const Expression& e);
-    Verdict text_test(const Expression& e);
+    /// `.year` and the like.
+    AbstractValue part(const Expression& e);
+    AbstractValue strict_call(const Expression& e);
+    std::optional<KnownValue> known_value(const Type& type, const AbstractValue& value);
+    AbstractValue possible_value(const KnownValue& known);
     PossibleInteger integer(const Expression& e) { return std::get<PossibleInteger>(evaluate(e)); }
 
     void note(Reason reason) {

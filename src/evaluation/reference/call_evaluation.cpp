@@ -1,0 +1,103 @@
+// The tree-walking evaluator's built-in functions.
+
+#include "evaluation/date_operations.hpp"
+#include "evaluation/functions/strict_function.hpp"
+#include "evaluation/reference/list_evaluation.hpp"
+#include "evaluation/reference/reference_evaluator.hpp"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace cadre {
+
+namespace {
+
+AbstractValue anything(const Type& type) {
+    return join(type, unknown_value(type), undefined_value(type));
+}
+
+}  // namespace
+
+AbstractValue ReferenceEvaluator::call(const Expression& e) {
+    switch (e.function) {
+        case Function::count:
+        case Function::sum:
+        case Function::min:
+        case Function::max: return ListEvaluation(*this).aggregate(e);
+        case Function::list_contains: return ListEvaluation(*this).contains(e);
+        case Function::date: return date_from_parts(e);
+        case Function::years_and_months_duration: {
+            const PossibleInteger from = integer(*e.children[0]);
+            const PossibleInteger to = integer(*e.children[1]);
+            const PossibleInteger result = operations::months_between(from, to);
+            note_arithmetic(from, to, result.flags);
+            return result;
+        }
+        case Function::abs:
+            if (e.type.kind == TypeKind::decimal) {
+                return operations::absolute(std::get<PossibleDecimal>(evaluate(*e.children[0])));
+            }
+            return operations::absolute(integer(*e.children[0]));
+        default: return strict_function(e.function) != nullptr ? strict_call(e) : part(e);
+    }
+}
+
+AbstractValue ReferenceEvaluator::part(const Expression& e) {
+    const PossibleInteger whole = integer(*e.children[0]);
+    const PossibleInteger result = operations::part(whole, e.function);
+    note_arithmetic(whole, whole, result.flags);
+    return result;
+}
+
+AbstractValue ReferenceEvaluator::date_from_parts(const Expression& e) {
+    const PossibleInteger parts[] = {integer(*e.children[0]), integer(*e.children[1]), integer(*e.children[2])};
+    const PossibleInteger result = operations::date_from_parts(parts[0], parts[1], parts[2]);
+    if (parts[0].is_single() && parts[1].is_single() && parts[2].is_single() && !result.is_single()) {
+        note(Reason::overflow);
+    }
+    return result;
+}
+
+AbstractValue ReferenceEvaluator::strict_call(const Expression& e) {
+    std::vector<KnownValue> arguments;
+    for (const ExpressionPtr& child : e.children) {
+        if (auto known = known_value(child->type, evaluate(*child))) arguments.push_back(*std::move(known));
+    }
+    if (arguments.size() < e.children.size()) return anything(e.type);
+    auto result = strict_function(e.function)(arguments);
+    if (!result) {
+        note(Reason::no_result);
+        return undefined_value(e.type);
+    }
+    return possible_value(*std::move(result));
+}
+
+/// Nothing when several values are possible, or none is.
+std::optional<KnownValue> ReferenceEvaluator::known_value(const Type& type, const AbstractValue& value) {
+    if (const auto* verdict = std::get_if<Verdict>(&value)) {
+        if (*verdict == Verdict::undetermined) return std::nullopt;
+        return KnownValue{type.kind, *verdict == Verdict::met};
+    }
+    if (const auto* decimal = std::get_if<PossibleDecimal>(&value)) {
+        if ((decimal->flags & PossibleDecimal::may_be_none) != 0) note(Reason::no_such_thing);
+        if (!decimal->is_single()) return std::nullopt;
+        return KnownValue{type.kind, decimal->lo};
+    }
+    const auto& number = std::get<PossibleInteger>(value);
+    if ((number.flags & PossibleInteger::may_be_none) != 0) note(Reason::no_such_thing);
+    if (!number.is_single()) return std::nullopt;
+    if (type.kind == TypeKind::text) return KnownValue{type.kind, std::string(texts_.text(number.lo))};
+    if (type.kind != TypeKind::date || operations::is_day(number.lo)) return KnownValue{type.kind, number.lo};
+    note(Reason::ongoing);
+    return std::nullopt;
+}
+
+AbstractValue ReferenceEvaluator::possible_value(const KnownValue& known) {
+    if (const auto* truth = std::get_if<bool>(&known.value)) return *truth ? Verdict::met : Verdict::not_met;
+    if (const auto* decimal = std::get_if<double>(&known.value)) return PossibleDecimal::exactly(*decimal);
+    if (const auto* text = std::get_if<std::string>(&known.value)) return PossibleInteger::exactly(texts_.id(*text));
+    return PossibleInteger::exactly(known.integer());
+}
+
+}  // namespace cadre
