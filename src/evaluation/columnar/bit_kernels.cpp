@@ -1,11 +1,12 @@
 #include "evaluation/columnar/bit_kernels.hpp"
 
-#include <bit>
 #include <cstring>
 #include <limits>
 #include <type_traits>
 
 #if defined(__x86_64__) && defined(__gnu_linux__)
+#include <immintrin.h>
+#define CADRE_MOVE_MASKS
 #define CADRE_MULTIVERSION __attribute__((target_clones("avx2", "default")))
 #else
 #define CADRE_MULTIVERSION
@@ -15,35 +16,62 @@ namespace cadre::columnar {
 
 namespace {
 
-/// Packs 64 bytes of 0 or 1 into bits, eight at a time by one multiplication.
-[[gnu::always_inline]] inline std::uint64_t pack(const std::uint8_t* bytes) {
-    std::uint64_t bits = 0;
-    for (int i = 0; i < 8; ++i) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, bytes + 8 * i, 8);
-        bits |= ((eight * 0x0102040810204080U) >> 56) << (8 * i);
+#ifdef CADRE_MOVE_MASKS
+__attribute__((target("avx2"))) void pack_by_move_masks(const std::uint8_t* bytes, std::size_t words,
+                                                        std::uint64_t* out) {
+    for (; words > 0; --words, bytes += 64) {
+        const __m256i low = _mm256_load_si256(reinterpret_cast<const __m256i*>(bytes));
+        const __m256i high = _mm256_load_si256(reinterpret_cast<const __m256i*>(bytes + 32));
+        // The sign bit of each byte is taken; a shift of pairs of bytes moves 0 or 1 there.
+        const auto first = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_slli_epi16(low, 7)));
+        const auto second = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_slli_epi16(high, 7)));
+        *out++ = first | static_cast<std::uint64_t>(second) << 32;
     }
-    return bits;
+}
+#endif
+
+/// Packs bytes of 0 or 1 into bits, 64 to a word.
+void pack(const std::uint8_t* bytes, std::size_t words, std::uint64_t* out) {
+#ifdef CADRE_MOVE_MASKS
+    if (__builtin_cpu_supports("avx2")) return pack_by_move_masks(bytes, words, out);
+#endif
+    for (; words > 0; --words) {
+        std::uint64_t bits = 0;
+        for (int i = 0; i < 8; ++i, bytes += 8) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, bytes, 8);
+            bits |= ((eight * 0x0102040810204080U) >> 56) << (8 * i);
+        }
+        *out++ = bits;
+    }
 }
 
 /// Bytes; far enough to hide the memory's latency.
-constexpr std::size_t read_ahead = 2048;
+constexpr std::size_t read_ahead = 4096;
+/// Values whose tests are packed in one go: enough to pay for the call, few enough to stay in the first cache.
+constexpr std::size_t block = 1024;
+
+template <class Value, class Test>
+[[gnu::always_inline]] inline void test_block(const Value* values, std::size_t count, std::uint8_t* bytes, Test test) {
+    // The machine's own prefetching falls behind between the packed blocks.
+    for (std::size_t ahead = 0; ahead < count * sizeof(Value); ahead += 64) {
+        __builtin_prefetch(reinterpret_cast<const char*>(values) + read_ahead + ahead);
+    }
+    for (std::size_t i = 0; i < count; ++i) bytes[i] = test(values[i]) ? 1 : 0;
+}
 
 template <class Value, class Test>
 [[gnu::always_inline]] inline void pack_tests(const Value* values, std::size_t count, std::uint64_t* out, Test test) {
-    std::uint8_t bytes[64];
-    for (; count >= 64; count -= 64, values += 64) {
-        // The machine's own prefetching falls behind between the packed words.
-        for (std::size_t line = 0; line < sizeof(Value); ++line) {
-            __builtin_prefetch(reinterpret_cast<const char*>(values) + read_ahead + 64 * line);
-        }
-        for (int i = 0; i < 64; ++i) bytes[i] = test(values[i]) ? 1 : 0;
-        *out++ = pack(bytes);
+    alignas(64) std::uint8_t bytes[block];
+    for (; count >= block; count -= block, values += block, out += block / 64) {
+        test_block(values, block, bytes, test);
+        pack(bytes, block / 64, out);
     }
     if (count == 0) return;
-    std::memset(bytes, 0, sizeof bytes);
-    for (std::size_t i = 0; i < count; ++i) bytes[i] = test(values[i]) ? 1 : 0;
-    *out = pack(bytes);
+    test_block(values, count, bytes, test);
+    const std::size_t words = words_for(count);
+    std::fill(bytes + count, bytes + 64 * words, std::uint8_t{0});
+    pack(bytes, words, out);
 }
 
 /// One unsigned comparison tests both ends.
@@ -112,23 +140,13 @@ void bits_in_range(const Column& column, std::size_t first, std::size_t count, s
     }
 }
 
-[[gnu::always_inline]] inline std::int64_t count_bits(const std::uint64_t* words, std::size_t first, std::size_t last) {
-    std::int64_t count = 0;
-    for (; last - first > 64; first += 64) count += std::popcount(bits_at(words, first, 64));
-    return last == first ? count : count + std::popcount(bits_at(words, first, last - first));
-}
-
 }  // namespace
 
-CADRE_MULTIVERSION void count_members(const std::uint64_t* met, const std::uint64_t* not_met,
-                                      const std::int64_t* offsets, std::size_t lists, std::int64_t base,
-                                      PossibleInteger* counts) {
-    for (std::size_t i = 0; i < lists; ++i) {
-        const auto first = static_cast<std::size_t>(offsets[i] - base);
-        const auto last = static_cast<std::size_t>(offsets[i + 1] - base);
-        counts[i] = {count_bits(met, first, last),
-                     static_cast<std::int64_t>(last - first) - count_bits(not_met, first, last),
-                     PossibleInteger::in_range};
+void in_range(const std::uint16_t* counts, std::size_t count, int lo, int hi, std::uint64_t* out) {
+    if (lo > hi) {
+        std::fill_n(out, words_for(count), 0);
+    } else {
+        test_uint16_t(counts, 0, count, lo, hi, out);
     }
 }
 

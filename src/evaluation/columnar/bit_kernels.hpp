@@ -29,11 +29,6 @@ inline std::uint64_t bits_at(const std::uint64_t* words, std::size_t first, std:
     return bits & low_bits(count);
 }
 
-/// For each of `lists` lists, whose members are the bits [offsets[i] - base, offsets[i + 1] - base) of two
-/// bitmaps: how many are set in `met`, and how many are not set in `not_met`.
-void count_members(const std::uint64_t* met, const std::uint64_t* not_met, const std::int64_t* offsets,
-                   std::size_t lists, std::int64_t base, PossibleInteger* counts);
-
 /// Sets bit i where lo <= value i <= hi, for `count` values of an integer storage (or `bits`) from row
 /// `first` on; bits past the end are zero. An empty range (lo > hi) sets none. Vectorised, with the
 /// machine's best instructions chosen at run time.
@@ -42,5 +37,8 @@ void in_range(const Column& column, std::size_t first, std::size_t count, std::i
 
 /// The same for a float storage, and for an integer storage read as decimals.
 void in_range(const Column& column, std::size_t first, std::size_t count, double lo, double hi, std::uint64_t* out);
+
+/// The same for small counts.
+void in_range(const std::uint16_t* counts, std::size_t count, int lo, int hi, std::uint64_t* out);
 
 }  // namespace cadre::columnar

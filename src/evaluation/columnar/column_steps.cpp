@@ -4,19 +4,36 @@ namespace cadre::columnar {
 
 namespace {
 
+/// Clears the bits that are not set from bit `first` of `mask` on.
+void keep(const std::uint64_t* mask, std::size_t first, std::size_t count, Register& out) {
+    const std::size_t shift = first % 64;
+    const std::size_t whole = count / 64;
+    mask += first / 64;
+    for (std::size_t i = 0; i < whole; ++i) {
+        // Of an aligned mask the shift by 63 and by 1 leaves nothing of the next word, which may not be there.
+        const std::uint64_t next = shift == 0 ? 0 : mask[i + 1];
+        const std::uint64_t bits = (mask[i] >> shift) | ((next << (63 - shift)) << 1);
+        out.met[i] &= bits;
+        out.not_met[i] &= bits;
+    }
+    if (count % 64 == 0) return;
+    const std::uint64_t bits = bits_at(mask, shift + 64 * whole, count % 64);
+    out.met[whole] &= bits;
+    out.not_met[whole] &= bits;
+}
+
 /// Clears the bits of absent cells, and settles those that are "none".
 void keep_present(const Column& column, Window window, bool none_is_not_met, Register& out) {
+    if (column.present != nullptr) keep(column.present, window.begin, window.size(), out);
+    if (window.size() % 64 != 0) out.not_met.back() &= low_bits(window.size() % 64);
+    if (column.none == nullptr) return;
     for (std::size_t i = 0; i < window.size(); i += 64) {
-        const std::size_t word = i / 64;
         const std::size_t chunk = std::min<std::size_t>(64, window.size() - i);
-        std::uint64_t present =
-            column.present == nullptr ? low_bits(chunk) : bits_at(column.present, window.begin + i, chunk);
-        std::uint64_t none = 0;
-        if (column.none != nullptr) none = bits_at(column.none, window.begin + i, chunk) & present;
-        present &= ~none;
-        out.met[word] &= present;
-        out.not_met[word] &= present;
-        if (none_is_not_met) out.not_met[word] |= none;
+        std::uint64_t none = bits_at(column.none, window.begin + i, chunk);
+        if (column.present != nullptr) none &= bits_at(column.present, window.begin + i, chunk);
+        out.met[i / 64] &= ~none;
+        out.not_met[i / 64] &= ~none;
+        if (none_is_not_met) out.not_met[i / 64] |= none;
     }
 }
 

@@ -39,35 +39,98 @@ private:
     Members members_;
 };
 
-class Count final : public ListStep {
+class CountStep : public ListStep {
 public:
     using ListStep::ListStep;
 
+protected:
+    MemberBits bits(const Lane& lane, const Register& belongs) const {
+        const Window rows = window(lane);
+        const std::int64_t* offsets = list()->offsets() + rows.begin;
+        return {belongs.met.data(), belongs.not_met.data(), offsets, rows.size(), *offsets};
+    }
+
+    /// Calls `unknown` for lists that are not given, `open` for those that may have more members.
+    template <class Unknown, class Open>
+    void each_unsure(Window rows, Unknown unknown, Open open) const {
+        if (list()->present == nullptr && list()->open == nullptr) return;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (!list()->is_present(rows.begin + i)) {
+                unknown(i);
+            } else if (list()->is_open(rows.begin + i)) {
+                open(i);
+            }
+        }
+    }
+};
+
+class Count final : public CountStep {
+public:
+    using CountStep::CountStep;
+
+    void run(const Lane& lane, Register& out) const override {
+        constexpr PossibleInteger any{0, PossibleInteger::infinity, PossibleInteger::in_range};
+        const Window rows = window(lane);
+        out.integers.assign(rows.size(), any);
+        if (list() == nullptr || rows.size() == 0) return;
+        if (const Register* belongs = this->belongs(lane)) {
+            count_members(bits(lane, *belongs), out.integers.data());
+        } else {
+            const std::int64_t* offsets = list()->offsets() + rows.begin;
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                out.integers[i] = PossibleInteger::exactly(offsets[i + 1] - offsets[i]);
+            }
+        }
+        each_unsure(
+            rows, [&](std::size_t i) { out.integers[i] = any; },
+            [&](std::size_t i) { out.integers[i].hi = PossibleInteger::infinity; });
+    }
+};
+
+/// Counts in the form that tests of their size read fastest.
+class SmallCount final : public CountStep {
+public:
+    using CountStep::CountStep;
+
     void run(const Lane& lane, Register& out) const override {
         const Window rows = window(lane);
-        const Column* list = this->list();
-        out.integers.assign(rows.size(), {0, PossibleInteger::infinity, PossibleInteger::in_range});
-        if (list == nullptr) return;
-        count(lane, out.integers);
-        if (list->present == nullptr && list->open == nullptr) return;
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            const bool known = list->is_present(rows.begin + i);
-            if (!known) out.integers[i].lo = 0;
-            if (!known || list->is_open(rows.begin + i)) out.integers[i].hi = PossibleInteger::infinity;
-        }
+        out.least.assign(rows.size(), 0);
+        out.most.assign(rows.size(), unbounded_count);
+        if (list() == nullptr || rows.size() == 0) return;
+        count_members(bits(lane, *belongs(lane)), out.least.data(), out.most.data());
+        each_unsure(
+            rows,
+            [&](std::size_t i) {
+                out.least[i] = 0;
+                out.most[i] = unbounded_count;
+            },
+            [&](std::size_t i) { out.most[i] = unbounded_count; });
+    }
+};
+
+class SmallCountTest final : public Step {
+public:
+    SmallCountTest(int frame, StepId counts, SmallRange range) : Step(frame), counts_(counts), range_(range) {}
+
+    void run(const Lane& lane, Register& out) const override {
+        const std::size_t rows = window(lane).size();
+        const std::uint16_t* least = lane[counts_].least.data();
+        const std::uint16_t* most = lane[counts_].most.data();
+        out.met.resize(words_for(rows));
+        out.not_met.resize(words_for(rows));
+        in_range(least, rows, range_.lo, unbounded_count, out.met.data());
+        in_range(most, rows, 0, range_.lo - 1, out.not_met.data());
+        if (range_.hi == unbounded_count) return;
+        std::vector<std::uint64_t> others(words_for(rows));
+        in_range(most, rows, 0, range_.hi, others.data());
+        for (std::size_t i = 0; i < others.size(); ++i) out.met[i] &= others[i];
+        in_range(least, rows, range_.hi + 1, unbounded_count, others.data());
+        for (std::size_t i = 0; i < others.size(); ++i) out.not_met[i] |= others[i];
     }
 
 private:
-    void count(const Lane& lane, std::vector<PossibleInteger>& counts) const {
-        const std::int64_t* offsets = list()->offsets() + window(lane).begin;
-        if (const Register* belongs = this->belongs(lane)) {
-            return count_members(belongs->met.data(), belongs->not_met.data(), offsets, counts.size(),
-                                 static_cast<std::int64_t>(members(lane).begin), counts.data());
-        }
-        for (std::size_t i = 0; i < counts.size(); ++i) {
-            counts[i] = PossibleInteger::exactly(offsets[i + 1] - offsets[i]);
-        }
-    }
+    StepId counts_;
+    SmallRange range_;
 };
 
 class Some final : public ListStep {
@@ -184,6 +247,12 @@ private:
 
 StepPtr make_count(const Frame& members_frame, const Members& members) {
     return std::make_unique<Count>(members_frame, members);
+}
+StepPtr make_small_count(const Frame& members_frame, const Members& members) {
+    return std::make_unique<SmallCount>(members_frame, members);
+}
+StepPtr make_small_count_test(int frame, StepId counts, SmallRange range) {
+    return std::make_unique<SmallCountTest>(frame, counts, range);
 }
 StepPtr make_some(const Frame& members_frame, const Members& members, StepId condition) {
     return std::make_unique<Some>(members_frame, members, condition);

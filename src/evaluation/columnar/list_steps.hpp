@@ -1,5 +1,6 @@
 #pragma once
 
+#include "evaluation/columnar/member_counts.hpp"
 #include "evaluation/columnar/step.hpp"
 
 #include <cadre/criteria/expression.hpp>
@@ -14,6 +15,17 @@ struct Members {
 
 /// How many members a row's list has.
 StepPtr make_count(const Frame& members_frame, const Members& members);
+
+/// A range of counts; `hi` may be `unbounded_count`, `lo` and any other `hi` are below it.
+struct SmallRange {
+    int lo = 0;
+    int hi = unbounded_count;
+};
+/// The same for filtered members as small counts, which only `make_small_count_test` reads.
+StepPtr make_small_count(const Frame& members_frame, const Members& members);
+/// Met where all possible counts lie in the range, not met where none does.
+StepPtr make_small_count_test(int frame, StepId counts, SmallRange range);
+
 /// Whether some member meets the boolean step `condition` (in the members' frame).
 StepPtr make_some(const Frame& members_frame, const Members& members, StepId condition);
 /// sum, min or max of the members' `values` (a step in the members' frame).

@@ -80,6 +80,9 @@ private:
     Step decimal_range_test(Operation operation, const Column* column, const PossibleDecimal& bound, int frame);
     Step date_test(Operation operation, const Expression& a, const AbstractValue& bound, const SlotFrames& slots,
                    int frame);
+    /// A comparison of the count of filtered members with a small constant.
+    Step count_test(Operation operation, const ExpressionPtr& count, const AbstractValue& bound,
+                    const SlotFrames& slots, int frame);
     StepId negated(StepId step, int frame);
     StepId joined(Operation connective, std::vector<StepId> steps, int frame);
 
@@ -134,6 +137,8 @@ enum class StepKind : std::int64_t {
     range,
     decimal_range,
     count,
+    small_count,
+    small_count_test,
     some,
     member_fold,
     scalar_fold,

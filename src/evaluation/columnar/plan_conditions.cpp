@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 
 namespace cadre::columnar {
 
@@ -50,6 +51,11 @@ ValueRange<std::int64_t> positions_of(const std::vector<std::int64_t>& ranks, Va
     const auto first = std::lower_bound(ranks.begin(), ranks.end(), range.lo);
     const auto last = std::upper_bound(ranks.begin(), ranks.end(), range.hi);
     return {first - ranks.begin(), last - ranks.begin() - 1};
+}
+
+/// Whether no list of the column can have 2^32 members.
+bool are_small(const Column* lists) {
+    return lists == nullptr || lists->offsets()[lists->size] <= std::numeric_limits<std::uint32_t>::max();
 }
 
 }  // namespace
@@ -136,6 +142,7 @@ PlanBuilder::Step PlanBuilder::equality(const ExpressionPtr& a, const Expression
 PlanBuilder::Step PlanBuilder::equality(const ExpressionPtr& a, const AbstractValue& bound, const SlotFrames& slots,
                                         int frame) {
     if (const Step test = range_test(Operation::equal, *a, bound, slots, frame)) return test;
+    if (const Step test = count_test(Operation::equal, a, bound, slots, frame)) return test;
     return comparison(Operation::equal, a->type.kind, compile(a, slots, frame), bound, frame);
 }
 
@@ -147,6 +154,7 @@ PlanBuilder::Step PlanBuilder::ordering(Operation operation, const ExpressionPtr
         const AbstractValue bound = constants_.evaluate(*b);
         if (const Step test = range_test(operation, *a, bound, slots, frame)) return test;
         if (const Step test = date_test(operation, *a, bound, slots, frame)) return test;
+        if (const Step test = count_test(operation, a, bound, slots, frame)) return test;
         return comparison(operation, a->type.kind, compile(a, slots, frame), bound, frame);
     }
     return comparison(operation, a->type.kind, compile(a, slots, frame), compile(b, slots, frame), frame);
@@ -231,6 +239,28 @@ PlanBuilder::Step PlanBuilder::date_test(Operation operation, const Expression& 
         [&] {
             return make_range_test(frame, RangeTest<std::int64_t>{column, cutoff->met, cutoff->not_met, false, false});
         });
+}
+
+PlanBuilder::Step PlanBuilder::count_test(Operation operation, const ExpressionPtr& count, const AbstractValue& bound,
+                                          const SlotFrames& slots, int frame) {
+    if (count->operation == Operation::definition) {
+        return count_test(operation, count->children[0], bound, SlotFrames{0}, frame);
+    }
+    const auto* limit = std::get_if<PossibleInteger>(&bound);
+    if (count->operation != Operation::call || count->function != Function::count || limit == nullptr) return {};
+    if (!limit->is_single() || limit->lo < 0 || limit->lo >= unbounded_count - 1) return {};
+    const auto list = members(count->children[0], slots);
+    if (!list || list->conditions.empty()) return {};
+    const Frame members_frame = plan_.frames[static_cast<std::size_t>(list->frame)];
+    if (members_frame.parent != frame || !are_small(members_frame.list)) return {};
+    const Members members = filtered(*list);
+    const StepId counts = step({static_cast<std::int64_t>(StepKind::small_count), frame, list->frame, members.belongs},
+                               [&] { return make_small_count(members_frame, members); });
+    const ValueRange<std::int64_t> met = range_of(operation, limit->lo);
+    const SmallRange range{static_cast<int>(std::max<std::int64_t>(met.lo, 0)),
+                           static_cast<int>(std::min<std::int64_t>(met.hi, unbounded_count))};
+    return step({static_cast<std::int64_t>(StepKind::small_count_test), frame, counts, range.lo, range.hi},
+                [&] { return make_small_count_test(frame, counts, range); });
 }
 
 }  // namespace cadre::columnar

@@ -29,13 +29,15 @@ struct Window {
     std::size_t size() const { return end - begin; }
 };
 
-/// What a step computed for its frame's window: two bitmaps (boolean steps), or a value a row.
+/// What a step computed for its frame's window: two bitmaps (boolean steps), a value a row, or small counts.
 /// A constant holds one value for all rows.
 struct Register {
     std::vector<std::uint64_t> met;
     std::vector<std::uint64_t> not_met;
     std::vector<PossibleInteger> integers;
     std::vector<PossibleDecimal> decimals;
+    std::vector<std::uint16_t> least;  ///< small counts: from `least` to `most` members
+    std::vector<std::uint16_t> most;
     std::size_t stride = 1;  ///< 0: constant
 
     template <class T>
