@@ -51,6 +51,9 @@
 #include <cadre/targets/target.hpp>
 #include <cadre/targets/threshold.hpp>
 #include <cadre/targets/years.hpp>
+#include <cadre/testing/case.hpp>
+#include <cadre/testing/case_file.hpp>
+#include <cadre/testing/case_report.hpp>
 #include <cadre/version.hpp>
 #include <cadre/vocabulary/citation.hpp>
 #include <cadre/vocabulary/date.hpp>

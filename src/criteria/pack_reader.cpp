@@ -49,7 +49,7 @@ void PackReader::read_documents(criteria::PackText text) {
 }
 
 void PackReader::keep_sections(const PackDocument& document) {
-    for (const std::string_view key : {"target", "indicator", "deliverable", "case"}) {
+    for (const std::string_view key : {"target", "indicator", "deliverable", "fragment", "case"}) {
         FieldReader top(document.root, "pack", diagnostics_);
         contents_->sections.emplace(key, top.tables(key));
     }

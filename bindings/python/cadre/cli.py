@@ -1,7 +1,7 @@
-"""The command line: cadre review, explain, check, packs.
+"""The command line: cadre review, explain, check, test, packs.
 
-Exit status: 0 done, 2 bad input, with every diagnostic on standard error. Results go to standard output or to the
-file that --output names, and only whole: nothing is written when a later part fails.
+Exit status: 0 done, 1 a case failed, 2 bad input, with every diagnostic on standard error. Results go to standard
+output or to the file that --output names, and only whole: nothing is written when a later part fails.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from cadre.cli_texts import text
 from cadre.sheets import SheetError, read_roster
 
 DONE = 0
+CASES_FAILED = 1
 BAD_INPUT = 2
 
 
@@ -30,6 +31,10 @@ class Refusal(Exception):
     def __init__(self, lines: list[str]) -> None:
         super().__init__(*lines)
         self.lines = lines
+
+
+class CaseFailure(Exception):
+    """The whole output of `cadre test` where a case failed."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -46,6 +51,9 @@ def main(arguments: list[str] | None = None) -> int:
         return fail([labelled(text(error.key, options.lang, **error.values), options.lang)])
     except Refusal as refusal:
         return fail(refusal.lines)
+    except CaseFailure as failure:
+        deliver(str(failure))
+        return CASES_FAILED
     return deliver(output)
 
 
@@ -56,6 +64,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_review(commands)
     add_explain(commands)
     add_check(commands)
+    add_test(commands)
     add_packs(commands)
     return parser
 
@@ -84,6 +93,13 @@ def add_check(commands: Any) -> None:
     command.add_argument("packs", nargs="+", metavar="PACK", help="id of a shipped pack, or a file")
     add_language(command)
     command.set_defaults(run=check)
+
+
+def add_test(commands: Any) -> None:
+    command = commands.add_parser("test", help="run the cases of rule packs and case files")
+    command.add_argument("sources", nargs="+", metavar="PACK|CASEFILE", help="id of a shipped pack, or a file")
+    add_language(command)
+    command.set_defaults(run=test)
 
 
 def add_packs(commands: Any) -> None:
@@ -163,9 +179,28 @@ def check_pack(source: str, lang: str) -> str:
     # These are read only to be checked, too.
     pack.indicators()
     pack.deliverables(as_of=datetime.date.max)
+    pack.cases()
     lines = [warning.to_text(lang) for warning in pack.warnings]
     lines.append(text("pack_sound", lang, pack=pack.id, criteria=len(pack.criteria), targets=len(targets)))
     return "".join(f"{line}\n" for line in lines)
+
+
+def test(options: argparse.Namespace) -> str:
+    """Reads all files before it runs a case."""
+    files: list[cadre.CaseFile] = []
+    failures: list[str] = []
+    for source in options.sources:
+        try:
+            files.append(cadre.load_cases(source))
+        except cadre.Error as error:
+            failures.extend(error_lines(error, options.lang))
+    if failures:
+        raise Refusal(failures)
+    reports = [file.run() for file in files]
+    output = "\n".join(report.to_text(options.lang) for report in reports)
+    if not all(report.passed for report in reports):
+        raise CaseFailure(output)
+    return output
 
 
 def list_packs(options: argparse.Namespace) -> str:

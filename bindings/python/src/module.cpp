@@ -14,4 +14,5 @@ PYBIND11_MODULE(_cadre, module) {
     cadre::python::register_targets(module);
     cadre::python::register_reports(module);
     cadre::python::register_programme(module);
+    cadre::python::register_testing(module);
 }

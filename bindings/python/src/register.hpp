@@ -16,5 +16,6 @@ void register_evaluation(py::module_& module);
 void register_targets(py::module_& module);
 void register_reports(py::module_& module);
 void register_programme(py::module_& module);
+void register_testing(py::module_& module);
 
 }  // namespace cadre::python

@@ -12,20 +12,6 @@
 namespace cadre::python {
 namespace {
 
-std::string_view name_of(Undecided reason) {
-    switch (reason) {
-        case Undecided::decided: return "decided";
-        case Undecided::missing_data: return "missing_data";
-        case Undecided::population_may_be_empty: return "population_may_be_empty";
-        case Undecided::population_empty: return "population_empty";
-        case Undecided::table_not_given: return "table_not_given";
-        case Undecided::not_in_force: return "not_in_force";
-        case Undecided::year_not_begun: return "year_not_begun";
-        case Undecided::no_earlier_year: return "no_earlier_year";
-    }
-    return "";
-}
-
 std::string_view name_of(Due due) {
     switch (due) {
         case Due::no_day: return "no_day";
@@ -101,7 +87,7 @@ py::dict to_dict(const TargetAssessment& t) {
     row["threshold"] = t.target.demand(Language::en);
     row["by"] = from_day(t.target.by);
     row["verdict"] = py::cast(t.verdict).attr("name");
-    row["undecided"] = name_of(t.undecided);
+    row["undecided"] = to_code(t.undecided);
     row["least"] = t.bounds.least ? py::float_(fraction(t.bounds.least)) : py::object(py::none());
     row["greatest"] = t.bounds.greatest ? py::float_(fraction(t.bounds.greatest)) : py::object(py::none());
     row["needed"] = t.shortfall ? py::cast(t.shortfall->certain) : py::object(py::none());
@@ -150,7 +136,7 @@ void register_target_assessment(py::module_& module) {
         .def_property_readonly("parts", &parts_of, "The same measure for each code of the attribute it is split by.")
         .def_property_readonly("verdict", [](const TargetAssessment& t) { return t.verdict; })
         .def_property_readonly(
-            "undecided", [](const TargetAssessment& t) { return name_of(t.undecided); },
+            "undecided", [](const TargetAssessment& t) { return to_code(t.undecided); },
             "Why the verdict is undetermined, or \"decided\".")
         .def_property_readonly("due", [](const TargetAssessment& t) { return name_of(t.due); })
         .def_property_readonly("counts", &counts_of, "How many rows have each pair of verdicts.")

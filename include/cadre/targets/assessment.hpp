@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cadre {
@@ -25,6 +26,9 @@ enum class Undecided {
     year_not_begun,           ///< as_of lies before the year; nothing was counted
     no_earlier_year,          ///< the first year of a trend: there is nothing to compare it with
 };
+
+/// The name of the reason: "missing_data".
+CADRE_EXPORT std::string_view to_code(Undecided reason);
 
 /// How the day of judgement lies to the day on which the target is due.
 enum class Due { no_day, before, on_the_day, after };

@@ -1,0 +1,174 @@
+#include "convert.hpp"
+#include "register.hpp"
+
+#include <cadre/testing/case_report.hpp>
+
+#include <pybind11/stl.h>
+
+namespace cadre::python {
+namespace {
+
+std::string name_of(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::met: return "met";
+        case Outcome::not_met: return "not_met";
+        case Outcome::undetermined: return "undetermined";
+        case Outcome::not_in_force: return "not_in_force";
+    }
+    return "";
+}
+
+py::object fraction_of(const std::optional<Share>& share) {
+    if (!share) return py::none();
+    return py::module_::import("fractions").attr("Fraction")(share->numerator, share->denominator);
+}
+
+py::dict tables_of(const Case& judged) {
+    py::dict tables;
+    for (const auto& [table, records] : judged.tables) {
+        py::list rows;
+        for (const Record& record : records) {
+            py::dict row;
+            for (const auto& [name, value] : record) row[py::str(name)] = from_value(value);
+            rows.append(row);
+        }
+        tables[py::str(table)] = rows;
+    }
+    return tables;
+}
+
+py::list verdicts_of(const Case& judged) {
+    py::list verdicts;
+    for (const ExpectedVerdict& expected : judged.verdicts) {
+        py::dict values;
+        values["criterion"] = expected.criterion;
+        values["row"] = expected.row;
+        values["verdict"] = name_of(expected.outcome);
+        values["missing"] = expected.missing;
+        values["reason"] = expected.reason;
+        verdicts.append(values);
+    }
+    return verdicts;
+}
+
+py::list targets_of(const Case& judged) {
+    py::list targets;
+    for (const ExpectedTarget& expected : judged.targets) {
+        py::dict values;
+        values["target"] = expected.target;
+        values["year"] = expected.year;
+        values["verdict"] = expected.outcome ? py::cast(name_of(*expected.outcome)) : py::object(py::none());
+        values["least"] = fraction_of(expected.least);
+        values["greatest"] = fraction_of(expected.greatest);
+        values["reason"] = expected.reason;
+        targets.append(values);
+    }
+    return targets;
+}
+
+py::list coverage_of(const CaseReport& report) {
+    py::list clauses;
+    for (const ClauseCoverage& clause : report.coverage) {
+        py::dict values;
+        values["kind"] = clause.kind == ClauseCoverage::Kind::criterion ? "criterion" : "parameter";
+        values["id"] = clause.id;
+        values["citation"] = clause.citation;
+        values["from"] = from_day(clause.in_force.from);
+        values["to"] = from_day(clause.in_force.to);
+        values["met"] = clause.met;
+        values["not_met"] = clause.not_met;
+        values["undetermined"] = clause.undetermined;
+        clauses.append(values);
+    }
+    return clauses;
+}
+
+template <class Owner, class... Options>
+void define_head(py::class_<Owner, Options...>& type) {
+    type.def_readonly("id", &Owner::id, "The case's id; may be empty.")
+        .def(
+            "title", [](const Owner& o, const std::string& lang) { return o.title.in(to_language(lang)); },
+            py::arg("lang") = "en", "The title in Vietnamese or English; may be empty.")
+        .def_readonly("place", &Owner::place);
+}
+
+void register_case(py::module_& module) {
+    py::class_<Case> type(module, "Case", "A rule keeper's test: rows, two days, and the answers expected.");
+    define_head(type);
+    type.def_property_readonly("as_of", [](const Case& c) { return from_day(day_number(c.as_of)); })
+        .def_property_readonly(
+            "law_as_of", [](const Case& c) { return from_day(day_number(c.law_as_of.value_or(c.as_of))); },
+            "The day whose law applies.")
+        .def_property_readonly("tables", &tables_of, "The rows by table id: what to feed to a system of your own.")
+        .def_property_readonly("roster", [](const Case& c) { return c.roster; })
+        .def_property_readonly("verdicts", &verdicts_of, "What is expected of criteria, a dict each.")
+        .def_property_readonly("targets", &targets_of, "What is expected of targets, a dict each.")
+        .def("__repr__", [](const Case& c) { return "<Case " + c.id + ">"; });
+}
+
+void register_report(py::module_& module) {
+    py::class_<CaseResult>(module, "CaseResult", "One expectation of a case and what came of it.")
+        .def_readonly("place", &CaseResult::place)
+        .def_readonly("subject", &CaseResult::subject, "The id of the criterion or target.")
+        .def_readonly("is_target", &CaseResult::is_target)
+        .def_readonly("row", &CaseResult::row)
+        .def_readonly("year", &CaseResult::year)
+        .def_readonly("expected", &CaseResult::expected, "As in \"undetermined (missing: degree)\".")
+        .def_readonly("got", &CaseResult::got)
+        .def_readonly("passed", &CaseResult::passed)
+        .def_readonly("explanation", &CaseResult::explanation, "Of a criterion's verdict that was not expected.")
+        .def("__repr__", [](const CaseResult& r) {
+            return "<CaseResult " + r.subject + ": expected " + r.expected + ", got " + r.got + ">";
+        });
+
+    py::class_<CaseRun> run(module, "CaseRun", "A case with its results.");
+    define_head(run);
+    run.def_readonly("results", &CaseRun::results)
+        .def_property_readonly("passed", &CaseRun::passed)
+        .def("__repr__",
+             [](const CaseRun& r) { return "<CaseRun " + r.id + (r.passed() ? ": passed>" : ": failed>"); });
+
+    py::class_<CaseReport>(module, "CaseReport", "What came of the cases of one pack.")
+        .def_readonly("pack", &CaseReport::pack, "The pack's id.")
+        .def_readonly("cases", &CaseReport::cases)
+        .def_property_readonly("coverage", &coverage_of,
+                               "How often each clause was seen met, not met and undetermined, a dict each.")
+        .def_property_readonly("passed", &CaseReport::passed)
+        .def(
+            "to_text", [](const CaseReport& r, const std::string& lang) { return r.to_text(to_language(lang)); },
+            py::arg("lang") = "en", "Every failure with the explanation of the verdict, then which clauses were seen.")
+        .def("__repr__", [](const CaseReport& r) {
+            return "<CaseReport of " + r.pack + ", " + std::to_string(r.cases.size()) + " cases>";
+        });
+}
+
+}  // namespace
+
+void register_testing(py::module_& module) {
+    register_case(module);
+    register_report(module);
+
+    py::class_<CaseFile>(module, "CaseFile", "Cases with the pack that they test.")
+        .def_readonly("pack", &CaseFile::pack)
+        .def_readonly("cases", &CaseFile::cases)
+        .def(
+            "run", [](const CaseFile& file) { return run_cases(file); }, py::call_guard<py::gil_scoped_release>(),
+            "Runs every case.")
+        .def("__repr__", [](const CaseFile& f) {
+            return "<CaseFile of " + f.pack.id() + ", " + std::to_string(f.cases.size()) + " cases>";
+        });
+
+    module.def(
+        "load_cases", [](const py::object& source) { return load_cases(to_path(source)); }, py::arg("id_or_path"),
+        "Loads a shipped pack by id, a pack file or a case file with its cases; cadre.Error with every diagnostic.");
+
+    auto pack = py::reinterpret_borrow<py::class_<Pack>>(module.attr("Pack"));
+    pack.def(
+        "cases", [](const Pack& p) { return read_cases(p); },
+        "The cases that stand in the pack; cadre.Error with every diagnostic.");
+    pack.def(
+        "run_cases", [](const Pack& p) { return run_cases(p); }, py::call_guard<py::gil_scoped_release>(),
+        "Runs the cases that stand in the pack.");
+}
+
+}  // namespace cadre::python

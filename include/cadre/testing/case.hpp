@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cadre/messages/diagnostic.hpp>
+#include <cadre/messages/language.hpp>
+#include <cadre/model/value.hpp>
+#include <cadre/roster/roster.hpp>
+#include <cadre/vocabulary/date.hpp>
+#include <cadre/vocabulary/share.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace cadre {
+
+/// The answer that a case expects; `not_in_force` is the undetermined verdict of a criterion that is no law on that
+/// day.
+enum class Outcome : std::uint8_t { met, not_met, undetermined, not_in_force };
+
+/// What a case expects of one criterion on one row.
+struct ExpectedVerdict {
+    Place place;
+    std::string criterion;
+    std::size_t row = 0;  ///< of the criterion's table
+    Outcome outcome = Outcome::met;
+    /// What an undetermined verdict must lack, sorted: "degree", "units.tier"; unchecked when absent.
+    std::optional<std::vector<std::string>> missing;
+    std::optional<std::string> reason;  ///< one reason that an undetermined verdict must have: "open_list"
+};
+
+/// What a case expects of one target.
+struct ExpectedTarget {
+    Place place;
+    std::string target;
+    std::optional<int> year;  ///< of a target that is judged every year
+    std::optional<Outcome> outcome;
+    std::optional<Share> least;
+    std::optional<Share> greatest;
+    std::optional<std::string> reason;  ///< why it is undetermined: "missing_data"
+};
+
+/// Rows by table id, as a case gives them.
+using CaseTables = std::vector<std::pair<std::string, std::vector<Record>>>;
+
+/// A rule keeper's test: a few rows, two days, and the answers that a pack must give on them.
+struct Case {
+    std::string id;  ///< may be empty
+    LocalizedText title;
+    Place place;
+    Date as_of;
+    std::optional<Date> law_as_of;
+    CaseTables tables;  ///< what a host feeds to a system of its own
+    Roster roster;      ///< the same rows
+    std::vector<ExpectedVerdict> verdicts;
+    std::vector<ExpectedTarget> targets;
+};
+
+}  // namespace cadre

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cadre/criteria/rule_pack.hpp>
+#include <cadre/export.hpp>
+#include <cadre/testing/case.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cadre {
+
+/// Cases with the pack that they test. A plain value; safe to share between threads.
+///
+///     pack = "hanoi-2011"            # a shipped pack, or a path that starts at this file's folder
+///
+///     [[fragment]]                   # what several cases share; built on by `base`
+///     id = "official"
+///     as_of = 2015-12-31
+///     cadre = { degree = "Thạc sĩ", managed_by = "city_standing_committee" }
+///
+///     [[case]]
+///     id = "master"                  # optional, as is title = { vi = "…", en = "…" }
+///     base = "official"
+///     expect = { postgraduate_holder = "met" }
+///
+///     [[case]]
+///     base = "official"
+///     without = ["degree"]           # takes a value out of the base
+///     cadre = { specialist_training = "none" }
+///     units = [ { id = "u1", kind = "ward" } ]
+///     expect = { postgraduate_holder = { verdict = "undetermined", missing = ["degree"] } }
+///     expect_targets = { managed_postgraduate_share = { verdict = "undetermined", least = "0/1" } }
+///
+/// `[[fragment]]` and `[[case]]` stand in a pack as well. A table's rows are one record or a list of them; `cadre` is
+/// the one record of `cadres`. One record is laid over the base's one record, rows are added to the base's rows. A key
+/// that is absent is missing data, a list that is absent is unknown, `[]` is empty and `{ open = true, items = […] }`
+/// may have more members. Texts are codes or any spelling of the vocabulary; dates are TOML dates, "1965", "1965-09",
+/// "ongoing", or "none" where the attribute allows it; durations are "P3Y6M".
+///
+/// Verdicts are "met", "not_met", "undetermined", "not_in_force". Where the criterion's table has several rows, write a
+/// list of them, one a row, or `{ row = 2, verdict = "met" }`. A target of every year takes `year = 2012`.
+struct CaseFile {
+    Pack pack;
+    std::vector<Case> cases;
+};
+
+/// At most so many cases stand in one file, and so many values in the rows of one case.
+inline constexpr std::size_t most_cases = 10'000;
+inline constexpr std::size_t most_case_values = 10'000;
+
+/// The cases of a pack in document order; findings are appended to `diagnostics`, and a case with an error is left out.
+CADRE_EXPORT std::vector<Case> read_cases(const Pack& pack, Diagnostics& diagnostics);
+
+/// The cases of a pack. Throws `Error` (invalid_rule) with every diagnostic.
+CADRE_EXPORT std::vector<Case> read_cases(const Pack& pack);
+
+/// Loads a shipped pack, a pack file or a case file with its cases. Throws `Error`: not_found, or invalid_document and
+/// invalid_rule with every diagnostic.
+CADRE_EXPORT CaseFile load_cases(std::string_view id_or_path);
+
+/// Reads the text of a case file; `source` names it in diagnostics, and its folder is where paths start. Throws like
+/// `load_cases`.
+CADRE_EXPORT CaseFile parse_cases(std::string_view text, std::string source);
+
+}  // namespace cadre

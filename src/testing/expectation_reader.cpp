@@ -1,0 +1,207 @@
+#include "testing/expectation_reader.hpp"
+
+#include "testing/outcome.hpp"
+#include "testing/reason_code.hpp"
+#include "testing/share_text.hpp"
+
+#include <cadre/schema/suggestion.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace cadre {
+namespace {
+
+template <class Entries>
+std::vector<std::string> ids_of(const Entries& entries) {
+    std::vector<std::string> ids;
+    for (const auto& entry : entries) ids.push_back(entry.id);
+    return ids;
+}
+
+/// The items of an array, or the one node.
+std::vector<const Node*> one_or_more(const Node& node) {
+    std::vector<const Node*> nodes;
+    if (const auto* items = node.get_if<Node::Array>()) {
+        for (const Node& item : *items) nodes.push_back(&item);
+    } else {
+        nodes.push_back(&node);
+    }
+    return nodes;
+}
+
+}  // namespace
+
+ExpectationReader::ExpectationReader(const Pack& pack, Diagnostics& diagnostics)
+    : pack_(pack), diagnostics_(diagnostics), targets_(cadre::read_targets(pack, diagnostics)) {}
+
+const Node::Members* ExpectationReader::members(FieldReader& of_case, std::string_view key) {
+    const Node* found = of_case.node().find(key);
+    if (found == nullptr) return nullptr;
+    const auto* expected = found->get_if<Node::Members>();
+    if (expected == nullptr) {
+        report(found->place(), {MessageId::wrong_value_kind, {std::string(key), words(MessageId::kind_table)}},
+               Message{MessageId::hint_case_expect, {}});
+    }
+    return expected;
+}
+
+std::vector<ExpectedVerdict> ExpectationReader::read_verdicts(FieldReader& of_case, const Roster& roster) {
+    std::vector<ExpectedVerdict> verdicts;
+    const Node::Members* expected = members(of_case, "expect");
+    if (expected == nullptr) return verdicts;
+    for (const auto& [id, node] : *expected) {
+        const Criterion* criterion = pack_.find_criterion(id);
+        if (criterion == nullptr) {
+            report(node.place(), {MessageId::criterion_unknown, {id}}, suggestion(id, ids_of(pack_.criteria())));
+            continue;
+        }
+        const RosterTable* rows = roster.table(criterion->table);
+        read_criterion(*criterion, node, rows == nullptr ? 0 : rows->rows, verdicts);
+    }
+    return verdicts;
+}
+
+void ExpectationReader::read_criterion(const Criterion& criterion, const Node& node, std::size_t rows,
+                                       std::vector<ExpectedVerdict>& verdicts) {
+    const std::string& table = pack_.schema()->table(criterion.table).id;
+    std::size_t position = 0;
+    for (const Node* one : one_or_more(node)) {
+        ExpectedVerdict verdict;
+        verdict.place = one->place();
+        verdict.criterion = criterion.id;
+        verdict.row = position++;
+        read_verdict(*one, verdict);
+        const bool says_row = node.is_array() || one->find("row") != nullptr;
+        if (verdict.row >= rows) {
+            report(one->place(), {MessageId::case_no_such_row, {table, static_cast<std::int64_t>(rows)}},
+                   Message{MessageId::hint_case_rows, {table}});
+        } else if (rows > 1 && !says_row) {
+            report(one->place(), {MessageId::case_row_unsaid, {table, static_cast<std::int64_t>(rows)}},
+                   Message{MessageId::hint_case_row, {}});
+        } else {
+            verdicts.push_back(std::move(verdict));
+        }
+    }
+}
+
+void ExpectationReader::read_verdict(const Node& node, ExpectedVerdict& verdict) {
+    if (node.get_if<std::string>() != nullptr || !node.is_table()) {
+        verdict.outcome = read_outcome(node).value_or(Outcome::undetermined);
+        return;
+    }
+    FieldReader fields(node, "expect", diagnostics_);
+    fields.allow_only({"verdict", "missing", "reason", "row"});
+    if (const Node* outcome = node.find("verdict")) {
+        verdict.outcome = read_outcome(*outcome).value_or(Outcome::undetermined);
+    } else {
+        fields.text("verdict");
+    }
+    verdict.missing = read_missing(fields);
+    verdict.reason = fields.optional_text("reason");
+    if (verdict.reason && !is_reason(*verdict.reason)) {
+        report(fields.place("reason"), {MessageId::case_unknown_reason, {*verdict.reason}},
+               suggestion(*verdict.reason, reason_codes()));
+    }
+    if (const auto row = fields.integer("row")) {
+        // A negative row is none of any table's.
+        verdict.row = *row >= 0 ? static_cast<std::size_t>(*row) : std::numeric_limits<std::size_t>::max();
+    }
+    if ((verdict.missing || verdict.reason) && verdict.outcome != Outcome::undetermined) {
+        report(node.place(), {MessageId::case_known_verdict_lacks, {}},
+               Message{MessageId::hint_case_known_verdict, {}});
+    }
+}
+
+std::optional<std::vector<std::string>> ExpectationReader::read_missing(FieldReader& fields) {
+    if (fields.node().find("missing") == nullptr) return std::nullopt;
+    std::vector<std::string> missing = fields.texts("missing");
+    std::sort(missing.begin(), missing.end());
+    return missing;
+}
+
+std::vector<ExpectedTarget> ExpectationReader::read_targets(FieldReader& of_case) {
+    std::vector<ExpectedTarget> expected;
+    const Node::Members* entries = members(of_case, "expect_targets");
+    if (entries == nullptr) return expected;
+    for (const auto& [id, node] : *entries) {
+        const auto target = std::find_if(targets_.begin(), targets_.end(), [&](const Target& t) { return t.id == id; });
+        if (target == targets_.end()) {
+            report(node.place(), {MessageId::case_unknown_target, {id}}, suggestion(id, ids_of(targets_)));
+        } else {
+            read_target(*target, node, expected);
+        }
+    }
+    return expected;
+}
+
+void ExpectationReader::read_target(const Target& target, const Node& node, std::vector<ExpectedTarget>& targets) {
+    for (const Node* one : one_or_more(node)) {
+        ExpectedTarget expected;
+        expected.place = one->place();
+        expected.target = target.id;
+        const Node as_table = one->is_table() ? *one : Node(Node::Members{{"verdict", *one}}, one->place());
+        FieldReader fields(as_table, "expect_targets", diagnostics_);
+        read_target_fields(fields, target, expected);
+        targets.push_back(std::move(expected));
+    }
+}
+
+void ExpectationReader::read_target_fields(FieldReader& fields, const Target& target, ExpectedTarget& expected) {
+    fields.allow_only({"verdict", "least", "greatest", "reason", "year"});
+    if (const Node* outcome = fields.node().find("verdict")) expected.outcome = read_outcome(*outcome);
+    expected.least = read_share(fields, "least");
+    expected.greatest = read_share(fields, "greatest");
+    expected.reason = fields.optional_text("reason");
+    if (expected.reason && !is_target_reason(*expected.reason)) {
+        report(fields.place("reason"), {MessageId::case_unknown_reason, {*expected.reason}},
+               suggestion(*expected.reason, target_reason_codes()));
+    }
+    if (expected.outcome == Outcome::not_in_force) {
+        report(fields.place("verdict"), {MessageId::case_target_not_in_force, {}},
+               Message{MessageId::hint_case_target_not_in_force, {}});
+    }
+    check_year(fields, target, expected);
+    if (const auto year = fields.integer("year"))
+        expected.year = static_cast<int>(std::clamp<std::int64_t>(*year, 0, 9999));
+}
+
+void ExpectationReader::check_year(FieldReader& fields, const Target& target, const ExpectedTarget& expected) {
+    const auto year = fields.integer("year");
+    if (year.has_value() != target.years.has_value()) {
+        const auto what = target.years ? MessageId::case_year_unsaid : MessageId::case_target_not_yearly;
+        report(expected.place, {what, {target.id}});
+    } else if (year && (*year < target.years->from || *year > target.years->to)) {
+        report(fields.place("year"), {MessageId::case_year_outside,
+                                      {target.id, std::int64_t{target.years->from}, std::int64_t{target.years->to}}});
+    }
+}
+
+std::optional<Outcome> ExpectationReader::read_outcome(const Node& node) {
+    const auto* code = node.get_if<std::string>();
+    if (code != nullptr) {
+        if (const auto outcome = parse_outcome(*code)) return outcome;
+    }
+    report(node.place(), {MessageId::case_unknown_verdict, {code != nullptr ? *code : std::string()}},
+           Message{MessageId::hint_case_verdict, {}});
+    return std::nullopt;
+}
+
+std::optional<Share> ExpectationReader::read_share(FieldReader& fields, std::string_view key) {
+    const Node* found = fields.node().find(key);
+    if (found == nullptr) return std::nullopt;
+    if (const auto* count = found->get_if<std::int64_t>()) return Share{*count, 1};
+    const auto* text = found->get_if<std::string>();
+    if (text != nullptr) {
+        if (const auto share = parse_fraction(*text)) return share;
+    }
+    report(found->place(), {MessageId::case_share_syntax, {std::string(key)}}, Message{MessageId::hint_case_share, {}});
+    return std::nullopt;
+}
+
+void ExpectationReader::report(const Place& place, Message message, std::optional<Message> hint) {
+    diagnostics_.push_back({Severity::error, place, std::move(message), std::move(hint)});
+}
+
+}  // namespace cadre

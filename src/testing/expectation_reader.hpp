@@ -1,0 +1,49 @@
+#pragma once
+
+#include "schema/field_reader.hpp"
+
+#include <cadre/criteria/rule_pack.hpp>
+#include <cadre/targets/target.hpp>
+#include <cadre/testing/case.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cadre {
+
+/// Reads what cases expect of the criteria and targets of one pack.
+class ExpectationReader {
+public:
+    ExpectationReader(const Pack& pack, Diagnostics& diagnostics);
+
+    /// `expect` of a case on this roster.
+    std::vector<ExpectedVerdict> read_verdicts(FieldReader& of_case, const Roster& roster);
+    /// `expect_targets` of a case.
+    std::vector<ExpectedTarget> read_targets(FieldReader& of_case);
+
+private:
+    struct Answer {
+        std::optional<Outcome> outcome;
+        std::optional<std::string> reason;
+    };
+
+    void read_criterion(const Criterion& criterion, const Node& node, std::size_t rows,
+                        std::vector<ExpectedVerdict>& verdicts);
+    void read_verdict(const Node& node, ExpectedVerdict& verdict);
+    std::optional<std::vector<std::string>> read_missing(FieldReader& fields);
+    void read_target(const Target& target, const Node& node, std::vector<ExpectedTarget>& targets);
+    void read_target_fields(FieldReader& fields, const Target& target, ExpectedTarget& expected);
+    void check_year(FieldReader& fields, const Target& target, const ExpectedTarget& expected);
+    std::optional<Outcome> read_outcome(const Node& node);
+    std::optional<Share> read_share(FieldReader& fields, std::string_view key);
+    /// The member tables of an `expect`; null, after a report, when it is no table.
+    const Node::Members* members(FieldReader& of_case, std::string_view key);
+    void report(const Place& place, Message message, std::optional<Message> hint = std::nullopt);
+
+    const Pack& pack_;
+    Diagnostics& diagnostics_;
+    std::vector<Target> targets_;
+};
+
+}  // namespace cadre

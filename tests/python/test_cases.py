@@ -1,0 +1,88 @@
+"""Case files from Python and the command line."""
+
+from __future__ import annotations
+
+import datetime
+from fractions import Fraction
+from pathlib import Path
+
+import cadre
+import pytest
+from cadre.cli import main
+
+CASES = """
+pack = "hanoi-2011"
+
+[[case]]
+id = "master"
+title = { vi = "Thạc sĩ", en = "A master" }
+as_of = 2015-12-31
+cadre = { degree = "Thạc sỹ", disciplines = [], managed_by = "city_standing_committee" }
+expect = { postgraduate_holder = "met" }
+expect_targets = { managed_postgraduate_share = { verdict = "met", least = "1/1" } }
+
+[[case]]
+id = "unknown"
+as_of = 2015-12-31
+law_as_of = 2014-01-01
+cadre = { specialist_training = "none" }
+expect = { postgraduate_holder = { verdict = "undetermined", missing = ["degree"] } }
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "cases.toml"
+    path.write_text(CASES, encoding="utf-8")
+    return path
+
+
+def test_cases_are_data_for_a_system_of_your_own(file: Path) -> None:
+    master, unknown = cadre.load_cases(file).cases
+    assert (master.id, master.title("vi"), master.as_of) == ("master", "Thạc sĩ", datetime.date(2015, 12, 31))
+    assert unknown.law_as_of == datetime.date(2014, 1, 1)
+    assert master.tables == {
+        "cadres": [{"degree": "Thạc sỹ", "disciplines": [], "managed_by": "city_standing_committee"}]
+    }
+    assert master.roster.size() == 1
+    assert master.verdicts == [
+        {"criterion": "postgraduate_holder", "row": 0, "verdict": "met", "missing": None, "reason": None}
+    ]
+    assert master.targets[0]["least"] == Fraction(1)
+    assert unknown.verdicts[0]["missing"] == ["degree"]
+
+
+def test_a_report(file: Path) -> None:
+    report = cadre.load_cases(file).run()
+    assert report.passed
+    assert [(run.id, run.passed, len(run.results)) for run in report.cases] == [
+        ("master", True, 2),
+        ("unknown", True, 1),
+    ]
+    holder = next(clause for clause in report.coverage if clause["id"] == "postgraduate_holder")
+    assert (holder["met"], holder["not_met"], holder["undetermined"]) == (1, 0, 1)
+
+
+def test_the_command_passes(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["test", str(file), "vietnam-base"]) == 0
+    out = capsys.readouterr().out
+    assert "hanoi-2011: 2 cases, 3 expectations, 0 failed" in out
+    assert "vietnam-base:" in out
+
+
+def test_the_command_fails_with_the_reason(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file.write_text(CASES.replace('"met" }', '"not_met" }', 1), encoding="utf-8")
+    assert main(["test", str(file), "--lang", "vi"]) == 1
+    captured = capsys.readouterr()
+    assert "Thạc sĩ (master): postgraduate_holder, dòng 0: mong đợi not_met, nhưng được met" in captured.out
+    assert "    Kết luận: đạt" in captured.out
+    assert captured.err == ""
+
+
+def test_the_command_refuses_wrong_files(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file.write_text(CASES.replace("degree =", "degre ="), encoding="utf-8")
+    assert main(["test", str(file)]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert f"{file}:" in captured.err
+    assert "[roster_unknown_attribute]" in captured.err

@@ -1,0 +1,289 @@
+#include <cadre/error.hpp>
+#include <cadre/testing/case_file.hpp>
+#include <cadre/testing/case_report.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace cadre {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+std::string with_head(std::string_view cases) {
+    return "pack = \"hanoi-2011\"\n" + std::string(cases);
+}
+
+CaseFile parsed(std::string_view cases) {
+    return parse_cases(with_head(cases), "cases.toml");
+}
+
+Diagnostics findings(std::string_view text) {
+    try {
+        parse_cases(text, "cases.toml");
+    } catch (const Error& error) {
+        return error.diagnostics();
+    }
+    ADD_FAILURE() << "accepted:\n" << text;
+    return {};
+}
+
+MessageId first_finding(std::string_view cases) {
+    const Diagnostics found = findings(with_head(cases));
+    return found.empty() ? MessageId::did_you_mean : found.front().message.id;
+}
+
+std::vector<std::string> failures(const CaseFile& file) {
+    std::vector<std::string> failed;
+    for (const CaseRun& run : run_cases(file).cases) {
+        for (const CaseResult& result : run.results) {
+            if (!result.passed) failed.push_back(result.subject + ": " + result.expected + " / " + result.got);
+        }
+    }
+    return failed;
+}
+
+TEST(CaseFile, ARecordIsJudged) {
+    const CaseFile file = parsed(R"toml(
+[[case]]
+id = "master"
+title = { vi = "Thạc sĩ", en = "A master" }
+as_of = 2015-12-31
+cadre = { degree = "Thạc sỹ" }
+expect = { postgraduate_holder = "met", university_degree = "met" }
+
+[[case]]
+as_of = 2015-12-31
+cadre = { degree = "bachelor", specialist_training = "none" }
+expect = { postgraduate_holder = "not_met" }
+
+[[case]]
+as_of = 2015-12-31
+cadre = { specialist_training = "none" }
+expect = { postgraduate_holder = { verdict = "undetermined", missing = ["degree"] } }
+
+[[case]]
+as_of = 2015-12-31
+law_as_of = 2016-01-01
+cadre = { degree = "doctorate" }
+expect = { postgraduate_holder = "not_in_force" }
+)toml");
+    ASSERT_EQ(file.cases.size(), 4U);
+    EXPECT_EQ(file.cases[0].id, "master");
+    EXPECT_EQ(file.cases[0].title.vi, "Thạc sĩ");
+    EXPECT_EQ(file.cases[0].place, (Place{"cases.toml", 3, 1}));
+    EXPECT_EQ(file.cases[3].law_as_of, Date(2016, 1, 1));
+    EXPECT_THAT(failures(file), IsEmpty());
+}
+
+TEST(CaseFile, ValuesOfEveryKind) {
+    const CaseFile file = parsed(R"toml(
+[[case]]
+as_of = 2015-12-31
+cadre = { birth_date = "1965-09", party_admission_date = "none", appointments = [ { title = "party_secretary", unit = "u1", from = 2010-01-01, to = "ongoing" } ], disciplines = [], qualifications = { open = true, items = [ { level = "ĐH" } ] } }
+units = [ { id = "u1", kind = "ward" } ]
+expect = { postgraduate_holder = "undetermined" }
+)toml");
+    const Record& cadre = file.cases.at(0).tables.at(0).second.at(0);
+    ASSERT_EQ(cadre.size(), 5U);
+    EXPECT_EQ(std::get<PartialDate>(cadre[0].second), PartialDate::of_month(1965, 9));
+    EXPECT_TRUE(std::holds_alternative<None>(cadre[1].second));
+    const Record& spell = std::get<ListValue>(cadre[2].second).records.at(0);
+    EXPECT_EQ(std::get<Date>(spell[2].second), Date(2010, 1, 1));
+    EXPECT_TRUE(std::holds_alternative<Ongoing>(spell[3].second));
+    EXPECT_THAT(std::get<ListValue>(cadre[3].second).records, IsEmpty());
+    EXPECT_FALSE(std::get<ListValue>(cadre[3].second).open);
+    EXPECT_TRUE(std::get<ListValue>(cadre[4].second).open);
+    EXPECT_THAT(failures(file), IsEmpty());
+}
+
+TEST(CaseFile, FragmentsAreLaidUnderCases) {
+    const CaseFile file = parsed(R"toml(
+[[fragment]]
+id = "day"
+as_of = 2015-12-31
+
+[[fragment]]
+id = "official"
+base = "day"
+cadre = { degree = "master", specialist_training = "none", unit = "u1" }
+units = [ { id = "u1", kind = "ward" } ]
+
+[[case]]
+base = "official"
+expect = { postgraduate_holder = "met" }
+
+[[case]]
+base = ["day", "official"]
+cadre = { degree = "bachelor", unit = "u2" }
+units = [ { id = "u2", kind = "township" } ]
+expect = { postgraduate_holder = "not_met" }
+
+[[case]]
+base = "official"
+without = ["degree"]
+as_of = 2014-12-31
+expect = { postgraduate_holder = { verdict = "undetermined", missing = ["degree"] } }
+)toml");
+    EXPECT_THAT(failures(file), IsEmpty());
+    EXPECT_EQ(file.cases[1].roster.size("units"), 2U);
+    EXPECT_EQ(file.cases[1].roster.size("cadres"), 1U);
+    EXPECT_EQ(file.cases[2].as_of, Date(2014, 12, 31));
+}
+
+TEST(CaseFile, SeveralRows) {
+    const CaseFile file = parsed(R"toml(
+[[case]]
+as_of = 2015-12-31
+cadres = [ { degree = "master" }, { degree = "bachelor", specialist_training = "none" } ]
+expect = { postgraduate_holder = ["met", "not_met"], university_degree = { row = 1, verdict = "met" } }
+)toml");
+    ASSERT_EQ(file.cases[0].verdicts.size(), 3U);
+    EXPECT_EQ(file.cases[0].verdicts[1].row, 1U);
+    EXPECT_EQ(file.cases[0].verdicts[2].row, 1U);
+    EXPECT_THAT(failures(file), IsEmpty());
+}
+
+TEST(CaseFile, OtherTablesAndTargets) {
+    const CaseFile file = parsed(R"toml(
+[[case]]
+as_of = 2015-12-31
+cadres = [
+    { managed_by = "city_standing_committee", degree = "master" },
+    { managed_by = "city_standing_committee", degree = "bachelor", specialist_training = "none" },
+    { managed_by = "city_standing_committee" },
+]
+admissions = { date = 2012-05-01 }
+expect = { admitted_in_year = "not_met" }
+
+[case.expect_targets]
+managed_postgraduate_share = { verdict = "undetermined", least = "1/3", greatest = "4/6", reason = "missing_data" }
+party_admissions = [ { year = 2012, verdict = "not_met", least = 1 }, { year = 2013, least = 0 } ]
+)toml");
+    EXPECT_THAT(failures(file), IsEmpty());
+}
+
+TEST(CaseFile, WhatIsWrongIsReportedWhereItStands) {
+    const std::string text = with_head(R"toml(
+[[case]]
+as_of = 2015-12-31
+cadre = { degre = "master" }
+expect = { postgraduate_holder = "met" }
+
+[[case]]
+as_of = 2015-12-31
+cadre = { appraisals = [ { year = "2013" } ] }
+expect = { postgraduate_holder = "maybe", postgraduate = "met" }
+)toml");
+    std::vector<std::string> found;
+    for (const Diagnostic& finding : findings(text)) found.push_back(finding.to_text());
+    EXPECT_THAT(found,
+                ElementsAre(HasSubstr("cases.toml:5:19: error: the table “cadres” has no attribute “degre”"),
+                            HasSubstr("cases.toml:10:35: error: table “cadres.appraisals”, row 0, attribute “year”")));
+    EXPECT_THAT(found[0], HasSubstr("did you mean “degree”?"));
+}
+
+TEST(CaseFile, EveryMistakeIsNamed) {
+    const std::string head = "[[case]]\nas_of = 2015-12-31\ncadre = { degree = \"master\" }\n";
+    const auto expecting = [&](const std::string& expect) { return first_finding(head + expect + "\n"); };
+    EXPECT_EQ(expecting(""), MessageId::case_expects_nothing);
+    EXPECT_EQ(expecting("expect = \"met\""), MessageId::wrong_value_kind);
+    EXPECT_EQ(expecting("expect = { postgraduate_holder = \"maybe\" }"), MessageId::case_unknown_verdict);
+    EXPECT_EQ(expecting("expect = { postgraduate_holder = 1 }"), MessageId::case_unknown_verdict);
+    EXPECT_EQ(expecting("expect = { postgraduate_holdr = \"met\" }"), MessageId::criterion_unknown);
+    EXPECT_EQ(expecting("expect = { admitted_in_year = \"met\" }"), MessageId::case_no_such_row);
+    EXPECT_EQ(expecting("expect = { postgraduate_holder = { row = -1, verdict = \"met\" } }"),
+              MessageId::case_no_such_row);
+    EXPECT_EQ(expecting("expect = { postgraduate_holder = { verdict = \"met\", missing = [\"degree\"] } }"),
+              MessageId::case_known_verdict_lacks);
+    EXPECT_EQ(expecting("expect = { postgraduate_holder = { verdict = \"undetermined\", reason = \"why\" } }"),
+              MessageId::case_unknown_reason);
+    EXPECT_EQ(expecting("expect = { postgraduate_holder = { missing = [] } }"), MessageId::missing_key);
+    EXPECT_EQ(expecting("cadres = [ {} ]\nexpect = { postgraduate_holder = \"met\" }"), MessageId::case_row_unsaid);
+    EXPECT_EQ(expecting("expect_targets = { party = \"met\" }"), MessageId::case_unknown_target);
+    EXPECT_EQ(expecting("expect_targets = { party_admissions = \"met\" }"), MessageId::case_year_unsaid);
+    EXPECT_EQ(expecting("expect_targets = { party_admissions = { year = 2020, verdict = \"met\" } }"),
+              MessageId::case_year_outside);
+    EXPECT_EQ(expecting("expect_targets = { managed_postgraduate_share = { year = 2012 } }"),
+              MessageId::case_target_not_yearly);
+    EXPECT_EQ(expecting("expect_targets = { managed_postgraduate_share = { least = \"1/0\" } }"),
+              MessageId::case_share_syntax);
+    EXPECT_EQ(expecting("expect_targets = { managed_postgraduate_share = \"not_in_force\" }"),
+              MessageId::case_target_not_in_force);
+}
+
+TEST(CaseFile, RowsThatDoNotFit) {
+    const auto row = [](const std::string& rows) {
+        return first_finding("[[case]]\nas_of = 2015-12-31\n" + rows +
+                             "\nexpect = { postgraduate_holder = \"met\" }\n");
+    };
+    EXPECT_EQ(row("cadre = { birth_date = \"in May\" }"), MessageId::wrong_value_kind);
+    EXPECT_EQ(row("cadre = { birth_date = true }"), MessageId::roster_wrong_kind);
+    EXPECT_EQ(row("cadre = { degree = \"wizard\" }"), MessageId::roster_unknown_code);
+    EXPECT_EQ(row("cadre = { appraisals = 3 }"), MessageId::wrong_value_kind);
+    EXPECT_EQ(row("cadre = { appraisals = [ 3 ] }"), MessageId::wrong_value_kind);
+    EXPECT_EQ(row("cadre = { unit = \"u1\" }"), MessageId::case_dangling);
+    EXPECT_EQ(row("cadre = []"), MessageId::wrong_value_kind);
+    EXPECT_EQ(row("cadres = [ 1 ]"), MessageId::wrong_value_kind);
+    EXPECT_EQ(row("cadre = {}\nunits = [ { id = \"u\" }, { id = \"u\" } ]"), MessageId::roster_duplicate_key);
+    EXPECT_EQ(row("cadre = {}\nperson = {}"), MessageId::unknown_key);
+    EXPECT_EQ(row("cadre = {}\nbase = \"official\""), MessageId::case_unknown_base);
+    EXPECT_EQ(row("cadre = {}\nwithout = [\"degree\"]"), MessageId::case_nothing_to_remove);
+}
+
+TEST(CaseFile, WithoutADayOrAPack) {
+    EXPECT_EQ(first_finding("[[case]]\ncadre = {}\nexpect = { postgraduate_holder = \"met\" }\n"),
+              MessageId::missing_key);
+    EXPECT_EQ(findings("[[case]]\n").front().message.id, MessageId::missing_key);
+    EXPECT_EQ(findings("pack = \"hanoi-2012\"\n").front().message.id, MessageId::unknown_pack);
+    EXPECT_EQ(findings("pack = \"hanoi-2012\"\n").front().place, (Place{"cases.toml", 1, 8}));
+}
+
+TEST(CaseFile, SizesAreBounded) {
+    std::string doubling = "[[fragment]]\nid = \"f0\"\nunits = [ {}, {}, {}, {} ]\n";
+    for (int i = 1; i <= 12; ++i) {
+        const std::string before = "\"f" + std::to_string(i - 1) + "\"";
+        doubling += "[[fragment]]\nid = \"f" + std::to_string(i) + "\"\nbase = [" + before + ", " + before + "]\n";
+    }
+    EXPECT_EQ(first_finding(doubling), MessageId::case_too_large);
+    std::string many;
+    for (std::size_t i = 0; i <= most_cases; ++i) many += "[[case]]\n";
+    EXPECT_EQ(first_finding(many), MessageId::too_many_cases);
+}
+
+TEST(CaseFile, APackIsNamedFromTheFolderOfTheFile) {
+    const auto folder = std::filesystem::path(testing::TempDir()) / "case_file_test";
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "own.toml") << R"toml(
+[pack]
+id = "own"
+title = { vi = "Riêng", en = "Own" }
+
+[[case]]
+as_of = 2015-12-31
+cadre = { degree = "master" }
+expect = { has_degree = "met" }
+
+[[criterion]]
+id = "has_degree"
+title = { vi = "Có bằng", en = "Has a degree" }
+cite = { document = "Điều lệ", clause = "1" }
+when = 'degree >= "bachelor"'
+)toml";
+    std::ofstream(folder / "cases.toml") << "pack = \"own.toml\"\n[[case]]\nas_of = 2015-12-31\n"
+                                            "cadre = {}\nexpect = { has_degree = \"undetermined\" }\n";
+    const CaseFile apart = load_cases((folder / "cases.toml").string());
+    EXPECT_EQ(apart.pack.id(), "own");
+    EXPECT_THAT(failures(apart), IsEmpty());
+    const CaseFile within = load_cases((folder / "own.toml").string());
+    ASSERT_EQ(within.cases.size(), 1U);
+    EXPECT_THAT(failures(within), IsEmpty());
+}
+
+}  // namespace
+}  // namespace cadre

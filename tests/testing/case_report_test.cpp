@@ -1,0 +1,120 @@
+#include <cadre/testing/case_report.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace cadre {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+CaseReport run(std::string_view cases) {
+    return run_cases(parse_pack(R"toml(
+[pack]
+id = "own"
+title = { vi = "Riêng", en = "Own" }
+source = { document = "Điều lệ" }
+
+[[parameter]]
+id = "least_degree"
+values = [
+    { from = 2000-01-01, to = 2010-01-01, value = 3, cite = "2" },
+    { from = 2010-01-01, value = 5, cite = "3" },
+]
+
+[[definition]]
+id = "enough"
+is = 'count(appraisals[year <= as_of.year]) >= least_degree'
+
+[[criterion]]
+id = "rated"
+title = { vi = "Đã xếp loại", en = "Rated" }
+cite = "1"
+when = 'enough'
+
+[[criterion]]
+id = "woman"
+title = { vi = "Là nữ", en = "Is a woman" }
+cite = "4"
+when = 'sex = "female"'
+)toml" + std::string(cases),
+                                "own.toml"));
+}
+
+TEST(CaseReport, AFailureSaysWhereWhatAndWhy) {
+    const CaseReport report = run(R"toml(
+[[case]]
+id = "without_appraisals"
+title = { vi = "Chưa xếp loại", en = "No ratings" }
+as_of = 2015-12-31
+cadre = { sex = "female", appraisals = [] }
+expect = { rated = "met", woman = "met" }
+)toml");
+    EXPECT_FALSE(report.passed());
+    ASSERT_EQ(report.cases.at(0).results.size(), 2U);
+    EXPECT_FALSE(report.cases[0].results[0].passed);
+    EXPECT_TRUE(report.cases[0].results[1].passed);
+    const std::string english = report.to_text(Language::en);
+    EXPECT_THAT(english,
+                HasSubstr("own.toml:35:20: No ratings (without_appraisals): rated, row 0: expected met, got not_met"));
+    EXPECT_THAT(english, HasSubstr("    Verdict: not met"));
+    EXPECT_THAT(english, HasSubstr("own: 1 cases, 2 expectations, 1 failed"));
+    EXPECT_THAT(report.to_text(Language::vi), HasSubstr("mong đợi met, nhưng được not_met"));
+}
+
+TEST(CaseReport, WhatIsMissingAndWhyAreCompared) {
+    const auto passes = [](const std::string& expectation) {
+        return run("[[case]]\nas_of = 2015-12-31\ncadre = { appraisals = { open = true, items = [] } }\n"
+                   "expect = { rated = { verdict = \"undetermined\"" +
+                   expectation + " } }\n")
+            .passed();
+    };
+    EXPECT_TRUE(passes(""));
+    EXPECT_TRUE(passes(", reason = \"open_list\""));
+    EXPECT_TRUE(passes(", missing = []"));
+    EXPECT_FALSE(passes(", reason = \"empty_list\""));
+    EXPECT_FALSE(passes(", missing = [\"appraisals\"]"));
+}
+
+TEST(CaseReport, ClausesAreSeenByExpectationsThatHold) {
+    const CaseReport report = run(R"toml(
+[[case]]
+as_of = 2005-12-31
+cadre = { appraisals = [ { year = 2001 }, { year = 2002 }, { year = 2003 } ] }
+expect = { rated = "met" }
+
+[[case]]
+as_of = 2015-12-31
+cadre = { appraisals = [ { year = 2001 } ], sex = "male" }
+expect = { rated = "not_met", woman = "met" }
+
+[[case]]
+as_of = 2015-12-31
+cadre = {}
+expect = { rated = "undetermined" }
+)toml");
+    ASSERT_EQ(report.coverage.size(), 4U);
+    const auto counts = [&](std::size_t at) {
+        const ClauseCoverage& clause = report.coverage[at];
+        return std::vector<std::int64_t>{clause.met, clause.not_met, clause.undetermined};
+    };
+    EXPECT_EQ(report.coverage[0].id, "rated");
+    EXPECT_EQ(counts(0), (std::vector<std::int64_t>{1, 1, 1}));
+    EXPECT_TRUE(report.coverage[0].complete());
+    EXPECT_EQ(counts(1), (std::vector<std::int64_t>{0, 0, 0}));
+    EXPECT_EQ(report.coverage[2].kind, ClauseCoverage::Kind::parameter);
+    EXPECT_EQ(counts(2), (std::vector<std::int64_t>{1, 0, 0}));
+    EXPECT_EQ(counts(3), (std::vector<std::int64_t>{0, 1, 1}));
+    EXPECT_THAT(report.to_text(Language::en), HasSubstr("least_degree [2000-01-01, 2010-01-01)"));
+    EXPECT_THAT(report.to_text(Language::en), HasSubstr("1 of 4 clauses seen with all three verdicts"));
+}
+
+TEST(CaseReport, APackWithoutCases) {
+    const CaseReport report = run("");
+    EXPECT_TRUE(report.passed());
+    EXPECT_THAT(report.to_text(Language::en), HasSubstr("own: 0 cases"));
+}
+
+}  // namespace
+}  // namespace cadre
