@@ -41,7 +41,7 @@ std::string failure_text(const CaseRun& run, const CaseResult& result, Language 
 std::string clause_name(const ClauseCoverage& clause) {
     const auto day = [](const std::optional<DayNumber>& d) { return d ? to_iso(*d) : std::string("…"); };
     const bool always = !clause.in_force.from && !clause.in_force.to;
-    if (clause.kind == ClauseCoverage::Kind::criterion || always) return clause.id;
+    if (clause.kind != ClauseCoverage::Kind::parameter || always) return clause.id;
     return clause.id + " [" + day(clause.in_force.from) + ", " + day(clause.in_force.to) + ')';
 }
 

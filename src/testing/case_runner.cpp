@@ -12,9 +12,8 @@
 namespace cadre {
 namespace {
 
-Outcome outcome_of(const VerdictColumn& column, std::size_t row) {
-    if (!column.in_force()) return Outcome::not_in_force;
-    switch (column[row]) {
+Outcome outcome_of(Verdict verdict) {
+    switch (verdict) {
         case Verdict::met: return Outcome::met;
         case Verdict::not_met: return Outcome::not_met;
         case Verdict::undetermined: break;
@@ -72,44 +71,54 @@ CaseRun CaseRunner::run(const Case& judged) const {
     return run;
 }
 
+Outcome CaseRunner::outcome_of(const ExpectedVerdict& expected, const Case& judged, const VerdictTable& table,
+                               const EvaluationOptions& days) const {
+    if (pack_.find_criterion(expected.subject) == nullptr) {
+        return cadre::outcome_of(judge(*expected.condition, *pack_.schema(), judged.roster, expected.row, days));
+    }
+    const VerdictColumn& column = table[expected.subject];
+    return column.in_force() ? cadre::outcome_of(column[expected.row]) : Outcome::not_in_force;
+}
+
 CaseResult CaseRunner::result_of(const ExpectedVerdict& expected, const Case& judged, const VerdictTable& table,
                                  const EvaluationOptions& days) const {
-    const Criterion& criterion = *pack_.find_criterion(expected.criterion);
-    const Outcome got = outcome_of(table[expected.criterion], expected.row);
+    const Outcome got = outcome_of(expected, judged, table, days);
     std::vector<std::string> missing;
     std::vector<std::string> reasons;
     if (got == Outcome::undetermined) {
-        const Gaps gaps = gaps_of(criterion, expected.row, judged.roster, days);
-        missing = names_of(gaps, criterion);
+        const Gaps gaps = gaps_of(expected, judged.roster, days);
+        missing = names_of(gaps, expected.table);
         reasons = reasons_of(gaps);
     }
     CaseResult result;
     result.place = expected.place;
-    result.subject = expected.criterion;
+    result.subject = expected.subject;
     result.row = expected.row;
     result.expected = written(expected);
     result.got = written(got, missing, reasons);
     result.passed = holds(expected, got, missing, reasons);
-    if (!result.passed) result.explanation = explain(pack_, expected.criterion, judged.roster, expected.row, days);
+    if (!result.passed && pack_.find_criterion(expected.subject) != nullptr) {
+        result.explanation = explain(pack_, expected.subject, judged.roster, expected.row, days);
+    }
     return result;
 }
 
-Gaps CaseRunner::gaps_of(const Criterion& criterion, std::size_t row, const Roster& roster,
+Gaps CaseRunner::gaps_of(const ExpectedVerdict& expected, const Roster& roster,
                          const EvaluationOptions& options) const {
     const DecisionDays days = decision_days(options);
     ReferenceEvaluator evaluator(*pack_.schema(), roster, days.as_of, days.law_as_of);
-    evaluator.judge_row(static_cast<std::int64_t>(row));
+    evaluator.judge_row(static_cast<std::int64_t>(expected.row));
     Gaps gaps;
-    collect_open_gaps(evaluator, *criterion.condition, gaps);
+    collect_open_gaps(evaluator, *expected.condition, gaps);
     return gaps;
 }
 
-std::vector<std::string> CaseRunner::names_of(const Gaps& gaps, const Criterion& criterion) const {
+std::vector<std::string> CaseRunner::names_of(const Gaps& gaps, int judged_table) const {
     std::vector<std::string> names;
     for (const CellIndex& cell : gaps.missing) {
         const std::string& attribute = pack_.schema()->attribute(cell.table, cell.attribute).id;
         const std::string& table = pack_.schema()->table(cell.table).id;
-        names.push_back(cell.table == criterion.table ? attribute : table + '.' + attribute);
+        names.push_back(cell.table == judged_table ? attribute : table + '.' + attribute);
     }
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());

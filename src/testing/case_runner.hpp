@@ -20,9 +20,10 @@ public:
 private:
     CaseResult result_of(const ExpectedVerdict& expected, const Case& judged, const VerdictTable& table,
                          const EvaluationOptions& days) const;
-    Gaps gaps_of(const Criterion& criterion, std::size_t row, const Roster& roster,
-                 const EvaluationOptions& days) const;
-    std::vector<std::string> names_of(const Gaps& gaps, const Criterion& criterion) const;
+    Outcome outcome_of(const ExpectedVerdict& expected, const Case& judged, const VerdictTable& table,
+                       const EvaluationOptions& days) const;
+    Gaps gaps_of(const ExpectedVerdict& expected, const Roster& roster, const EvaluationOptions& days) const;
+    std::vector<std::string> names_of(const Gaps& gaps, int judged_table) const;
 
     const Pack& pack_;
     Program program_;

@@ -4,6 +4,8 @@
 
 #include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cadre {
@@ -18,10 +20,17 @@ public:
     std::vector<ClauseCoverage> take() && { return std::move(clauses_); }
 
 private:
-    void count(const ExpectedVerdict& expected, DayNumber law_as_of);
+    /// A criterion or target, and the versions of the parameters that it reads.
+    using Seen = std::vector<std::size_t>;
+
+    void add_parameters(const Pack& pack);
+    void add_reader(Seen& seen, const std::vector<const Expression*>& conditions);
+    void count(const Seen& seen, Outcome outcome, DayNumber law_as_of);
 
     std::vector<ClauseCoverage> clauses_;
-    std::map<std::string, std::vector<std::size_t>, std::less<>> seen_by_;  ///< clauses by criterion
+    std::map<std::string, Seen, std::less<>> by_criterion_;
+    std::map<std::string, Seen, std::less<>> by_target_;
+    std::map<const Parameter*, Seen> versions_;
 };
 
 }  // namespace cadre

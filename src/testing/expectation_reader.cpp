@@ -31,6 +31,12 @@ std::vector<const Node*> one_or_more(const Node& node) {
     return nodes;
 }
 
+std::string_view first_name(std::string_view condition) {
+    const auto is_part = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
+    const auto end = std::find_if_not(condition.begin(), condition.end(), is_part);
+    return condition.substr(0, static_cast<std::size_t>(end - condition.begin()));
+}
+
 }  // namespace
 
 ExpectationReader::ExpectationReader(const Pack& pack, Diagnostics& diagnostics)
@@ -52,25 +58,51 @@ std::vector<ExpectedVerdict> ExpectationReader::read_verdicts(FieldReader& of_ca
     const Node::Members* expected = members(of_case, "expect");
     if (expected == nullptr) return verdicts;
     for (const auto& [id, node] : *expected) {
-        const Criterion* criterion = pack_.find_criterion(id);
-        if (criterion == nullptr) {
-            report(node.place(), {MessageId::criterion_unknown, {id}}, suggestion(id, ids_of(pack_.criteria())));
-            continue;
-        }
-        const RosterTable* rows = roster.table(criterion->table);
-        read_criterion(*criterion, node, rows == nullptr ? 0 : rows->rows, verdicts);
+        const auto subject = read_subject(id, node.place());
+        if (!subject) continue;
+        const RosterTable* rows = roster.table(subject->table);
+        read_rows(*subject, node, rows == nullptr ? 0 : rows->rows, verdicts);
     }
     return verdicts;
 }
 
-void ExpectationReader::read_criterion(const Criterion& criterion, const Node& node, std::size_t rows,
-                                       std::vector<ExpectedVerdict>& verdicts) {
-    const std::string& table = pack_.schema()->table(criterion.table).id;
+std::optional<ExpectedVerdict> ExpectationReader::read_subject(const std::string& subject, const Place& place) {
+    ExpectedVerdict read;
+    read.subject = subject;
+    if (const Criterion* criterion = pack_.find_criterion(subject)) {
+        read.table = criterion->table;
+        read.condition = criterion->condition;
+        return read;
+    }
+    const auto definition = std::find_if(pack_.definitions().begin(), pack_.definitions().end(),
+                                         [&](const Definition& d) { return d.id == first_name(subject); });
+    const bool is_name = first_name(subject) == subject;
+    if (is_name && definition == pack_.definitions().end()) {
+        report(place, {MessageId::criterion_unknown, {subject}}, suggestion(subject, ids_of(pack_.criteria())));
+        return std::nullopt;
+    }
+    read.table =
+        definition != pack_.definitions().end() ? definition->table : pack_.schema()->find_table("cadres").value_or(0);
+    read.condition = read_condition(subject, read.table, place);
+    return read.condition ? std::optional(std::move(read)) : std::nullopt;
+}
+
+ExpressionPtr ExpectationReader::read_condition(const std::string& text, int table, const Place& place) {
+    ExpressionPtr condition = pack_.parse(text, table, place, diagnostics_);
+    if (condition && condition->type.kind != TypeKind::boolean) {
+        report(place, {MessageId::target_not_a_condition, {text}});
+        return nullptr;
+    }
+    return condition;
+}
+
+void ExpectationReader::read_rows(const ExpectedVerdict& subject, const Node& node, std::size_t rows,
+                                  std::vector<ExpectedVerdict>& verdicts) {
+    const std::string& table = pack_.schema()->table(subject.table).id;
     std::size_t position = 0;
     for (const Node* one : one_or_more(node)) {
-        ExpectedVerdict verdict;
+        ExpectedVerdict verdict = subject;
         verdict.place = one->place();
-        verdict.criterion = criterion.id;
         verdict.row = position++;
         read_verdict(*one, verdict);
         const bool says_row = node.is_array() || one->find("row") != nullptr;

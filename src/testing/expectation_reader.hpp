@@ -28,8 +28,10 @@ private:
         std::optional<std::string> reason;
     };
 
-    void read_criterion(const Criterion& criterion, const Node& node, std::size_t rows,
-                        std::vector<ExpectedVerdict>& verdicts);
+    std::optional<ExpectedVerdict> read_subject(const std::string& subject, const Place& place);
+    ExpressionPtr read_condition(const std::string& text, int table, const Place& place);
+    void read_rows(const ExpectedVerdict& subject, const Node& node, std::size_t rows,
+                   std::vector<ExpectedVerdict>& verdicts);
     void read_verdict(const Node& node, ExpectedVerdict& verdict);
     std::optional<std::vector<std::string>> read_missing(FieldReader& fields);
     void read_target(const Target& target, const Node& node, std::vector<ExpectedTarget>& targets);

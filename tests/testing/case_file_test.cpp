@@ -102,6 +102,26 @@ expect = { postgraduate_holder = "undetermined" }
     EXPECT_THAT(failures(file), IsEmpty());
 }
 
+TEST(CaseFile, ConditionsAndDefinitionsAreJudged) {
+    const CaseFile file = parsed(R"toml(
+[[case]]
+as_of = 2015-12-31
+cadre = { birth_date = 1980-12-31, degree = "master" }
+party_members = [ { appraisals = [ { year = 2015, status = "rated" } ] }, { appraisals = [] } ]
+
+[case.expect]
+postgraduate = "met"
+'age = @"P35Y"' = "met"
+'sex = "female"' = { verdict = "undetermined", missing = ["sex"] }
+is_rated_member = ["met", "not_met"]
+'is_rated_member and true' = ["met", "not_met"]
+)toml");
+    EXPECT_THAT(failures(file), IsEmpty());
+    const std::string head = "[[case]]\nas_of = 2015-12-31\ncadre = {}\n";
+    EXPECT_EQ(first_finding(head + "expect = { age = \"met\" }\n"), MessageId::target_not_a_condition);
+    EXPECT_EQ(first_finding(head + "expect = { 'agee > 3' = \"met\" }\n"), MessageId::unknown_name);
+}
+
 TEST(CaseFile, FragmentsAreLaidUnderCases) {
     const CaseFile file = parsed(R"toml(
 [[fragment]]

@@ -18,6 +18,15 @@ std::string name_of(Outcome outcome) {
     return "";
 }
 
+std::string name_of(ClauseCoverage::Kind kind) {
+    switch (kind) {
+        case ClauseCoverage::Kind::criterion: return "criterion";
+        case ClauseCoverage::Kind::target: return "target";
+        case ClauseCoverage::Kind::parameter: return "parameter";
+    }
+    return "";
+}
+
 py::object fraction_of(const std::optional<Share>& share) {
     if (!share) return py::none();
     return py::module_::import("fractions").attr("Fraction")(share->numerator, share->denominator);
@@ -41,7 +50,7 @@ py::list verdicts_of(const Case& judged) {
     py::list verdicts;
     for (const ExpectedVerdict& expected : judged.verdicts) {
         py::dict values;
-        values["criterion"] = expected.criterion;
+        values["subject"] = expected.subject;
         values["row"] = expected.row;
         values["verdict"] = name_of(expected.outcome);
         values["missing"] = expected.missing;
@@ -70,7 +79,7 @@ py::list coverage_of(const CaseReport& report) {
     py::list clauses;
     for (const ClauseCoverage& clause : report.coverage) {
         py::dict values;
-        values["kind"] = clause.kind == ClauseCoverage::Kind::criterion ? "criterion" : "parameter";
+        values["kind"] = name_of(clause.kind);
         values["id"] = clause.id;
         values["citation"] = clause.citation;
         values["from"] = from_day(clause.in_force.from);
@@ -109,7 +118,7 @@ void register_case(py::module_& module) {
 void register_report(py::module_& module) {
     py::class_<CaseResult>(module, "CaseResult", "One expectation of a case and what came of it.")
         .def_readonly("place", &CaseResult::place)
-        .def_readonly("subject", &CaseResult::subject, "The id of the criterion or target.")
+        .def_readonly("subject", &CaseResult::subject, "The id of the criterion or target, or a condition.")
         .def_readonly("is_target", &CaseResult::is_target)
         .def_readonly("row", &CaseResult::row)
         .def_readonly("year", &CaseResult::year)

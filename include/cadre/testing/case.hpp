@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cadre/criteria/expression.hpp>
 #include <cadre/messages/diagnostic.hpp>
 #include <cadre/messages/language.hpp>
 #include <cadre/model/value.hpp>
@@ -20,11 +21,13 @@ namespace cadre {
 /// day.
 enum class Outcome : std::uint8_t { met, not_met, undetermined, not_in_force };
 
-/// What a case expects of one criterion on one row.
+/// What a case expects of one criterion or condition on one row.
 struct ExpectedVerdict {
     Place place;
-    std::string criterion;
-    std::size_t row = 0;  ///< of the criterion's table
+    std::string subject;      ///< the id of a criterion, or a condition in the criterion language
+    ExpressionPtr condition;  ///< a criterion's is its `Criterion::condition`
+    int table = 0;            ///< index in the pack's schema
+    std::size_t row = 0;      ///< of the table
     Outcome outcome = Outcome::met;
     /// What an undetermined verdict must lack, sorted: "degree", "units.tier"; unchecked when absent.
     std::optional<std::vector<std::string>> missing;

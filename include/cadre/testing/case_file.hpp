@@ -22,7 +22,7 @@ namespace cadre {
 ///     [[case]]
 ///     id = "master"                  # optional, as is title = { vi = "…", en = "…" }
 ///     base = "official"
-///     expect = { postgraduate_holder = "met" }
+///     expect = { postgraduate_holder = "met", 'age >= @"P35Y"' = "undetermined" }
 ///
 ///     [[case]]
 ///     base = "official"
@@ -38,7 +38,9 @@ namespace cadre {
 /// may have more members. Texts are codes or any spelling of the vocabulary; dates are TOML dates, "1965", "1965-09",
 /// "ongoing", or "none" where the attribute allows it; durations are "P3Y6M".
 ///
-/// Verdicts are "met", "not_met", "undetermined", "not_in_force". Where the criterion's table has several rows, write a
+/// What is expected of is a criterion, or a condition in quotes, which may be no more than the name of a definition; a
+/// condition judges `cadres`, or the table of the definition that it names first. Verdicts are "met", "not_met",
+/// "undetermined", "not_in_force". Where the criterion's table has several rows, write a
 /// list of them, one a row, or `{ row = 2, verdict = "met" }`. A target of every year takes `year = 2012`.
 struct CaseFile {
     Pack pack;

@@ -19,7 +19,7 @@ namespace cadre {
 /// "undetermined (missing: degree)".
 struct CaseResult {
     Place place;
-    std::string subject;  ///< id of the criterion or target
+    std::string subject;  ///< id of the criterion or target, or a condition
     bool is_target = false;
     std::size_t row = 0;      ///< of the criterion's table
     std::optional<int> year;  ///< of a yearly target
@@ -40,9 +40,9 @@ struct CaseRun {
 };
 
 /// How often expectations that held saw a clause met, not met and undetermined. A version of a parameter is seen by the
-/// criteria that read it, on days of law within it.
+/// criteria and targets that read it, on days of law within it.
 struct ClauseCoverage {
-    enum class Kind : std::uint8_t { criterion, parameter };
+    enum class Kind : std::uint8_t { criterion, target, parameter };
 
     Kind kind = Kind::criterion;
     std::string id;
@@ -59,7 +59,7 @@ struct ClauseCoverage {
 struct CaseReport {
     std::string pack;
     std::vector<CaseRun> cases;
-    std::vector<ClauseCoverage> coverage;  ///< criteria as the pack lists them, then parameters by version
+    std::vector<ClauseCoverage> coverage;  ///< criteria, targets, then versions of parameters
 
     CADRE_EXPORT bool passed() const;
     /// Every failure with the explanation of the verdict, then which clauses were seen how.
