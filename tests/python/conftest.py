@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import os
 import sys
 from pathlib import Path
@@ -23,18 +23,14 @@ def na15() -> Path:
 
 @pytest.fixture(scope="session")
 def generator() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("synthetic_roster", ROOT / "examples" / "synthetic_roster.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    # dataclasses look their module up by name.
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    sys.path.insert(0, str(ROOT / "examples"))
+    try:
+        return importlib.import_module("synthetic_city")
+    finally:
+        sys.path.remove(str(ROOT / "examples"))
 
 
 @pytest.fixture(scope="session")
 def synthetic(generator: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A tenth of the synthetic city."""
-    folder = tmp_path_factory.mktemp("synthetic")
-    generator.generate(folder, seed=7, scale=0.1)
-    return folder
+    """A tenth of the synthetic city at the end of 2015."""
+    return generator.generate(tmp_path_factory.mktemp("synthetic"), seed=7, scale=0.1)[-1]

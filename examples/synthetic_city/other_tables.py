@@ -1,0 +1,128 @@
+"""The sheets beside those on cadres, as they stood on a day."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from .city import City
+from .party import Appraisal
+from .records import UNKNOWN
+from .seats import STAFF_TITLE, post_id
+from .spelling import day_text, noisy, rating_text
+
+Rows = Iterable[list[str]]
+
+
+def unit_rows(rng: random.Random, city: City, day: date) -> Rows:
+    for unit in city.units.all:
+        begin, end = day_text(rng, unit.begin), day_text(rng, unit.end) or "nay"
+        yield [unit.id, unit.name, unit.tier, unit.kind, unit.sector, unit.parent, begin, end]
+
+
+def succession_rows(rng: random.Random, city: City, day: date) -> Rows:
+    for one in city.units.successions:
+        yield [one.old.id, one.new.id, day_text(rng, one.day), one.kind]
+
+
+def post_rows(rng: random.Random, city: City, day: date) -> Rows:
+    posts: dict[str, list] = {}
+    for seat in city.seats:
+        for title in seat.titles:
+            post = posts.setdefault(post_id(seat.unit, title), [title, seat.unit, 0])
+            post[2] += 1
+    for key in sorted(posts):
+        title, unit, count = posts[key]
+        is_staff = title == STAFF_TITLE
+        yield [key, title, unit.id, str(count), "" if is_staff else "x", "x" if is_staff else ""]
+
+
+def appraisals_of(rng: random.Random, key: str, appraisals: Sequence[Appraisal], day: date) -> Rows:
+    for one in appraisals:
+        if one.year <= day.year:
+            yield [key, str(one.year), rating_text(rng, one.rating), one.status]
+
+
+def organisation_rows(rng: random.Random, city: City, day: date) -> Rows:
+    for one in city.party.organisations:
+        if one.begin <= day:
+            yield [one.id, noisy(rng, one.kind), one.unit.id]
+
+
+def organisation_appraisal_rows(rng: random.Random, city: City, day: date) -> Rows:
+    for one in city.party.organisations:
+        yield from appraisals_of(rng, one.id, one.appraisals, day)
+
+
+def members_on(city: City, day: date) -> Iterable:
+    return (one for one in city.party.members if one.admitted <= day and (one.left is None or one.left > day))
+
+
+def member_rows(rng: random.Random, city: City, day: date) -> Rows:
+    for one in members_on(city, day):
+        yield [one.id, one.organisation.id if one.organisation.begin <= day else ""]
+
+
+def member_appraisal_rows(rng: random.Random, city: City, day: date) -> Rows:
+    for one in members_on(city, day):
+        yield from appraisals_of(rng, one.id, one.appraisals, day)
+
+
+def admission_rows(rng: random.Random, city: City, day: date) -> Rows:
+    for one in city.party.admissions:
+        if one.day > day:
+            continue
+        month = f"{one.day.month}/{one.day.year}"
+        text = month if one.month_only else day_text(rng, one.day)
+        yield ["" if one.undated else text, one.organisation.id]
+
+
+def trainee_rows(rng: random.Random, city: City, day: date) -> Rows:
+    for one in city.trainees:
+        if one.begin > day:
+            continue
+        completed = one.completed if one.completed is not None and one.completed <= day else None
+        text = UNKNOWN if one.completion_unknown else day_text(rng, completed)
+        yield [one.cadre, one.course, one.group, text]
+
+
+def base_rows(rng: random.Random, city: City, day: date) -> Rows:
+    for one in city.bases:
+        if one.begin <= day:
+            yield [one.id, noisy(rng, one.kind), one.unit.id]
+
+
+def base_appraisal_rows(rng: random.Random, city: City, day: date) -> Rows:
+    for one in city.bases:
+        yield from appraisals_of(rng, one.id, one.appraisals, day)
+
+
+TABLES = {
+    "units": (
+        [
+            "Mã đơn vị",
+            "Tên đơn vị",
+            "Cấp",
+            "Loại đơn vị",
+            "Khối",
+            "Đơn vị cấp trên",
+            "Ngày thành lập",
+            "Ngày kết thúc",
+        ],
+        unit_rows,
+    ),
+    "unit_successions": (["Đơn vị cũ", "Đơn vị mới", "Ngày", "Hình thức"], succession_rows),
+    "posts": (["Mã vị trí", "Chức danh", "Đơn vị", "Số lượng", "Lãnh đạo", "Nhạy cảm"], post_rows),
+    "party_organisations": (["Mã tổ chức đảng", "Loại", "Đơn vị"], organisation_rows),
+    "party_organisations.appraisals": (
+        ["Mã tổ chức đảng", "Năm", "Xếp loại", "Tình trạng"],
+        organisation_appraisal_rows,
+    ),
+    "party_members": (["Mã đảng viên", "Tổ chức đảng"], member_rows),
+    "party_members.appraisals": (["Mã đảng viên", "Năm", "Xếp loại", "Tình trạng"], member_appraisal_rows),
+    "admissions": (["Ngày kết nạp", "Tổ chức đảng"], admission_rows),
+    "trainees": (["Mã cán bộ", "Lớp", "Nguồn", "Ngày hoàn thành"], trainee_rows),
+    "mass_organisations": (["Mã cơ sở", "Loại", "Đơn vị"], base_rows),
+    "mass_organisations.appraisals": (["Mã cơ sở", "Năm", "Xếp loại", "Tình trạng"], base_appraisal_rows),
+}
