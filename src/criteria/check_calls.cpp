@@ -98,6 +98,7 @@ ExpressionPtr Checker::dispatch_call(const CatalogueEntry& entry, const Syntax& 
         case Signature::date: return date_call(syntax);
         case Signature::duration: return duration_call(syntax);
         case Signature::list_element: return element_call(syntax);
+        case Signature::law: return law_at(syntax);
         default: return plain_call(entry, syntax);
     }
 }
@@ -200,6 +201,23 @@ ExpressionPtr Checker::duration_call(const Syntax& syntax) {
     if (const auto* text = std::get_if<std::string>(&value->constant)) return duration_literal(*text, syntax.offset);
     findings_.error(value->offset, {MessageId::literal_needed, {syntax.text}});
     return nullptr;
+}
+
+ExpressionPtr Checker::law_at(const Syntax& syntax) {
+    const auto values = arguments(syntax);
+    if (!values) return nullptr;
+    const Expression& parameter = *(*values)[0];
+    const ExpressionPtr& day = (*values)[1];
+    if (syntax.children[0]->kind != SyntaxKind::name || parameter.operation != Operation::parameter) {
+        findings_.error(syntax.children[0]->offset, {MessageId::parameter_needed, {syntax.text}},
+                        Message{MessageId::hint_parameter_needed, {}});
+        return nullptr;
+    }
+    if (!require_kind(*day, TypeKind::date)) return nullptr;
+    Expression node = parameter;
+    node.children = {day};
+    node.offset = syntax.offset;
+    return std::make_shared<const Expression>(std::move(node));
 }
 
 ExpressionPtr Checker::function_node(Function function, Type type, std::vector<ExpressionPtr> arguments,

@@ -105,6 +105,7 @@ private:
     ExpressionPtr function_node(Function function, Type type, std::vector<ExpressionPtr> arguments,
                                 std::size_t offset) const;
     std::optional<std::vector<ExpressionPtr>> arguments(const Syntax& syntax);
+    ExpressionPtr law_at(const Syntax& syntax);
     bool require_kind(const Expression& value, TypeKind kind);
     bool refuse_unavailable(const CatalogueEntry& entry, const Syntax& syntax);
 

@@ -41,6 +41,8 @@ constexpr auto available = std::to_array<CatalogueEntry>({
     {"min", Signature::aggregate, Function::min, 1, any, {{{"list"}}}},
     {"max", Signature::aggregate, Function::max, 1, any, {{{"list"}}}},
     {"list contains", Signature::list_element, Function::list_contains, 2, 2, {{{"list"}, {"element"}}}},
+    // the law
+    {"at", Signature::law, Function::count, 2, 2, {{{"parameter"}, {"date"}}}},
 });
 
 struct Property {
@@ -66,7 +68,6 @@ constexpr auto refused = std::to_array<CatalogueEntry>({
     {"date and time", Signature::needs_time},
     {"days and time duration", Signature::needs_time},
     {"mean", Signature::unavailable},
-    {"at", Signature::unavailable},
     {"known", Signature::unavailable},
     {"get or else", Signature::unavailable},
     {"distinct values", Signature::unavailable},

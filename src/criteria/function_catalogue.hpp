@@ -19,6 +19,7 @@ enum class Signature : std::uint8_t {
     date,          ///< a literal text, or a date
     duration,      ///< a literal text
     list_element,  ///< list, element
+    law,           ///< a parameter by name, date
     unavailable,   ///< a FEEL function that the language does not have
     needs_clock,   ///< likewise; `as_of` serves instead
     needs_time,    ///< likewise, about times of day

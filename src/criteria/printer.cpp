@@ -43,8 +43,8 @@ public:
             case Operation::literal: return literal_text(node, schema_);
             case Operation::none: return "none";
             case Operation::as_of: return "as_of";
+            case Operation::parameter: return parameter(node);
             case Operation::variable:
-            case Operation::parameter:
             case Operation::definition:
             case Operation::criterion: return node.name;
             case Operation::attribute: return attribute(node);
@@ -117,6 +117,10 @@ private:
             text += operand(*node.children[i], next(operation.binding));
         }
         return text;
+    }
+
+    std::string parameter(const Expression& node) {
+        return node.children.empty() ? node.name : "at(" + node.name + ", " + print(*node.children[0]) + ')';
     }
 
     const std::string& attribute_name(const Expression& node) const {

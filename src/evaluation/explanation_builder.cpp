@@ -58,8 +58,8 @@ ExplanationNode ExplanationBuilder::named(const Expression& e) {
 void ExplanationBuilder::cite(ExplanationNode& node, const Expression& e) {
     if (e.operation == Operation::criterion) {
         if (const Criterion* criterion = pack_.find_criterion(e.name)) node.citation = criterion->citation;
-    } else if (const Parameter* parameter = read_parameter(e)) {
-        if (const ParameterVersion* version = parameter->on(law_as_of_)) node.citation = version->citation;
+    } else if (const Expression* parameter = read_parameter(e)) {
+        if (const ParameterVersion* version = evaluator_.law_version(*parameter)) node.citation = version->citation;
     }
 }
 

@@ -76,11 +76,23 @@ std::vector<const Expression*> read_values(const Expression& e, int slot) {
     return collector.found;
 }
 
-const Parameter* read_parameter(const Expression& e) {
+const Expression* read_parameter(const Expression& e) {
+    std::set<const Expression*> bound;
+    std::set<int> inner;
+    const auto binds = [&](const Expression& node) {
+        if (node.slot >= 0 && node.operation != Operation::variable) inner.insert(node.slot);
+        return false;
+    };
+    find_node(e, binds, bound);
+    const auto reads_member = [&](const Expression& node) {
+        return node.operation == Operation::variable && inner.count(node.slot) != 0;
+    };
     std::set<const Expression*> seen;
-    const auto is_parameter = [](const Expression& node) { return node.operation == Operation::parameter; };
-    const Expression* found = find_node(e, is_parameter, seen);
-    return found == nullptr ? nullptr : found->parameter.get();
+    const auto is_parameter = [&](const Expression& node) {
+        std::set<const Expression*> below;
+        return node.operation == Operation::parameter && find_node(node, reads_member, below) == nullptr;
+    };
+    return find_node(e, is_parameter, seen);
 }
 
 bool reads_sensitive(const Expression& e, const Schema& schema) {

@@ -15,8 +15,8 @@ std::vector<const Expression*> read_values(const Expression& e);
 /// where it is a member of a list of scalars.
 std::vector<const Expression*> read_values(const Expression& e, int slot);
 
-/// The first parameter that the expression reads, or null.
-const Parameter* read_parameter(const Expression& e);
+/// The first use of a parameter in the expression whose day is the same for all members of lists, or null.
+const Expression* read_parameter(const Expression& e);
 
 /// Whether the expression reads an attribute that the schema marks sensitive.
 bool reads_sensitive(const Expression& e, const Schema& schema);

@@ -13,6 +13,14 @@ bool reads_row(const Expression& e, std::set<const Expression*>& seen) {
                        [&](const ExpressionPtr& child) { return reads_row(*child, seen); });
 }
 
+/// Whether the expression reads no member of a list.
+bool reads_judged_row_only(const Expression& e) {
+    return e.operation == Operation::variable
+               ? e.slot == 0
+               : std::all_of(e.children.begin(), e.children.end(),
+                             [](const ExpressionPtr& child) { return reads_judged_row_only(*child); });
+}
+
 bool is_comparison(Operation operation) {
     return operation >= Operation::equal && operation <= Operation::greater_equal;
 }
@@ -166,7 +174,8 @@ LocalizedText Wording::needed_one_of(const Expression& e) const {
 LocalizedText Wording::demanded(const Expression& expression, const Type& subject) const {
     const Expression& e = without_conversion(expression);
     // Under a list's condition the rows of members are not bound, so such operands have no value to tell.
-    if (!is_fixed(e)) return inside(e);
+    const bool is_law_of_row = e.operation == Operation::parameter && reads_judged_row_only(e);
+    if (!is_fixed(e) && !is_law_of_row) return inside(e);
     const LocalizedText value = fixed_value(e, subject);
     const bool is_written_out =
         e.operation == Operation::literal || e.operation == Operation::none || e.operation == Operation::list;

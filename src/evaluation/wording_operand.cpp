@@ -42,7 +42,9 @@ LocalizedText Wording::of(const Expression& e) const {
         case Operation::none: return value(e);
         case Operation::as_of: return localized(MessageId::word_as_of);
         case Operation::variable: return localized(MessageId::word_item);
-        case Operation::parameter: return {e.name, e.name};
+        case Operation::parameter:
+            if (e.children.empty()) return {e.name, e.name};
+            return localized(MessageId::word_law_at, {e.name, inside(*e.children[0])});
         case Operation::attribute: return attribute(e);
         case Operation::definition:
         case Operation::criterion: return definition(e);

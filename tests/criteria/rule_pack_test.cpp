@@ -118,6 +118,28 @@ is = 'birth_date + first_age > as_of'
     EXPECT_EQ(text_of(pack, pack.definitions()[0].body), "birth_date + first_age > as_of");
 }
 
+TEST(RulePack, AParameterIsLookedUpByADate) {
+    const std::string start = R"toml([pack]
+id = "test"
+title = { vi = "Thử", en = "Test" }
+source = { document = "D-1" }
+[[parameter]]
+id = "limit"
+value = '@"P1Y"'
+cite = "1"
+[[criterion]]
+id = "c"
+title = { vi = "x", en = "x" }
+cite = "1"
+)toml";
+    const std::string text = "years and months duration(birth_date, as_of) < at(limit, birth_date + @\"P1D\")";
+    const Pack pack = parse_pack(start + "when = '" + text + "'\n", "test.toml");
+    EXPECT_EQ(to_text(*pack.find_criterion("c")->condition->children[0], *pack.schema()), text);
+    for (const char* const wrong : {"at(limit, 3) = limit", "at(at(limit, as_of), as_of) = limit"}) {
+        EXPECT_THROW(parse_pack(start + "when = '" + wrong + "'\n", "test.toml"), Error) << wrong;
+    }
+}
+
 TEST(RulePack, ParameterValuesMayBePlainTomlOrExpressions) {
     const Pack pack = pack_of(R"toml(
 [[parameter]]

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <random>
 #include <utility>
 #include <vector>
@@ -20,8 +21,7 @@ public:
         people_ = *schema_.find_table("people");
         spans_ = *schema_.find_table("people.spans");
         units_ = *schema_.find_table("units");
-        parameter_ = std::make_shared<const Parameter>(Parameter{
-            "p", {TypeKind::integer}, {{{day_number(Date(2011, 1, 1)), std::nullopt}, integer_literal(2), {}}}});
+        for (const TypeKind kind : parameter_kinds) parameters_.push_back(dated_parameter(kind));
     }
 
     ExpressionPtr condition(int depth) {
@@ -109,6 +109,7 @@ private:
             case 2: return node(Operation::negation, {TypeKind::boolean}, {boolean(depth - 1)});
             case 3: return conditional(boolean(depth - 1), boolean(depth - 1), boolean(depth - 1));
             case 4: {
+                if (chance(0.2)) return law(TypeKind::boolean, depth);
                 if (ExpressionPtr cell = attribute(TypeKind::boolean)) return cell;
                 return boolean(0);
             }
@@ -214,6 +215,7 @@ private:
             case TypeKind::date: return chance(0.3) ? node(Operation::as_of, {kind}) : literal({kind}, some_day());
             case TypeKind::months: return literal({kind}, below(60) - 6);
             case TypeKind::days: return literal({kind}, below(900) - 60);
+            case TypeKind::boolean: return literal({kind}, chance(0.5));
             case TypeKind::level: return literal({kind, *schema_.find_scale("grade")}, below(4));
             default: {
                 static const char* const texts[] = {"a", "b", "ab", "zz", ""};
@@ -228,6 +230,7 @@ private:
     }
 
     ExpressionPtr leaf(TypeKind kind) {
+        if (chance(0.08)) return law(kind, 0);
         if (chance(0.25)) return constant(kind);
         ExpressionPtr cell = attribute(kind);
         return cell ? cell : constant(kind);
@@ -260,15 +263,44 @@ private:
                 return call(Function::count, {TypeKind::integer},
                             {chance(0.8) ? records(depth - 1) : scalars(TypeKind::integer, depth - 1)});
             case 7: return fold(TypeKind::integer, depth);
-            case 8: {
-                auto e = node(Operation::parameter, {TypeKind::integer});
-                e->parameter = parameter_;
-                e->name = "p";
-                return e;
-            }
+            case 8: return law(TypeKind::integer, depth);
             case 9: return call(Function::modulo, {TypeKind::integer}, {integer(depth - 1), integer(depth - 1)});
             default: return leaf(TypeKind::integer);
         }
+    }
+
+    static constexpr TypeKind parameter_kinds[] = {TypeKind::boolean, TypeKind::integer, TypeKind::decimal,
+                                                   TypeKind::date,    TypeKind::months,  TypeKind::days,
+                                                   TypeKind::level,   TypeKind::text};
+
+    /// One to three versions from 2010 on, the last perhaps with an end.
+    std::shared_ptr<const Parameter> dated_parameter(TypeKind kind) {
+        auto parameter = std::make_shared<Parameter>();
+        parameter->id = "p" + std::to_string(static_cast<int>(kind));
+        parameter->type = type_of(kind);
+        std::optional<DayNumber> from;
+        if (chance(0.5)) from = day_number(Date(2010, 1, 1));
+        for (std::int64_t left = below(3); left >= 0; --left) {
+            std::optional<DayNumber> to;
+            if (left > 0 || chance(0.3)) to = day_number(Date(static_cast<unsigned short>(2014 - left), 3, 15));
+            ExpressionPtr value = kind == TypeKind::date ? literal({kind}, some_day()) : constant(kind);
+            parameter->versions.push_back({{from, to}, std::move(value), {}});
+            from = to;
+        }
+        return parameter;
+    }
+
+    /// A parameter by the law of law_as_of, or of a date of facts.
+    ExpressionPtr law(TypeKind kind, int depth) {
+        for (const auto& parameter : parameters_) {
+            if (parameter->type.kind != kind) continue;
+            auto e = node(Operation::parameter, parameter->type);
+            e->parameter = parameter;
+            e->name = parameter->id;
+            if (chance(0.8)) e->children = {date(depth - 1)};
+            return e;
+        }
+        return leaf(kind);
     }
 
     ExpressionPtr decimal(int depth) {
@@ -447,7 +479,7 @@ private:
     int units_ = 0;
     std::vector<Variable> scope_;
     int next_slot_ = 1;
-    std::shared_ptr<const Parameter> parameter_;
+    std::vector<std::shared_ptr<const Parameter>> parameters_;
 };
 
 }  // namespace cadre::testing

@@ -22,7 +22,7 @@ enum class Operation : std::uint8_t {
     none,       ///< the fact that there is no such thing; only an operand of equal and not_equal
     as_of,      ///< the day on which facts are judged
     variable,   ///< the row bound to `slot`: 0 the judged row, above it members of lists
-    parameter,  ///< the value of `parameter` that is law on law_as_of
+    parameter,  ///< the value of `parameter` that is law on law_as_of or, `at`, on the day that child 0 gives
     // names
     attribute,   ///< `attribute` of the row or rows that child 0 (record or reference) denotes
     definition,  ///< child 0, computed once a row, called `name`

@@ -1,6 +1,7 @@
 #include "evaluation/columnar/plan_builder.hpp"
 
 #include "evaluation/columnar/column_steps.hpp"
+#include "evaluation/columnar/law_step.hpp"
 #include "evaluation/columnar/scalar_steps.hpp"
 #include "evaluation/functions/strict_function.hpp"
 
@@ -65,6 +66,7 @@ PlanBuilder::Step PlanBuilder::native(const ExpressionPtr& e, const SlotFrames& 
             return cells(binding_.schema().attribute(table, 0), binding_.column(table, 0), frame);
         }
         case Operation::attribute: return attribute(*e, slots, frame);
+        case Operation::parameter: return law_at(*e, slots, frame);
         case Operation::definition:
         case Operation::criterion: return named(e);
         case Operation::to_decimal:
@@ -216,6 +218,19 @@ PlanBuilder::Step PlanBuilder::conditional(const Expression& e, const SlotFrames
     if (!condition || !then || !otherwise) return {};
     return step({part(StepKind::conditional), frame, part_of(e.type.kind), *condition, *then, *otherwise},
                 [&] { return make_conditional(frame, e.type.kind, *condition, *then, *otherwise); });
+}
+
+PlanBuilder::Step PlanBuilder::law_at(const Expression& e, const SlotFrames& slots, int frame) {
+    if (e.type.kind == TypeKind::list) return {};
+    const Step day = compile(e.children[0], slots, frame);
+    if (!day) return {};
+    return step({part(StepKind::law_at), frame, part(e.parameter.get()), *day}, [&] {
+        std::vector<AbstractValue> values;
+        for (const ParameterVersion& version : e.parameter->versions) {
+            values.push_back(constants_.evaluate(*version.value));
+        }
+        return make_law_at(frame, e.parameter, values, *day);
+    });
 }
 
 PlanBuilder::Step PlanBuilder::call(const Expression& e, const SlotFrames& slots, int frame) {

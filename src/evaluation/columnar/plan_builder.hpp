@@ -53,6 +53,7 @@ private:
     Step unary(const Expression& e, const SlotFrames& slots, int frame);
     Step arithmetic(const Expression& e, const SlotFrames& slots, int frame);
     Step conditional(const Expression& e, const SlotFrames& slots, int frame);
+    Step law_at(const Expression& e, const SlotFrames& slots, int frame);
     Step call(const Expression& e, const SlotFrames& slots, int frame);
     Step cells(const Attribute& attribute, const Column* column, int frame);
     Step gathered(const Attribute& attribute, const Column* column, StepId reference, int frame);
@@ -142,6 +143,7 @@ enum class StepKind : std::int64_t {
     some,
     member_fold,
     scalar_fold,
+    law_at,
 };
 
 }  // namespace cadre::columnar

@@ -1,5 +1,6 @@
 #include "evaluation/reference/reference_evaluator.hpp"
 
+#include "evaluation/law_versions.hpp"
 #include "evaluation/operations.hpp"
 #include "evaluation/order_overlap.hpp"
 #include "evaluation/reference/list_evaluation.hpp"
@@ -85,9 +86,27 @@ AbstractValue ReferenceEvaluator::literal(const Expression& e) {
 }
 
 AbstractValue ReferenceEvaluator::parameter(const Expression& e) {
-    if (const ParameterVersion* version = e.parameter->on(law_as_of_)) return evaluate(*version->value);
-    note(Reason::no_law_in_force);
-    return undefined_value(e.type);
+    const PossibleInteger day = law_day(e);
+    const LawVersions law = law_versions(*e.parameter, day);
+    std::optional<AbstractValue> value;
+    for (std::size_t i = law.first; i < law.last; ++i) {
+        AbstractValue next = evaluate(*e.parameter->versions[i].value);
+        value = value ? join(e.type, *value, next) : std::move(next);
+    }
+    if (law.may_be_none) note(Reason::no_law_in_force);
+    if ((day.flags & PossibleInteger::may_be_none) != 0) note(Reason::no_such_thing);
+    const AbstractValue nothing = undefined_value(e.type);
+    if (!value) return nothing;
+    return law.may_be_none || !day.is_plain() ? join(e.type, *value, nothing) : *std::move(value);
+}
+
+PossibleInteger ReferenceEvaluator::law_day(const Expression& parameter) {
+    return parameter.children.empty() ? PossibleInteger::exactly(law_as_of_) : integer(*parameter.children[0]);
+}
+
+const ParameterVersion* ReferenceEvaluator::law_version(const Expression& parameter) {
+    const LawVersions law = law_versions(*parameter.parameter, law_day(parameter));
+    return law.last - law.first == 1 && !law.may_be_none ? &parameter.parameter->versions[law.first] : nullptr;
 }
 
 AbstractValue ReferenceEvaluator::criterion(const Expression& e) {

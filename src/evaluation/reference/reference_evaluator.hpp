@@ -69,6 +69,8 @@ public:
     /// The value under the present bindings.
     AbstractValue evaluate(const Expression& expression);
     Verdict truth(const Expression& condition);
+    /// The one version that a parameter's use reads, or null when there may be several or none.
+    const ParameterVersion* law_version(const Expression& parameter);
 
     /// While set, missing cells that are read and reasons that arise are added to it.
     void note_gaps(Gaps* gaps) { gaps_ = gaps; }
@@ -83,6 +85,7 @@ private:
     AbstractValue named(const Expression& body);
     AbstractValue literal(const Expression& e);
     AbstractValue parameter(const Expression& e);
+    PossibleInteger law_day(const Expression& parameter);
     AbstractValue criterion(const Expression& e);
     AbstractValue attribute(const Expression& e);
     AbstractValue cell(int table, int attribute, std::int64_t row);
