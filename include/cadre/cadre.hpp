@@ -26,6 +26,7 @@
 #include <cadre/model/training.hpp>
 #include <cadre/model/unit.hpp>
 #include <cadre/model/value.hpp>
+#include <cadre/reports/explanation_document.hpp>
 #include <cadre/reports/programme.hpp>
 #include <cadre/reports/review.hpp>
 #include <cadre/reports/review_html.hpp>

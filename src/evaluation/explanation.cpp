@@ -22,7 +22,7 @@ const Criterion& criterion_of(const Pack& pack, std::string_view id) {
 }  // namespace
 
 Explanation explain(const Pack& pack, std::string_view criterion, const Roster& roster, std::size_t row,
-                    const EvaluationOptions& options) {
+                    const EvaluationOptions& options, Audience audience) {
     const DecisionDays days = decision_days(options);
     const Criterion& judged = criterion_of(pack, criterion);
     ReferenceEvaluator evaluator(*pack.schema(), roster, days.as_of, days.law_as_of, options.strict_snapshot);
@@ -41,7 +41,7 @@ Explanation explain(const Pack& pack, std::string_view criterion, const Roster& 
     explanation.as_of = days.as_of;
     explanation.law_as_of = days.law_as_of;
     if (roster.snapshot() != days.as_of) explanation.snapshot = roster.snapshot();
-    explanation.root = ExplanationBuilder(pack, evaluator, days.law_as_of).explain(*judged.condition);
+    explanation.root = ExplanationBuilder(pack, evaluator, days.law_as_of, audience).explain(*judged.condition);
     return explanation;
 }
 

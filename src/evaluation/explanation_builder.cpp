@@ -65,7 +65,7 @@ void ExplanationBuilder::cite(ExplanationNode& node, const Expression& e) {
 
 ExplanationNode ExplanationBuilder::negation(const Expression& e) {
     const Expression& inner = *e.children[0];
-    if (reads_sensitive(e, *pack_.schema())) return single(e);
+    if (is_protected(e)) return single(e);
     if (inner.operation != Operation::attribute) return of_parts(Kind::negation, e, MessageId::explain_negation);
     ExplanationNode node = made(Kind::condition, e, wording_.of(inner));
     node.needed = localized(MessageId::value_no);
@@ -86,7 +86,7 @@ ExplanationNode ExplanationBuilder::conditional(const Expression& e) {
 ExplanationNode ExplanationBuilder::single(const Expression& e) {
     const Expression* subject = Wording::subject(e);
     const bool truth_value = e.operation == Operation::attribute || e.operation == Operation::variable;
-    if (reads_sensitive(e, *pack_.schema())) {
+    if (is_protected(e)) {
         ExplanationNode node = made(Kind::condition, e, localized(MessageId::explain_protected));
         add_gaps(node, e);
         return node;
@@ -95,9 +95,9 @@ ExplanationNode ExplanationBuilder::single(const Expression& e) {
     if (subject != nullptr) node.needed = wording_.needed(e);
     if (truth_value) node.needed = localized(MessageId::value_yes);
     if (subject != nullptr || truth_value) add_values(node, subject != nullptr ? *subject : e);
-    for (const Expression* input : read_values(e)) {
-        if (input == subject || input == &e) continue;
-        node.inputs.push_back({within_sentence(wording_.of(*input)), wording_.value(*input)});
+    if (audience_ != Audience::unit) {
+        if (node.verdict == Verdict::not_met) node.gap = wording_.gap(e);
+        add_inputs(node, e, subject);
     }
     cite(node, e);
     add_gaps(node, e);
@@ -105,8 +105,19 @@ ExplanationNode ExplanationBuilder::single(const Expression& e) {
     return node;
 }
 
+void ExplanationBuilder::add_inputs(ExplanationNode& node, const Expression& e, const Expression* subject) {
+    for (const Expression* input : read_values(e)) {
+        if (input == subject || input == &e) continue;
+        node.inputs.push_back({within_sentence(wording_.of(*input)), wording_.value(*input)});
+    }
+}
+
+bool ExplanationBuilder::is_protected(const Expression& e) const {
+    return audience_ != Audience::department && reads_sensitive(e, *pack_.schema());
+}
+
 void ExplanationBuilder::add_values(ExplanationNode& node, const Expression& e) {
-    node.seen = wording_.value(e);
+    if (audience_ != Audience::unit) node.seen = wording_.value(e);
 }
 
 void ExplanationBuilder::add_gaps(ExplanationNode& node, const Expression& e) {

@@ -14,8 +14,8 @@ namespace cadre {
 class ExplanationBuilder {
 public:
     /// Both outlive this object.
-    ExplanationBuilder(const Pack& pack, ReferenceEvaluator& evaluator, DayNumber law_as_of)
-        : pack_(pack), evaluator_(evaluator), law_as_of_(law_as_of), wording_(pack, evaluator) {}
+    ExplanationBuilder(const Pack& pack, ReferenceEvaluator& evaluator, DayNumber law_as_of, Audience audience)
+        : pack_(pack), evaluator_(evaluator), law_as_of_(law_as_of), audience_(audience), wording_(pack, evaluator) {}
 
     ExplanationNode explain(const Expression& condition);
 
@@ -29,13 +29,17 @@ private:
     ExplanationNode negation(const Expression& e);
     ExplanationNode single(const Expression& e);
     void add_values(ExplanationNode& node, const Expression& e);
+    void add_inputs(ExplanationNode& node, const Expression& e, const Expression* subject);
     void add_gaps(ExplanationNode& node, const Expression& e);
     void add_gaps(ExplanationNode& node, const Gaps& gaps);
     void cite(ExplanationNode& node, const Expression& e);
+    /// Whether the condition reads what the audience is not shown.
+    bool is_protected(const Expression& e) const;
 
     const Pack& pack_;
     ReferenceEvaluator& evaluator_;
     DayNumber law_as_of_;
+    Audience audience_;
     Wording wording_;
     std::set<std::string> opened_;  ///< names whose conditions stand further up already
 };

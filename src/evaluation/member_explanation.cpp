@@ -43,15 +43,22 @@ MemberExplanation::Chain MemberExplanation::chain_of(const Expression& list) {
 
 void MemberExplanation::add_list(const Chain& chain, const Expression* quantifier) {
     const auto list = std::get<PossibleList>(builder_.evaluator_.evaluate(*chain.base));
+    const std::size_t most = one_decides(quantifier) ? 1 : most_members_listed;
     std::size_t listed = 0;
     for (std::size_t i = 0; i < list.members.size(); ++i) {
         const bool tells = is_listed(test(chain, quantifier, list.members[i]), quantifier);
-        if (tells && ++listed <= most_members_listed) {
+        if (tells && ++listed <= most) {
             node_.children.push_back(member(chain, quantifier, list.members[i], i + 1));
         } else {
             ++node_.unlisted;
         }
     }
+}
+
+/// One member that satisfies `some`, or fails `every`, decides alone.
+bool MemberExplanation::one_decides(const Expression* quantifier) const {
+    if (quantifier == nullptr) return false;
+    return node_.verdict == (quantifier->operation == Operation::some ? Verdict::met : Verdict::not_met);
 }
 
 bool MemberExplanation::is_listed(Verdict member, const Expression* quantifier) const {
@@ -87,6 +94,7 @@ ExplanationNode MemberExplanation::member(const Chain& chain, const Expression* 
     node.verdict = test(chain, quantifier, found);
     builder_.evaluator_.note_gaps(nullptr);
     if (node.verdict == Verdict::undetermined) builder_.add_gaps(node, gaps);
+    if (builder_.audience_ == Audience::unit) return node;
     LocalizedText seen = values(chain, quantifier);
     if (seen != LocalizedText{}) node.seen = std::move(seen);
     return node;

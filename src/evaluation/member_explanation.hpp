@@ -26,6 +26,7 @@ private:
     ExplanationNode member(const Chain& chain, const Expression* quantifier, const Member& found, std::size_t position);
     Verdict test(const Chain& chain, const Expression* quantifier, const Member& found);
     LocalizedText values(const Chain& chain, const Expression* quantifier);
+    bool one_decides(const Expression* quantifier) const;
     bool is_listed(Verdict member, const Expression* quantifier) const;
 
     ExplanationBuilder& builder_;

@@ -5,6 +5,8 @@
 
 #include <cadre/criteria/rule_pack.hpp>
 
+#include <optional>
+
 namespace cadre {
 
 /// Puts the expressions of a pack into words, for people who do not read the criterion language.
@@ -20,6 +22,9 @@ public:
     LocalizedText value(const Expression& e) const;
     /// What a comparison demands of its subject: "at least master"; empty when it has no subject.
     LocalizedText needed(const Expression& condition) const;
+    /// How far a comparison's subject is from what is demanded of it, under the evaluator's present bindings: "short
+    /// by 4 months"; nothing where it is no matter of amount, or either side is not known to the point.
+    std::optional<LocalizedText> gap(const Expression& comparison) const;
     /// A whole condition: "degree: at least master".
     LocalizedText condition(const Expression& e) const;
     /// The condition in the criterion language.

@@ -182,6 +182,57 @@ TEST(Explanation, OfQuantifiersNamesTheViolation) {
     EXPECT_THAT(text("no_discipline", 1, Language::en), HasSubstr("missing: disciplines (cadres.disciplines, row 1)"));
 }
 
+TEST(Explanation, OfQuantifiersListsOneMemberWhereOneDecides) {
+    RosterBuilder builder(example().schema());
+    const auto decided = [](int year) { return Record{{"decided", Date(static_cast<unsigned short>(year), 6, 1)}}; };
+    builder.add("cadres", {{"disciplines", ListValue{{decided(2015), decided(2010), decided(2014), decided(2015)}}}});
+    const Explanation found = explain(example(), "no_discipline", builder.build(), 0, end_of_2015);
+    ASSERT_EQ(found.root.children.at(0).children.size(), 1U);
+    EXPECT_EQ(found.root.children.at(0).unlisted, 3);
+}
+
+TEST(Explanation, TellsHowFarTheValueIsFromTheNeed) {
+    RosterBuilder builder(example().schema());
+    builder.add("cadres", {{"birth_date", Date(1960, 9, 10)},
+                           {"appraisals", ListValue{{appraisal(2013, "good"), appraisal(2014, "completed")}}}});
+    const Roster roster = builder.build();
+    const auto gap = [&](const char* condition, Language language) {
+        const std::string pack = std::string(pack_text) + "[[criterion]]\nid = \"asked\"\ncite = \"1\"\n" +
+                                 "title = { vi = \"a\", en = \"a\" }\nwhen = '" + condition + "'\n";
+        const Explanation found =
+            explain(parse_pack(pack, "p.toml"), "asked", roster, 0, {.as_of = Date(2015, 12, 31)});
+        const auto& told = found.root.children.at(0).gap;
+        return told ? told->in(language) : "";
+    };
+    EXPECT_EQ(gap("age <= @\"P54Y\"", Language::en), "over by 1 year 3 months");
+    EXPECT_EQ(gap("age < @\"P54Y\"", Language::en), "over by 1 year 4 months");
+    EXPECT_EQ(gap("@\"P55Y7M\" <= age", Language::vi), "còn thiếu 4 tháng");
+    EXPECT_EQ(gap("count(appraisals[rating >= \"good\"]) >= 3", Language::en), "short by 2");
+    EXPECT_EQ(gap("birth_date >= @\"1960-11-10\"", Language::en), "2 months too early");
+    EXPECT_EQ(gap("birth_date < @\"1960-09-10\"", Language::vi), "muộn hơn 1 ngày");
+    EXPECT_EQ(gap("age >= @\"P50Y\"", Language::en), "") << "it is met";
+    EXPECT_EQ(gap("degree >= \"master\"", Language::en), "") << "it is not known";
+}
+
+TEST(Explanation, ForTheUnitShowsNoValues) {
+    const Explanation found = explain(example(), "in_age", small_roster(), 0, end_of_2015, Audience::unit);
+    const std::string en = found.to_text(Language::en);
+    EXPECT_THAT(en, HasSubstr("✓ age (needed: less than 55 years"));
+    EXPECT_THAT(en, HasSubstr("missing: kind of unit (units.kind, row 1)\n"));
+    EXPECT_THAT(en, Not(HasSubstr("1965")));
+    EXPECT_THAT(en, Not(HasSubstr("50 years")));
+    EXPECT_EQ(found.verdict(), Verdict::undetermined);
+}
+
+TEST(Explanation, ForTheDepartmentShowsSensitiveAttributes) {
+    const auto shown = [](Audience audience) {
+        return explain(example(), "no_deferral", small_roster(), 0, end_of_2015, audience).to_text(Language::en);
+    };
+    EXPECT_THAT(shown(Audience::subject), HasSubstr("a condition on protected data (not shown)"));
+    EXPECT_THAT(shown(Audience::unit), HasSubstr("a condition on protected data (not shown)"));
+    EXPECT_THAT(shown(Audience::department), HasSubstr("proceedings: yes (needed: no)"));
+}
+
 TEST(Explanation, OpensDefinitionsAndCriteriaByName) {
     const std::string en = text("in_age", 0, Language::en);
     EXPECT_THAT(en,

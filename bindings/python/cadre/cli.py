@@ -85,6 +85,14 @@ def add_explain(commands: Any) -> None:
     add_language(command)
     command.add_argument("--criterion", required=True, metavar="ID")
     command.add_argument("--row", required=True, metavar="N", help="row of the criterion's table, counted from 0")
+    command.add_argument("--format", choices=["text", "markdown", "html", "json"], default="text")
+    command.add_argument("--output", type=Path, metavar="FILE", help="write to this file (default: standard output)")
+    command.add_argument(
+        "--audience",
+        choices=["subject", "unit", "department"],
+        default="subject",
+        help="subject: no sensitive attribute; unit: no values; department: all (default: subject)",
+    )
     command.set_defaults(run=explain)
 
 
@@ -155,8 +163,11 @@ def explain(options: argparse.Namespace) -> str:
     decision = read_decision(options)
     row = read_number("--row", options.row, options.lang)
     pack = cadre.load_pack(options.pack)
-    explanation = pack.explain(options.criterion, read(options), row=row, **decision)
-    return explanation.to_text(options.lang).rstrip("\n") + "\n"
+    explanation = pack.explain(options.criterion, read(options), row=row, audience=options.audience, **decision)
+    if options.format == "json":
+        return explanation.to_json()
+    written = {"text": explanation.to_text, "markdown": explanation.to_markdown, "html": explanation.to_html}
+    return written[options.format](options.lang).rstrip("\n") + "\n"
 
 
 def check(options: argparse.Namespace) -> str:

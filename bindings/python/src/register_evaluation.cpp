@@ -151,9 +151,18 @@ std::size_t to_row(py::ssize_t row) {
     return static_cast<std::size_t>(row);
 }
 
+Audience to_audience(const std::string& name) {
+    if (name == "subject") return Audience::subject;
+    if (name == "unit") return Audience::unit;
+    if (name == "department") return Audience::department;
+    throw py::value_error("audience is 'subject', 'unit' or 'department', not '" + name + "'");
+}
+
 Explanation explain_row(const Pack& pack, const std::string& criterion, const Roster& roster, py::ssize_t row,
-                        const py::object& as_of, const py::object& law_as_of, bool strict_snapshot) {
-    return explain(pack, criterion, roster, to_row(row), to_options(as_of, law_as_of, strict_snapshot));
+                        const py::object& as_of, const py::object& law_as_of, bool strict_snapshot,
+                        const std::string& audience) {
+    return explain(pack, criterion, roster, to_row(row), to_options(as_of, law_as_of, strict_snapshot),
+                   to_audience(audience));
 }
 
 // ---- one expression, one record ----
@@ -233,7 +242,10 @@ void register_evaluation(py::module_& module) {
              "With strict_snapshot, facts without a date of their own are not known before the roster's snapshot.");
     pack.def("explain", &explain_row, py::arg("criterion"), py::arg("roster"), py::kw_only(), py::arg("row"),
              py::arg("as_of"), py::arg("law_as_of") = py::none(), py::arg("strict_snapshot") = false,
-             "Explains one verdict; cadre.Error (not_found) for an unknown criterion or row.");
+             py::arg("audience") = "subject",
+             "Explains one verdict; cadre.Error (not_found) for an unknown criterion or row.\n\n"
+             "The audience 'subject' sees values, but none of sensitive attributes; 'unit' sees which conditions hold\n"
+             "and what is missing, but no values; 'department' sees all.");
 }
 
 }  // namespace cadre::python

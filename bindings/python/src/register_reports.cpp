@@ -2,6 +2,7 @@
 #include "pack_assessment.hpp"
 #include "register.hpp"
 
+#include <cadre/reports/explanation_document.hpp>
 #include <cadre/reports/review.hpp>
 #include <cadre/reports/review_html.hpp>
 #include <cadre/vocabulary/sha256.hpp>
@@ -29,9 +30,22 @@ std::string html_of(const PackAssessment& a, const Roster& roster, const std::st
     return review_html(review, language);
 }
 
+void register_explanation_documents(const py::module_& module) {
+    auto explanation = py::reinterpret_borrow<py::class_<Explanation>>(module.attr("Explanation"));
+    explanation.def(
+        "to_markdown",
+        [](const Explanation& e, const std::string& lang) { return explanation_markdown(e, to_language(lang)); },
+        py::arg("lang") = "en", "The same as a nested list in Markdown.");
+    explanation.def(
+        "to_html", [](const Explanation& e, const std::string& lang) { return explanation_html(e, to_language(lang)); },
+        py::arg("lang") = "en", "The same as one HTML page that needs no other file; conditions fold.");
+    explanation.def("to_json", &explanation_json, "The same as JSON, every text in both languages.");
+}
+
 }  // namespace
 
 void register_reports(py::module_& module) {
+    register_explanation_documents(module);
     auto assessment = py::reinterpret_borrow<py::class_<PackAssessment>>(module.attr("Assessment"));
     assessment.def("to_text", &text_of, py::arg("lang") = "en",
                    "A table of the targets, then each target's clause, counts and what to verify first.");

@@ -51,6 +51,7 @@ struct ExplanationNode {
     LocalizedText label;                  ///< what is judged
     std::optional<LocalizedText> seen;    ///< the value seen
     std::optional<LocalizedText> needed;  ///< the value needed
+    std::optional<LocalizedText> gap;     ///< how far the value seen is from it: "short by 4 months"
     std::string rule;                     ///< in the criterion language; empty for members
     std::string name;                     ///< id of a criterion or definition
     Citation citation;                    ///< of a criterion, or of the parameter that a condition reads
@@ -83,13 +84,21 @@ struct Explanation {
 /// At most so many members of one list are listed in an explanation.
 inline constexpr std::size_t most_members_listed = 12;
 
-/// Explains the verdict of one criterion on one row; its verdict equals that of `judge` and `evaluate`.
+/// For whom an explanation is written, and so what it shows.
+enum class Audience : std::uint8_t {
+    subject,     ///< the person: the values seen, but no attribute that the schema marks sensitive
+    unit,        ///< the person's unit: which conditions hold and which cells are missing, but no values
+    department,  ///< the personnel department, which keeps the file: sensitive attributes as well
+};
+
+/// Explains the verdict of one criterion on one row; its verdict equals that of `judge` and `evaluate`, whoever
+/// reads it.
 ///
 ///     explain(pack, "postgraduate_holder", roster, 17, {.as_of = Date(2015, 12, 31)}).to_text("vi");
 ///
 /// Throws `Error`: not_found for an unknown criterion (with a suggestion) or row, invalid_argument as
 /// `evaluate` does. Thread-safe.
 CADRE_EXPORT Explanation explain(const Pack& pack, std::string_view criterion, const Roster& roster, std::size_t row,
-                                 const EvaluationOptions& options);
+                                 const EvaluationOptions& options, Audience audience = Audience::subject);
 
 }  // namespace cadre

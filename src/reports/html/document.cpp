@@ -1,27 +1,11 @@
+#include "reports/html/head.hpp"
 #include "reports/html/page.hpp"
-#include "reports/html/style.hpp"
 #include "reports/review_head.hpp"
 
 #include <cadre/version.hpp>
 
 namespace cadre::html {
 namespace {
-
-/// Nothing is fetched and nothing is run, whatever a text may hold.
-constexpr std::string_view content_policy = "default-src 'none'; style-src 'unsafe-inline'";
-
-void head(Page& page) {
-    Writer& out = page.out;
-    out.element("head", [&] {
-        out.void_element("meta", {{"charset", "utf-8"}});
-        out.void_element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", content_policy}});
-        out.void_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-        out.void_element("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
-        const LocalizedText& title = page.review.pack.title();
-        out.element("title", page.text(MessageId::review_of, {title}));
-        out.element("style", [&] { out.markup(style()); });
-    });
-}
 
 void banner(Page& page) {
     Writer& out = page.out;
@@ -67,7 +51,7 @@ std::string write_document(Page& page, const std::vector<Section>& sections) {
     Writer& out = page.out;
     out.markup("<!DOCTYPE html>\n");
     out.element("html", {{"lang", page.language == Language::vi ? "vi" : "en"}}, [&] {
-        head(page);
+        write_head(out, page.text(MessageId::review_of, {page.review.pack.title()}));
         out.element("body", [&] {
             out.element("a", {{"class", "skip"}, {"href", "#content"}}, page.text(MessageId::html_skip));
             banner(page);

@@ -68,6 +68,13 @@ td.number { white-space: nowrap; }
 td ul { margin: 0; padding-left: 1.125rem; }
 code { font-size: .9em; overflow-wrap: anywhere; }
 summary { cursor: pointer; color: var(--link); }
+.tree, .tree ul { list-style: none; margin: .25rem 0; padding-left: 1.125rem; border-left: 2px solid var(--line); }
+.tree { padding-left: 0; border: 0; }
+.tree li { margin: .375rem 0; }
+.tree .remark { color: var(--quiet); }
+.tree .sign { color: var(--ink); font-weight: 700; }
+.tree summary { color: inherit; }
+.tree cite { color: var(--quiet); font-style: normal; }
 .rows { overflow-wrap: anywhere; max-height: 20rem; overflow-y: auto; }
 footer { margin-top: 3rem; padding-top: .75rem; border-top: 2px solid var(--line); color: var(--quiet); }
 @media (max-width: 40rem) {
@@ -93,6 +100,7 @@ footer { margin-top: 3rem; padding-top: .75rem; border-top: 2px solid var(--line
   .rows { max-height: none; }
   tbody th { min-width: 0; }
   nav, .skip, details:not([open]) { display: none; }
+  .tree details:not([open]) { display: block; }
   a { color: inherit; text-decoration: none; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

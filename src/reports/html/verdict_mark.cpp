@@ -1,17 +1,8 @@
 #include "reports/html/verdict_mark.hpp"
 
+#include "evaluation/explanation_lines.hpp"
+
 namespace cadre::html {
-namespace {
-
-std::string_view sign(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::met: return "✓";
-        case Verdict::not_met: return "✗";
-        default: return "?";
-    }
-}
-
-}  // namespace
 
 std::string_view verdict_class(Verdict verdict) {
     switch (verdict) {
@@ -24,7 +15,7 @@ std::string_view verdict_class(Verdict verdict) {
 void write_verdict(Page& page, Verdict verdict) {
     const std::string name = "verdict " + std::string(verdict_class(verdict));
     page.out.element("span", {{"class", name}}, [&] {
-        page.out.element("span", {{"aria-hidden", "true"}}, sign(verdict));
+        page.out.element("span", {{"aria-hidden", "true"}}, verdict_sign(verdict));
         page.out.text(" " + page.text(verdict_text(verdict)));
     });
 }
