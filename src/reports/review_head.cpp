@@ -25,6 +25,7 @@ std::vector<LocalizedText> review_head(const Assessment& assessment, const Pack&
     if (assessment.snapshot) {
         lines.push_back(localized(MessageId::review_snapshot, {date_text(*assessment.snapshot)}));
     }
+    if (assessment.strict_snapshot) lines.push_back(localized(MessageId::review_strict_snapshot));
     return lines;
 }
 

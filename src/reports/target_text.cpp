@@ -113,14 +113,25 @@ void TargetText::add_counts(const TargetAssessment& result, std::vector<Localize
     }
 }
 
-std::vector<LocalizedText> TargetText::facts(const TargetAssessment& result) const {
+std::vector<LocalizedText> TargetText::demands(const TargetAssessment& result) const {
     std::vector<LocalizedText> facts{localized(MessageId::review_clause, {citation_text(result.target.citation)})};
     if (!result.target.criterion.empty()) {
         facts.push_back(localized(MessageId::review_meets, {result.target.criterion}));
     }
+    return facts;
+}
+
+std::vector<LocalizedText> TargetText::findings(const TargetAssessment& result) const {
+    std::vector<LocalizedText> facts;
     if (result.due != Due::no_day && result.target.by) facts.push_back(due_text(result));
     if (was_counted(result)) add_counts(result, facts);
     if (result.undecided != Undecided::decided) facts.push_back(undecided_text(result, *pack_.schema()));
+    return facts;
+}
+
+std::vector<LocalizedText> TargetText::facts(const TargetAssessment& result) const {
+    std::vector<LocalizedText> facts = demands(result);
+    for (LocalizedText& finding : findings(result)) facts.push_back(std::move(finding));
     return facts;
 }
 

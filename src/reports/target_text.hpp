@@ -29,6 +29,10 @@ public:
     std::string shortfall(const TargetAssessment& result) const;
     /// Clause, criterion, due day, counts, and why the verdict is open.
     std::vector<LocalizedText> facts(const TargetAssessment& result) const;
+    /// Of those, clause and criterion: the same in every year.
+    std::vector<LocalizedText> demands(const TargetAssessment& result) const;
+    /// Of those, what was found: due day, counts, and why the verdict is open.
+    std::vector<LocalizedText> findings(const TargetAssessment& result) const;
 
 private:
     void add_counts(const TargetAssessment& result, std::vector<LocalizedText>& facts) const;

@@ -108,8 +108,8 @@ private:
 
 Assessment assess(const Pack& pack, const Roster& roster, const EvaluationOptions& options) {
     const DecisionDays days = decision_days(options);
-    return {pack.id(), options.as_of, date_of(days.law_as_of), roster.snapshot(),
-            AssessmentRun(pack, roster, options).run()};
+    return {pack.id(),         options.as_of,           date_of(days.law_as_of),
+            roster.snapshot(), options.strict_snapshot, AssessmentRun(pack, roster, options).run()};
 }
 
 }  // namespace cadre

@@ -53,6 +53,7 @@ private:
     static void count(const Indicator& indicator, const RowClasses& classes, IndicatorYear& result) {
         const bool share = indicator.measure == Measure::share;
         result.counts = classes.counts();
+        result.class_rows = classes.rows(most_rows_listed);
         result.bounds = bounds(result.counts, share ? Threshold::Measure::share : Threshold::Measure::count);
         if (share && result.counts.certain() == 0) {
             result.undecided =
@@ -60,6 +61,11 @@ private:
         } else if (result.bounds.least != result.bounds.greatest) {
             result.undecided = Undecided::missing_data;
         }
+    }
+
+    static void add(std::size_t row, std::int64_t& count, std::vector<std::size_t>& rows) {
+        ++count;
+        if (rows.size() < most_rows_listed) rows.push_back(row);
     }
 
     void mean(const Indicator& indicator, const VerdictColumn& among, IndicatorYear& result) {
@@ -70,7 +76,14 @@ private:
             evaluator_.judge_row(static_cast<std::int64_t>(row));
             const auto value = std::get<PossibleInteger>(evaluator_.evaluate(*indicator.value));
             const bool known = value.is_single();
-            ++(certain ? (known ? result.counts.met : result.counts.undetermined) : result.counts.maybe_undetermined);
+            ClassRows& rows = result.class_rows;
+            if (!certain) {
+                add(row, result.counts.maybe_undetermined, rows.maybe_undetermined);
+            } else if (known) {
+                add(row, result.counts.met, rows.met);
+            } else {
+                add(row, result.counts.undetermined, rows.undetermined);
+            }
             if (certain && known) sum += value.lo;
         }
         if (result.counts.met > 0) result.of_known = Share{sum, result.counts.met};

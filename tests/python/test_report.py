@@ -86,7 +86,11 @@ def test_every_table_has_a_caption_and_its_headings_a_scope(pages: dict[str, str
         assert table.children[0].words().strip()
         assert all(heading.attributes.get("scope") in {"col", "row"} for heading in table.all("th"))
         width = len(table.all("thead")[0].all("th"))
-        assert all(len(row.children) == width for row in table.all("tr"))
+        assert all(columns_of(row) == width for row in table.all("tr"))
+
+
+def columns_of(row) -> int:
+    return sum(int(cell.attributes.get("colspan", 1)) for cell in row.children)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -134,22 +138,84 @@ def test_every_count_opens_to_as_many_rows(pages: dict[str, str], roster: cadre.
     page = read_page(pages["en"])
     for target in assessment:
         anchor = f"target-{target.id}" + (f"-{target.year}" if target.year else "")
-        (article,) = (one for one in page.all("article") if one.attributes["id"] == anchor)
+        (article,) = (one for one in page.all("article", "tr") if one.attributes.get("id") == anchor)
         shown = [len(rows_in(one.words())) for one in article.all("p") if one.attributes.get("class") == "rows"]
         assert shown == [count for count in target.counts.values() if count]
 
 
+def section_of(page, anchor: str):
+    (section,) = (one for one in page.all("section") if one.attributes["id"] == anchor)
+    return section
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_criterion_counts_its_rows_by_verdict(pages: dict[str, str], roster: cadre.Roster, lang: str) -> None:
+    pack = cadre.load_pack("hanoi-2011")
+    table = pack.evaluate(roster, as_of=AS_OF)
+    rows = section_of(read_page(pages[lang]), "criteria").all("tr")[1:]
+    assert len(rows) == len(pack.criteria)
+    for criterion, row in zip(pack.criteria, rows, strict=True):
+        assert criterion.title(lang) in row.words()
+        assert str(criterion.citation) in row.words()
+        column = table[criterion.id]
+        if column.in_force:
+            shown = [len(rows_in(one.words())) for one in row.all("p")]
+            counts = (column.counts.met, column.counts.not_met, column.counts.undetermined)
+            assert shown == [min(count, 10_000) for count in counts if count]
+            assert [int(cell.text) for cell in row.all("td")[:3]] == list(counts)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_indicators_and_deliverables_stand_by_year(pages: dict[str, str], roster: cadre.Roster, lang: str) -> None:
+    page = read_page(pages[lang])
+    pack = cadre.load_pack("hanoi-2011")
+    indicators = section_of(page, "indicators")
+    for indicator in pack.measure(roster, as_of=AS_OF).to_dicts(lang):
+        assert indicator["title"] in indicators.words()
+        assert (indicator["not_collected"] or "") in indicators.words()
+    assert [one.words() for one in indicators.all("thead")[0].all("th")[1:]] == [str(y) for y in range(2011, 2016)]
+    deliverables = section_of(page, "deliverables")
+    for deliverable in pack.deliverables(as_of=AS_OF).to_dicts(lang):
+        assert deliverable["title"] in deliverables.words()
+        assert (deliverable["owner"] or "") in deliverables.words()
+
+
+def test_a_yearly_target_is_one_article_with_a_row_a_year(pages: dict[str, str]) -> None:
+    page = read_page(pages["en"])
+    articles = [one for one in page.all("article") if "2011 (year in part)" in one.words()]
+    targets = {target.id for target in cadre.load_pack("hanoi-2011").targets() if target.years}
+    assert {article.attributes["id"].removeprefix("target-") for article in articles} == targets
+    for article in articles:
+        years = [row.all("th")[0].words() for row in article.all("tr")[1:]]
+        assert years == ["2011 (year in part)", "2012", "2013", "2014", "2015"]
+
+
+def test_contradicting_rows_and_a_strict_snapshot_are_named() -> None:
+    builder = cadre.RosterBuilder()
+    builder.add("cadres", {"id": "secret"})
+    builder.add("trainees", {"cadre": "nobody", "group": "city"})
+    cadres = builder.build()
+    pack = cadre.load_pack("hanoi-2011")
+    assert cadres.contradictions()
+    strict = pack.assess(cadres, as_of=AS_OF, strict_snapshot=True)
+    page = strict.to_html(cadres)
+    (found,) = section_of(read_page(page), "contradictions").all("tr")[1:]
+    assert found.all("th")[0].words() == cadres.contradictions()[0]["en"]
+    assert "strict_snapshot" in page and "strict_snapshot" in strict.to_text("vi")
+    assert "strict_snapshot" not in pack.assess(cadres, as_of=AS_OF).to_text("vi")
+
+
 def rows_in(text: str) -> list[int]:
+    """The row numbers of "0–4, 8", behind what they are where that stands before them."""
     rows: list[int] = []
-    for part in text.split(", "):
+    for part in text.rpartition(": ")[2].split(", "):
         first, _, last = part.partition("–")
         rows.extend(range(int(first), int(last or first) + 1))
     return rows
 
 
 def test_the_manifest_names_what_the_run_was_made_from(pages: dict[str, str], roster: cadre.Roster) -> None:
-    (manifest,) = (one for one in read_page(pages["en"]).all("section") if one.attributes["id"] == "manifest")
-    words = manifest.words()
+    words = section_of(read_page(pages["en"]), "manifest").words()
     pack = cadre.load_pack("hanoi-2011")
     assert roster.fingerprint() in words
     assert hashlib.sha256(HANOI.read_bytes()).hexdigest() in words

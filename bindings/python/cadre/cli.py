@@ -330,6 +330,7 @@ def review_values(
         "pack": {"id": pack.id, "title": pack.title(lang)},
         "as_of": str(assessment.as_of),
         "law_as_of": str(assessment.law_as_of),
+        "strict_snapshot": options.strict_snapshot,
         "snapshot": optional_text(roster.snapshot),
         "rows": {name: roster.size(name) for name in roster.tables},
         "import_report": import_values(roster.import_report),

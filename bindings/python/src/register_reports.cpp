@@ -2,6 +2,7 @@
 #include "pack_assessment.hpp"
 #include "register.hpp"
 
+#include <cadre/evaluation/evaluate.hpp>
 #include <cadre/reports/explanation_document.hpp>
 #include <cadre/reports/review.hpp>
 #include <cadre/reports/review_html.hpp>
@@ -25,8 +26,16 @@ MappingSource mapping_source(const py::object& mapping) {
 
 std::string html_of(const PackAssessment& a, const Roster& roster, const std::string& lang, const py::object& mapping) {
     const Language language = to_language(lang);
-    const ReviewInput review{a.assessment, a.pack, roster, mapping_source(mapping)};
+    const MappingSource source = mapping_source(mapping);
     const py::gil_scoped_release unlocked;
+    const VerdictTable criteria = evaluate(a.pack, roster, a.options);
+    const ReviewInput review{a.assessment,
+                             a.pack,
+                             roster,
+                             source,
+                             &criteria,
+                             measure_indicators(a.pack, roster, a.options),
+                             delivery_table(a.pack, {}, a.options.as_of)};
     return review_html(review, language);
 }
 
@@ -51,8 +60,9 @@ void register_reports(py::module_& module) {
                    "A table of the targets, then each target's clause, counts and what to verify first.");
     assessment.def(
         "to_html", &html_of, py::arg("roster"), py::arg("lang") = "en", py::kw_only(), py::arg("mapping") = py::none(),
-        "One HTML page that needs no other file: targets with their bounds drawn, what to verify first, how\n"
-        "well the roster was read, the clauses, and what the run was made from. `roster` is the one that was\n"
+        "One HTML page that needs no other file: targets with their bounds drawn, what to verify first,\n"
+        "criteria, indicators and deliverables, how well the roster was read, contradictions of its rows, the\n"
+        "clauses, and what the run was made from. `roster` is the one that was\n"
         "assessed, `mapping` what it was read with.");
     assessment.def("__str__", [](const PackAssessment& a) { return text_of(a, "en"); });
 }

@@ -192,7 +192,7 @@ PackAssessment assess_pack(const Pack& pack, const Roster& roster, const py::obj
                            bool strict_snapshot, int threads) {
     const EvaluationOptions options = to_options(as_of, law_as_of, strict_snapshot, threads);
     const py::gil_scoped_release unlocked;
-    return {pack, assess(pack, roster, options)};
+    return {pack, assess(pack, roster, options), options};
 }
 
 }  // namespace

@@ -1,12 +1,16 @@
 #pragma once
 
 #include <cadre/criteria/rule_pack.hpp>
+#include <cadre/evaluation/verdict_table.hpp>
 #include <cadre/export.hpp>
 #include <cadre/messages/language.hpp>
 #include <cadre/roster/roster.hpp>
 #include <cadre/targets/assessment.hpp>
+#include <cadre/targets/deliverable.hpp>
+#include <cadre/targets/indicator.hpp>
 
 #include <string>
+#include <vector>
 
 namespace cadre {
 
@@ -22,11 +26,15 @@ struct ReviewInput {
     const Pack& pack;
     const Roster& roster;
     MappingSource mapping = {};
+    const VerdictTable* criteria = nullptr;  ///< of the pack on the roster; no section without it
+    std::vector<IndicatorSeries> indicators = {};
+    DeliveryTable deliverables = {};
 };
 
 /// The assessment as one HTML page that needs nothing else: no script, no other file, no network. It holds
-/// the targets with their bounds drawn, what to verify first, how well the roster was read, the clauses,
-/// and what the run was made from.
+/// the targets with their bounds drawn, what to verify first, criteria, indicators and deliverables where they
+/// are given, how well the roster was read, contradictions of its rows, the clauses, and what the run was
+/// made from.
 ///
 ///     std::ofstream("review.html") << review_html({assessment, pack, roster}, Language::vi);
 ///

@@ -91,6 +91,7 @@ struct Assessment {
     Date as_of;
     Date law_as_of;
     std::optional<DayNumber> snapshot;  ///< of the roster
+    bool strict_snapshot = false;       ///< whether undated facts were missing before it
     std::vector<TargetAssessment> targets;
 };
 

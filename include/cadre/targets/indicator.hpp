@@ -54,6 +54,7 @@ struct IndicatorYear {
     bool partial_year = false;                 ///< the pack's document is dated within that year
     Undecided undecided = Undecided::decided;  ///< why the bounds differ or are absent
     ClassCounts counts;                        ///< of a mean: `met` has a known value, `undetermined` has none
+    ClassRows class_rows;                      ///< the rows behind `counts`
     Bounds bounds;                             ///< a mean of months is in months
     std::optional<Share> of_known;             ///< the mean of the known values, which bounds nothing
 };

@@ -90,7 +90,7 @@ void axis_labels(Page& page, const TargetAssessment& result, const Axis& axis) {
     }
 }
 
-void drawing(Page& page, const TargetAssessment& result, const Axis& axis) {
+void shapes(Page& page, const TargetAssessment& result, const Axis& axis) {
     const Threshold& threshold = result.target.threshold;
     const std::int64_t limit = axis.place(threshold.value);
     bar(page, "track", 0, Axis::whole, "26", "12");
@@ -103,24 +103,53 @@ void drawing(Page& page, const TargetAssessment& result, const Axis& axis) {
     // The edge keeps the line apart from a bar of nearly its colour.
     stroke(page, "threshold-edge", limit, "17", "46");
     stroke(page, "threshold", limit, "17", "46");
-    label(page, "wanted-label", limit, "12", threshold.to_text(page.language));
+}
+
+void drawing(Page& page, const TargetAssessment& result, const Axis& axis) {
+    const Threshold& threshold = result.target.threshold;
+    shapes(page, result, axis);
+    label(page, "wanted-label", axis.place(threshold.value), "12", threshold.to_text(page.language));
     axis_labels(page, result, axis);
+}
+
+/// A trend has no threshold on the axis.
+bool can_be_drawn(const TargetAssessment& result) {
+    return !result.target.trend && result.bounds.least && result.bounds.greatest;
+}
+
+std::string words_of(const Page& page, const TargetAssessment& result) {
+    const Threshold& threshold = result.target.threshold;
+    return page.text(MessageId::html_chart,
+                     {page.targets.bounds(result.bounds, threshold), threshold.to_text(page.language)});
 }
 
 }  // namespace
 
 void write_chart(Page& page, const TargetAssessment& result) {
-    // A trend has no threshold on the axis.
-    if (result.target.trend || !result.bounds.least || !result.bounds.greatest) return;
-    const std::string words = page.text(
-        MessageId::html_chart,
-        {page.targets.bounds(result.bounds, result.target.threshold), result.target.threshold.to_text(page.language)});
+    if (!can_be_drawn(result)) return;
+    const std::string words = words_of(page, result);
     const std::string_view verdict = verdict_class(result.verdict);
     page.out.element("figure", {{"class", "bounds"}}, [&] {
         page.out.element(
             "svg", {{"class", verdict}, {"role", "img"}, {"aria-label", words}, {"width", "100%"}, {"height", "66"}},
             [&] { drawing(page, result, Axis(result)); });
         page.out.element("figcaption", words);
+    });
+}
+
+void write_bar(Page& page, const TargetAssessment& result) {
+    if (!can_be_drawn(result)) return;
+    page.out.element("div", {{"class", "bounds bar"}}, [&] {
+        page.out.element(
+            "svg",
+            {{"class", verdict_class(result.verdict)},
+             {"role", "img"},
+             {"aria-label", words_of(page, result)},
+             {"width", "100%"},
+             {"height", "32"}},
+            [&] {
+                page.out.element("g", {{"transform", "translate(0 -16)"}}, [&] { shapes(page, result, Axis(result)); });
+            });
     });
 }
 

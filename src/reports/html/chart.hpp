@@ -10,6 +10,9 @@ namespace cadre::html {
 /// there are no bounds.
 void write_chart(Page& page, const TargetAssessment& result);
 
+/// The same bar without labels, low enough for a row of a table.
+void write_bar(Page& page, const TargetAssessment& result);
+
 /// What the parts of the charts mean.
 void write_chart_legend(Page& page);
 

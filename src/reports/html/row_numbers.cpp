@@ -17,13 +17,17 @@ std::string row_ranges(const std::vector<std::size_t>& rows) {
     return text;
 }
 
+std::string listed_rows(const Page& page, const std::vector<std::size_t>& rows, std::int64_t count) {
+    const std::int64_t others = count - static_cast<std::int64_t>(rows.size());
+    std::string numbers = row_ranges(rows);
+    if (others > 0) numbers += ' ' + page.text(MessageId::review_others, {others});
+    return numbers;
+}
+
 void write_rows(Page& page, const std::vector<std::size_t>& rows, std::int64_t count) {
     if (rows.empty()) return;
     write_details(page, page.text(MessageId::html_rows, {count}), [&] {
-        const std::int64_t others = count - static_cast<std::int64_t>(rows.size());
-        std::string numbers = row_ranges(rows);
-        if (others > 0) numbers += ' ' + page.text(MessageId::review_others, {others});
-        page.out.element("p", {{"class", "rows"}}, numbers);
+        page.out.element("p", {{"class", "rows"}}, listed_rows(page, rows, count));
     });
 }
 

@@ -56,6 +56,9 @@ article { margin: 1rem 0; padding: .25rem 1.25rem 1rem; border: 1px solid var(--
 .bounds .result { fill: var(--ink); stroke: var(--ink); stroke-width: 3; }
 .bounds .threshold-edge { stroke: var(--page); stroke-width: 6; }
 .bounds .threshold { stroke: var(--text); stroke-width: 2; }
+.bounds.bar { min-width: 9rem; margin: .25rem 0; }
+td ul.findings { padding: 0; list-style: none; color: var(--quiet); font-size: .9em; }
+td details { white-space: normal; min-width: 6rem; }
 .facts { margin: .5rem 0; padding-left: 1.25rem; }
 .wide { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; font-variant-numeric: tabular-nums; }

@@ -5,6 +5,8 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace cadre::html {
 
@@ -14,24 +16,36 @@ struct Heading {
     bool number = false;
 };
 
+/// A column's heading in the words of the data: a year.
+struct TextHeading {
+    std::string title;
+    bool number = false;
+};
+
 /// A table with its caption and headings; `rows()` writes the rows. Wide tables scroll by themselves.
 template <class Rows>
-void write_table(Page& page, const std::string& caption, std::initializer_list<Heading> headings, Rows&& rows) {
+void write_table(Page& page, const std::string& caption, const std::vector<TextHeading>& headings, Rows&& rows) {
     Writer& out = page.out;
     out.element("div", {{"class", "wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", caption}}, [&] {
         out.element("table", [&] {
             out.element("caption", caption);
             out.element("thead", [&] {
                 out.element("tr", [&] {
-                    for (const Heading& heading : headings) {
-                        out.element("th", {{"scope", "col"}, {heading.number ? "class" : "", "number"}},
-                                    page.text(heading.title));
+                    for (const TextHeading& heading : headings) {
+                        out.element("th", {{"scope", "col"}, {heading.number ? "class" : "", "number"}}, heading.title);
                     }
                 });
             });
             out.element("tbody", rows);
         });
     });
+}
+
+template <class Rows>
+void write_table(Page& page, const std::string& caption, std::initializer_list<Heading> headings, Rows&& rows) {
+    std::vector<TextHeading> texts;
+    for (const Heading& heading : headings) texts.push_back({page.text(heading.title), heading.number});
+    write_table(page, caption, texts, std::forward<Rows>(rows));
 }
 
 /// A row of a table: `cells()` writes the cells after the row's own heading.

@@ -1,31 +1,16 @@
 #include "reports/html/chart.hpp"
+#include "reports/html/class_rows.hpp"
 #include "reports/html/row_numbers.hpp"
 #include "reports/html/sections.hpp"
 #include "reports/html/table.hpp"
 #include "reports/html/verdict_mark.hpp"
+#include "reports/html/yearly_target.hpp"
 #include "reports/review_head.hpp"
+
+#include <algorithm>
 
 namespace cadre::html {
 namespace {
-
-/// One class of rows: what is known of them, and which they are.
-struct RowClass {
-    MessageId population;
-    Verdict meets;
-    std::int64_t count;
-    const std::vector<std::size_t>& rows;
-};
-
-std::vector<RowClass> classes_of(const TargetAssessment& result) {
-    const ClassCounts& counts = result.counts;
-    const ClassRows& rows = result.class_rows;
-    return {{MessageId::html_in_population, Verdict::met, counts.met, rows.met},
-            {MessageId::html_in_population, Verdict::not_met, counts.not_met, rows.not_met},
-            {MessageId::html_in_population, Verdict::undetermined, counts.undetermined, rows.undetermined},
-            {MessageId::html_maybe, Verdict::met, counts.maybe_met, rows.maybe_met},
-            {MessageId::html_maybe, Verdict::not_met, counts.maybe_not_met, rows.maybe_not_met},
-            {MessageId::html_maybe, Verdict::undetermined, counts.maybe_undetermined, rows.maybe_undetermined}};
-}
 
 void facts(Page& page, const TargetAssessment& result) {
     page.out.element("ul", {{"class", "facts"}}, [&] {
@@ -47,8 +32,7 @@ void class_table(Page& page, const TargetAssessment& result) {
                  {MessageId::html_count, true},
                  {MessageId::html_row_numbers}},
                 [&] {
-                    for (const RowClass& rows : classes_of(result)) {
-                        if (rows.count == 0) continue;
+                    for (const RowClass& rows : classes_of(result.counts, result.class_rows)) {
                         write_row(page, page.text(rows.population), [&] {
                             write_cell(page, [&] { write_verdict(page, rows.meets); });
                             write_number(page, rows.count);
@@ -80,7 +64,16 @@ void write_targets(Page& page) {
     const auto results = by_group(page.review.assessment);
     if (results.empty()) return page.out.element("p", page.text(MessageId::review_no_targets));
     write_chart_legend(page);
-    for (const TargetAssessment* result : results) target(page, *result);
+    for (auto first = results.begin(); first != results.end();) {
+        const auto next = std::find_if(
+            first, results.end(), [&](const TargetAssessment* one) { return one->target.id != (*first)->target.id; });
+        if ((*first)->year) {
+            write_yearly_target(page, {first, next});
+        } else {
+            target(page, **first);
+        }
+        first = next;
+    }
 }
 
 }  // namespace cadre::html
