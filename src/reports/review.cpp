@@ -24,11 +24,12 @@ std::string overview(const std::vector<const TargetAssessment*>& results, const 
         columns.push_back(localized(id).in(language));
     }
     table.add_row(std::move(columns));
-    std::string group;
+    LocalizedText group;
     for (const TargetAssessment* result : results) {
         if (result->target.group != group) {
             group = result->target.group;
-            table.add_heading(group.empty() ? "" : localized(MessageId::review_group, {group}).in(language));
+            const bool is_named = group != LocalizedText{};
+            table.add_heading(is_named ? localized(MessageId::review_group, {group}).in(language) : "");
         }
         if (result->year && *result->year == result->target.years->from) {
             table.add_heading(result->target.title.in(language));

@@ -30,14 +30,14 @@ std::vector<LocalizedText> review_head(const Assessment& assessment, const Pack&
 }
 
 std::vector<const TargetAssessment*> by_group(const Assessment& assessment) {
-    std::vector<std::string> groups;
+    std::vector<LocalizedText> groups;
     for (const TargetAssessment& result : assessment.targets) {
         if (std::find(groups.begin(), groups.end(), result.target.group) == groups.end()) {
             groups.push_back(result.target.group);
         }
     }
     std::vector<const TargetAssessment*> ordered;
-    for (const std::string& group : groups) {
+    for (const LocalizedText& group : groups) {
         for (const TargetAssessment& result : assessment.targets) {
             if (result.target.group == group) ordered.push_back(&result);
         }

@@ -57,7 +57,7 @@ void TargetReader::read_head(FieldReader& fields, Target& target) {
     target.id = std::move(head.id);
     target.title = std::move(head.title);
     target.citation = std::move(head.citation);
-    target.group = fields.optional_text("group").value_or("");
+    target.group = fields.optional_localized("group").value_or(LocalizedText{});
 }
 
 void TargetReader::read_days(FieldReader& fields, Target& target) {

@@ -32,7 +32,7 @@ by = 2015-12-31
 id = "ward_degree_share"
 title = { vi = "Cán bộ phường có trình độ đại học", en = "Ward cadres with a degree" }
 cite = "II.1.4"
-group = "key_titles_2011"
+group = { vi = "Cán bộ chủ chốt", en = "Key cadres" }
 among = 'unit.kind = "ward"'
 meet = 'degree >= "bachelor"'
 share = ">= 100 %"
@@ -71,7 +71,7 @@ TEST(Review, TabulatesTargets) {
                   "----------------------------------------------------------------------------------------------\n"
                   "Managed cadres with a post-graduate degree  > 35 %    35.06 %–35.1 %  met           –\n"
                   "Cadres without training                     <= 1 %    4.9 %–5 %       not met       over by 41\n"
-                  "Group: key_titles_2011\n"
+                  "Group: Key cadres\n"
                   "Ward cadres with a degree                   >= 100 %  0 %–100 %       undetermined  –\n"));
 }
 

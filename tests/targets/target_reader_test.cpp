@@ -54,7 +54,7 @@ among = 'managed_by = "city_standing_committee"'
 meet = "postgraduate_holder"
 share = "> 35 %"
 by = 2015-12-31
-group = "g"
+group = { vi = "nhóm", en = "group" }
 
 [[target]]
 id = "units_count"
@@ -70,7 +70,7 @@ count = ">= 10000"
     EXPECT_EQ(targets[0].criterion, "postgraduate_holder");
     EXPECT_EQ(targets[0].meet->operation, Operation::criterion);
     EXPECT_EQ(targets[0].by, day_number(Date(2015, 12, 31)));
-    EXPECT_EQ(targets[0].group, "g");
+    EXPECT_EQ(targets[0].group.vi, "nhóm");
     EXPECT_EQ(targets[1].table, pack_with("").schema()->find_table("units"));
     EXPECT_EQ(targets[1].criterion, "");
     EXPECT_EQ(targets[1].threshold.measure, Threshold::Measure::count);

@@ -377,7 +377,7 @@ def target_values(assessed: cadre.TargetAssessment, lang: str) -> dict[str, Any]
         "id": target.id,
         "title": target.title(lang),
         "citation": citation_values(target.citation),
-        "group": target.group,
+        "group": target.group(lang),
         "threshold": target.threshold(lang),
         "year": assessed.year,
         "partial_year": assessed.partial_year,

@@ -104,7 +104,9 @@ void register_target(py::module_& module) {
             py::arg("lang") = "en", "The title in Vietnamese or English.")
         .def_readonly("citation", &Target::citation)
         .def_readonly("criterion", &Target::criterion, "The id of the criterion to meet; empty for a condition.")
-        .def_readonly("group", &Target::group, "Targets of one group are read together.")
+        .def(
+            "group", [](const Target& t, const std::string& lang) { return t.group.in(to_language(lang)); },
+            py::arg("lang") = "en", "Targets of one group are read together; empty where there is none.")
         .def_property_readonly(
             "by", [](const Target& t) { return from_day(t.by); }, "The last day on which it is due, or None.")
         .def(

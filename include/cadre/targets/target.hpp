@@ -33,7 +33,7 @@ struct TargetPart {
 ///     meet  = "postgraduate_holder"        # a criterion, or a condition
 ///     share = "> 35 %"                     # or count = ">= 10000"
 ///     by    = 2015-12-31                   # optional
-///     group = "key_titles_2011"            # optional: targets that are read together
+///     group = { vi = "…", en = "…" }       # optional: targets that are read together
 ///
 /// A target of every year is judged once a year, with as_of the 31 December of that year; its
 /// expressions say which year is meant with `as_of.year`:
@@ -56,7 +56,7 @@ struct Target {
     LocalizedText title;
     Citation citation;
     int table = 0;  ///< index in the pack's schema
-    std::string group;
+    LocalizedText group;
     std::optional<DayNumber> by;  ///< the last day on which it is due
     ExpressionPtr among;
     ExpressionPtr meet;

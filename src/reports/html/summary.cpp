@@ -28,7 +28,7 @@ void tally(Page& page) {
 void overview_row(Page& page, const TargetAssessment& result) {
     const auto title = [&] {
         page.out.element("a", {{"href", "#" + target_anchor(result)}}, page.targets.title(result));
-        if (!result.target.group.empty()) {
+        if (result.target.group != LocalizedText{}) {
             page.out.element("small", page.text(MessageId::review_group, {result.target.group}));
         }
     };

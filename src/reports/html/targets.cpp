@@ -14,7 +14,7 @@ namespace {
 
 void facts(Page& page, const TargetAssessment& result) {
     page.out.element("ul", {{"class", "facts"}}, [&] {
-        if (!result.target.group.empty()) {
+        if (result.target.group != LocalizedText{}) {
             page.out.element("li", page.text(MessageId::review_group, {result.target.group}));
         }
         for (const LocalizedText& fact : page.targets.facts(result)) page.out.element("li", page.text(fact));
