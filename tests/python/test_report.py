@@ -84,7 +84,7 @@ def test_every_table_has_a_caption_and_its_headings_a_scope(pages: dict[str, str
     for table in tables:
         assert table.children[0].name == "caption"
         assert table.children[0].words().strip()
-        assert all(heading.attributes.get("scope") in {"col", "row"} for heading in table.all("th"))
+        assert all(heading.attributes.get("scope") in {"col", "row", "rowgroup"} for heading in table.all("th"))
         width = len(table.all("thead")[0].all("th"))
         assert all(columns_of(row) == width for row in table.all("tr"))
 

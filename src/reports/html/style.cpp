@@ -66,6 +66,7 @@ caption { text-align: left; font-weight: 600; padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .375rem .75rem .375rem 0; border-bottom: 1px solid var(--line); }
 thead th { vertical-align: bottom; border-bottom-width: 2px; }
 tbody th { font-weight: 400; min-width: 9rem; }
+tbody th[scope=rowgroup] { font-weight: 600; padding-top: .75rem; border-bottom: 0; }
 th.number, td.number { text-align: right; }
 td.number { white-space: nowrap; }
 td ul { margin: 0; padding-left: 1.125rem; }

@@ -25,19 +25,45 @@ void tally(Page& page) {
     });
 }
 
+void title(Page& page, const Target& target) {
+    page.out.text(page.text(target.title));
+    if (target.group == LocalizedText{}) return;
+    page.out.element("small", page.text(MessageId::review_group, {target.group}));
+}
+
+/// The title of a yearly target stands once, above its years.
+void yearly_title(Page& page, const Target& target) {
+    page.out.element("tr", [&] {
+        page.out.element("th", {{"scope", "rowgroup"}, {"colspan", "5"}}, [&] { title(page, target); });
+    });
+}
+
 void overview_row(Page& page, const TargetAssessment& result) {
-    const auto title = [&] {
-        page.out.element("a", {{"href", "#" + target_anchor(result)}}, page.targets.title(result));
-        if (result.target.group != LocalizedText{}) {
-            page.out.element("small", page.text(MessageId::review_group, {result.target.group}));
-        }
+    const auto name = [&] {
+        page.out.element("a", {{"href", "#" + target_anchor(result)}}, [&] {
+            if (result.year) {
+                page.out.text(page.targets.year(result));
+            } else {
+                title(page, result.target);
+            }
+        });
     };
-    write_row(page, title, [&] {
+    write_row(page, name, [&] {
         page.out.element("td", {{"class", "number"}}, result.target.demand(page.language));
         page.out.element("td", {{"class", "number"}}, page.targets.bounds(result.bounds, result.target.threshold));
         write_cell(page, [&] { write_verdict(page, result.verdict); });
         page.out.element("td", {{"class", "number"}}, page.targets.shortfall(result));
     });
+}
+
+void overview(Page& page, const std::vector<const TargetAssessment*>& results) {
+    const Target* above = nullptr;
+    for (const TargetAssessment* result : results) {
+        const bool begins = above == nullptr || above->id != result->target.id;
+        if (result->year && begins) yearly_title(page, result->target);
+        above = &result->target;
+        overview_row(page, *result);
+    }
 }
 
 }  // namespace
@@ -52,9 +78,7 @@ void write_summary(Page& page) {
                  {MessageId::column_result, true},
                  {MessageId::column_verdict},
                  {MessageId::column_shortfall, true}},
-                [&] {
-                    for (const TargetAssessment* result : results) overview_row(page, *result);
-                });
+                [&] { overview(page, results); });
 }
 
 }  // namespace cadre::html
