@@ -13,6 +13,7 @@ PYBIND11_MODULE(_cadre, module) {
     cadre::python::register_evaluation(module);
     cadre::python::register_targets(module);
     cadre::python::register_reports(module);
+    cadre::python::register_difference(module);
     cadre::python::register_programme(module);
     cadre::python::register_testing(module);
 }

@@ -15,6 +15,7 @@ void register_criteria(py::module_& module);
 void register_evaluation(py::module_& module);
 void register_targets(py::module_& module);
 void register_reports(py::module_& module);
+void register_difference(py::module_& module);
 void register_programme(py::module_& module);
 void register_testing(py::module_& module);
 
