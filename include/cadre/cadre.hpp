@@ -6,6 +6,7 @@
 #include <cadre/criteria/rule_pack.hpp>
 #include <cadre/error.hpp>
 #include <cadre/evaluation/earliest.hpp>
+#include <cadre/evaluation/difference.hpp>
 #include <cadre/evaluation/evaluate.hpp>
 #include <cadre/evaluation/evaluator.hpp>
 #include <cadre/evaluation/explanation.hpp>
@@ -22,14 +23,18 @@
 #include <cadre/model/appointment.hpp>
 #include <cadre/model/appraisal.hpp>
 #include <cadre/model/cadre.hpp>
+#include <cadre/model/deferral.hpp>
 #include <cadre/model/discipline.hpp>
 #include <cadre/model/fact.hpp>
+#include <cadre/model/planning.hpp>
 #include <cadre/model/post.hpp>
 #include <cadre/model/qualification.hpp>
 #include <cadre/model/record.hpp>
+#include <cadre/model/relative.hpp>
 #include <cadre/model/training.hpp>
 #include <cadre/model/unit.hpp>
 #include <cadre/model/value.hpp>
+#include <cadre/reports/difference_text.hpp>
 #include <cadre/reports/explanation_document.hpp>
 #include <cadre/reports/programme.hpp>
 #include <cadre/reports/review.hpp>

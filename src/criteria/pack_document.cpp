@@ -19,12 +19,16 @@ PackSource read_source(const Node& node, Diagnostics& diagnostics) {
 
 void read_head(const Node& node, PackDocument& pack, Diagnostics& diagnostics) {
     FieldReader fields(node, "pack", diagnostics);
-    fields.allow_only({"id", "title", "source", "use", "vocabulary"});
+    fields.allow_only({"id", "title", "source", "use", "extends", "vocabulary"});
     pack.id = fields.text("id");
     pack.title = fields.localized("title");
     if (const Node* source = node.find("source")) pack.source = read_source(*source, diagnostics);
     pack.uses = fields.texts("use");
-    pack.uses_place = fields.place("use");
+    if (auto extended = fields.optional_text("extends")) {
+        pack.extends = true;
+        pack.uses.insert(pack.uses.begin(), std::move(*extended));
+    }
+    pack.uses_place = fields.place(pack.extends ? "extends" : "use");
     if (auto vocabulary = fields.optional_text("vocabulary")) pack.vocabulary = std::move(*vocabulary);
 }
 

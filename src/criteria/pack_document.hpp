@@ -18,8 +18,10 @@ struct PackDocument {
     std::string id;
     LocalizedText title;
     PackSource source;
-    std::vector<std::string> uses;
+    std::vector<std::string> uses;  ///< the extended pack first
     Place uses_place;
+    bool extends = false;  ///< whether the first pack used is extended: its targets and the like are taken over
+    std::vector<std::string> used_ids;  ///< ids of the packs that `uses` names, filled by the library
     std::string vocabulary = "vietnam";
     Node root;
     std::shared_ptr<const DocumentText> text;

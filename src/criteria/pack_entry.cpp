@@ -3,6 +3,7 @@
 #include "criteria/citation_reader.hpp"
 #include "criteria/lexer.hpp"
 #include "criteria/parser.hpp"
+#include "criteria/version_chain.hpp"
 
 #include <cadre/schema/suggestion.hpp>
 
@@ -34,16 +35,63 @@ std::optional<int> read_table(FieldReader& fields, const Schema& schema) {
     return std::nullopt;
 }
 
-void read_head(FieldReader& fields, PackEntry& entry) {
-    if (!entry.is_criterion) {
-        fields.allow_only({"id", "is", "on", "title"});
-        entry.title = fields.optional_localized("title").value_or(LocalizedText{});
-        return;
+/// The expression of an entry or of one of its versions, parsed.
+EntryVersion read_version(FieldReader& fields, std::string_view key, const PackDocument& document,
+                          Diagnostics& diagnostics) {
+    EntryVersion version;
+    version.text = fields.text(key);
+    version.text_place = fields.place(key);
+    if (version.text.empty()) return version;
+    Findings findings(TextOrigin(version.text, version.text_place, document.text), diagnostics);
+    version.syntax = parse_syntax(findings);
+    return version;
+}
+
+void read_versions(FieldReader& fields, PackEntry& entry, Diagnostics& diagnostics) {
+    for (const std::string_view key : {"when", "from", "to"}) {
+        if (!fields.node().find(key)) continue;
+        fields.report(fields.place(key), {MessageId::when_beside_versions, {std::string(key)}},
+                      Message{MessageId::hint_when_beside_versions, {}});
     }
-    fields.allow_only({"id", "title", "cite", "mark", "when", "on", "from", "to"});
+    std::optional<Citation> shared;
+    if (fields.node().find("cite")) shared = read_citation(fields, entry.document->source, entry.id);
+    const Node::Array& nodes = fields.tables("versions");
+    if (nodes.empty()) fields.report(fields.place("versions"), {MessageId::empty_value, {std::string("versions")}});
+    for (const Node& node : nodes) {
+        FieldReader of_version(node, "versions", diagnostics);
+        if (!of_version.usable()) continue;
+        of_version.allow_only({"from", "to", "when", "cite", "mark"});
+        EntryVersion version = read_version(of_version, "when", *entry.document, diagnostics);
+        version.citation = read_citation(of_version, entry.document->source, entry.id, shared ? &*shared : nullptr);
+        version.in_force = read_interval(of_version);
+        entry.versions.push_back(std::move(version));
+    }
+    std::stable_sort(entry.versions.begin(), entry.versions.end(), [](const EntryVersion& a, const EntryVersion& b) {
+        return starts_before(a.in_force, b.in_force);
+    });
+    for (std::size_t i = 1; i < entry.versions.size(); ++i) {
+        const EntryVersion& after = entry.versions[i];
+        follows(entry.versions[i - 1].in_force, after.in_force, entry.id, after.text_place, MessageId::criterion_gap,
+                diagnostics);
+    }
+}
+
+void read_criterion(FieldReader& fields, PackEntry& entry, Diagnostics& diagnostics) {
+    fields.allow_only(
+        {"id", "title", "cite", "mark", "when", "on", "from", "to", "versions", "overrides", "reads_sensitive"});
     entry.title = fields.localized("title");
-    entry.citation = read_citation(fields, entry.document->source, entry.id);
-    entry.in_force = read_interval(fields);
+    entry.reads_sensitive = fields.texts("reads_sensitive");
+    if (fields.node().find("versions")) return read_versions(fields, entry, diagnostics);
+    EntryVersion version = read_version(fields, "when", *entry.document, diagnostics);
+    version.citation = read_citation(fields, entry.document->source, entry.id);
+    version.in_force = read_interval(fields);
+    entry.versions.push_back(std::move(version));
+}
+
+void read_definition(FieldReader& fields, PackEntry& entry, Diagnostics& diagnostics) {
+    fields.allow_only({"id", "is", "on", "title", "overrides"});
+    entry.title = fields.optional_localized("title").value_or(LocalizedText{});
+    entry.versions.push_back(read_version(fields, "is", *entry.document, diagnostics));
 }
 
 void collect_names(const Syntax& syntax, std::vector<std::string>& names) {
@@ -76,23 +124,22 @@ std::optional<PackEntry> read_entry(const Node& node, bool is_criterion, const P
     entry.document = &document;
     entry.id = read_entry_id(fields);
     entry.id_place = fields.place("id");
-    read_head(fields, entry);
-    const std::string_view key = is_criterion ? "when" : "is";
-    entry.text = fields.text(key);
-    entry.text_place = fields.place(key);
-    const auto table = read_table(fields, schema);
-    if (!entry.text.empty()) {
-        Findings findings(TextOrigin(entry.text, entry.text_place, document.text), diagnostics);
-        entry.syntax = parse_syntax(findings);
+    if (is_criterion) {
+        read_criterion(fields, entry, diagnostics);
+    } else {
+        read_definition(fields, entry, diagnostics);
     }
+    const auto table = read_table(fields, schema);
     if (entry.id.empty() || !table) return std::nullopt;
     entry.table = *table;
     return entry;
 }
 
-std::vector<std::string> names_in(const Syntax& syntax) {
+std::vector<std::string> names_in(const PackEntry& entry) {
     std::vector<std::string> names;
-    collect_names(syntax, names);
+    for (const EntryVersion& version : entry.versions) {
+        if (version.syntax) collect_names(*version.syntax, names);
+    }
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;

@@ -45,29 +45,30 @@ PackText find_pack(std::string_view id_or_path, const std::string& folder) {
 }
 
 bool PackLibrary::collect(PackText pack) {
-    return add(std::move(pack), {});
+    add(std::move(pack), {});
+    return !documents_.empty();
 }
 
-bool PackLibrary::add(PackText pack, const Place& used_at) {
+std::string PackLibrary::add(PackText pack, const Place& used_at) {
     auto document = read_pack_document(std::move(pack.text), pack.source, diagnostics_);
-    if (!document) return false;
+    if (!document) return {};
     if (std::find(chain_.begin(), chain_.end(), document->id) != chain_.end()) {
         diagnostics_.push_back({Severity::error, used_at, {MessageId::pack_uses_itself, {document->id}}, {}});
-        return true;
+        return {};
     }
-    if (is_collected(document->id)) return true;
+    if (is_collected(document->id)) return document->id;
     documents_.push_back(std::move(*document));
-    const PackDocument& added = documents_.back();
+    PackDocument& added = documents_.back();
     chain_.push_back(added.id);
     collect_used(added);
     chain_.pop_back();
-    return true;
+    return added.id;
 }
 
-void PackLibrary::collect_used(const PackDocument& user) {
+void PackLibrary::collect_used(PackDocument& user) {
     for (const std::string& name : user.uses) {
         try {
-            add(find_pack(name, folder_of(user.text->source())), user.uses_place);
+            user.used_ids.push_back(add(find_pack(name, folder_of(user.text->source())), user.uses_place));
         } catch (const Error& error) {
             for (Diagnostic finding : error.diagnostics()) {
                 finding.place = user.uses_place;

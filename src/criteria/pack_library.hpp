@@ -31,8 +31,9 @@ public:
     const std::deque<PackDocument>& documents() const { return documents_; }
 
 private:
-    void collect_used(const PackDocument& user);
-    bool add(PackText pack, const Place& used_at);
+    void collect_used(PackDocument& user);
+    /// The id of the document, once it is among those collected; empty when it cannot be read.
+    std::string add(PackText pack, const Place& used_at);
     bool is_collected(const std::string& id) const;
 
     Diagnostics& diagnostics_;

@@ -2,6 +2,7 @@
 
 #include "criteria/entry_order.hpp"
 #include "criteria/expression_reader.hpp"
+#include "criteria/inherited_sections.hpp"
 #include "criteria/parameter_reader.hpp"
 #include "criteria/typing.hpp"
 
@@ -25,6 +26,7 @@ Pack PackReader::read(criteria::PackText text) {
     if (reader.contents_->schema) {
         reader.read_entries();
         reader.check_entries();
+        reader.check_sensitive_reads();
     }
     reader.sort_findings();
     if (has_errors(reader.diagnostics_)) throw Error(ErrorCode::invalid_rule, std::move(reader.diagnostics_));
@@ -44,14 +46,18 @@ void PackReader::read_documents(criteria::PackText text) {
     for (const PackDocument& document : library_.documents()) {
         contents_->digests.push_back({document.id, sha256_hex(document.text->text())});
     }
-    keep_sections(own);
+    overrides_.emplace(library_.documents(), diagnostics_);
+    keep_sections();
     read_schema();
 }
 
-void PackReader::keep_sections(const PackDocument& document) {
-    for (const std::string_view key : {"target", "indicator", "deliverable", "fragment", "case"}) {
-        FieldReader top(document.root, "pack", diagnostics_);
-        contents_->sections.emplace(key, top.tables(key));
+/// Cases are this pack's own: those of a pack that it extends hold for that pack.
+void PackReader::keep_sections() {
+    FieldReader own(library_.documents().front().root, "pack", diagnostics_);
+    for (const std::string_view key : {"fragment", "case"}) contents_->sections.emplace(key, own.tables(key));
+    for (const std::string_view key : {"target", "indicator", "deliverable"}) {
+        own.tables(key);  // reports what is no array of tables
+        contents_->sections.emplace(key, criteria::inherited_section(key, library_.documents(), *overrides_));
     }
 }
 
@@ -91,7 +97,8 @@ void PackReader::read_parameters(const PackDocument& document) {
         if (!fields.usable()) continue;
         const std::string id = criteria::read_entry_id(fields);
         auto parameter = criteria::read_parameter(fields, id, document, *contents_->schema, diagnostics_);
-        if (id.empty() || !accept_name(id, fields.place("id"), -1)) continue;
+        if (id.empty() || overrides_->is_replaced(document, id)) continue;
+        if (!accept_name(id, fields.place("id"), -1)) continue;
         contents_->names[id] = {NamedEntry::Kind::parameter, -1, parameter, nullptr};
         if (parameter) contents_->parameters.push_back(std::move(parameter));
     }
@@ -101,7 +108,8 @@ void PackReader::read_rules(const PackDocument& document, std::string_view key, 
     FieldReader top(document.root, "pack", diagnostics_);
     for (const Node& node : top.tables(key)) {
         auto entry = criteria::read_entry(node, is_criterion, document, *contents_->schema, diagnostics_);
-        if (!entry || !accept_name(entry->id, entry->id_place, entry->table)) continue;
+        if (!entry || overrides_->is_replaced(document, entry->id)) continue;
+        if (!accept_name(entry->id, entry->id_place, entry->table)) continue;
         const auto kind = is_criterion ? NamedEntry::Kind::criterion : NamedEntry::Kind::definition;
         contents_->names[entry->id] = {kind, entry->table, nullptr, nullptr};
         entries_.push_back(std::move(*entry));
@@ -142,8 +150,7 @@ std::vector<std::vector<std::size_t>> PackReader::uses_of_entries() const {
     for (std::size_t i = 0; i < entries_.size(); ++i) positions.emplace(entries_[i].id, i);
     std::vector<std::vector<std::size_t>> uses(entries_.size());
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-        if (!entries_[i].syntax) continue;
-        for (const std::string& name : criteria::names_in(*entries_[i].syntax)) {
+        for (const std::string& name : criteria::names_in(entries_[i])) {
             const auto used = positions.find(name);
             if (used != positions.end()) uses[i].push_back(used->second);
         }
@@ -152,22 +159,38 @@ std::vector<std::vector<std::size_t>> PackReader::uses_of_entries() const {
 }
 
 void PackReader::check_entry(const PackEntry& entry) {
-    if (!entry.syntax) return;
-    criteria::Findings findings(criteria::TextOrigin(entry.text, entry.text_place, entry.document->text), diagnostics_);
-    ExpressionPtr body =
-        criteria::check_syntax(*entry.syntax, {*contents_->schema, contents_->names, entry.table, depths_}, findings);
-    if (!body) return;
-    if (entry.is_criterion && body->type.kind != TypeKind::boolean) {
-        findings.error(0, {MessageId::condition_needed, {criteria::describe(body->type, *contents_->schema)}});
-        return;
-    }
     Expression node;
+    for (const criteria::EntryVersion& version : entry.versions) {
+        if (ExpressionPtr body = check_version(entry, version)) node.children.push_back(std::move(body));
+    }
+    if (entry.versions.empty() || node.children.size() < entry.versions.size()) return;
     node.operation = entry.is_criterion ? Operation::criterion : Operation::definition;
-    node.type = body->type;
-    node.children = {std::move(body)};
+    node.type = node.children[0]->type;
     node.name = entry.id;
-    node.in_force = entry.in_force;
+    node.in_force = {entry.versions.front().in_force.from, entry.versions.back().in_force.to};
+    if (entry.versions.size() > 1) {
+        for (const criteria::EntryVersion& version : entry.versions) node.versions.push_back(version.in_force);
+    }
     contents_->names[entry.id].node = std::make_shared<const Expression>(std::move(node));
+}
+
+ExpressionPtr PackReader::check_version(const PackEntry& entry, const criteria::EntryVersion& version) {
+    if (!version.syntax) return nullptr;
+    criteria::Findings findings(criteria::TextOrigin(version.text, version.text_place, entry.document->text),
+                                diagnostics_);
+    ExpressionPtr body =
+        criteria::check_syntax(*version.syntax, {*contents_->schema, contents_->names, entry.table, depths_}, findings);
+    if (!body || !entry.is_criterion || body->type.kind == TypeKind::boolean) return body;
+    findings.error(0, {MessageId::condition_needed, {criteria::describe(body->type, *contents_->schema)}});
+    return nullptr;
+}
+
+void PackReader::check_sensitive_reads() {
+    criteria::SensitiveReads reads(*contents_->schema);
+    for (const PackEntry& entry : entries_) {
+        const ExpressionPtr& node = contents_->names[entry.id].node;
+        if (entry.is_criterion && node) reads.check(entry, *node, diagnostics_);
+    }
 }
 
 void PackReader::report_cycle(const std::vector<std::size_t>& cycle) {
@@ -184,12 +207,17 @@ void PackReader::report_cycle(const std::vector<std::size_t>& cycle) {
 void PackReader::publish() {
     for (PackEntry& entry : entries_) {
         const ExpressionPtr& node = contents_->names[entry.id].node;
-        if (entry.is_criterion) {
-            contents_->criteria.push_back(
-                {entry.id, std::move(entry.title), std::move(entry.citation), entry.table, entry.in_force, node});
-        } else {
+        if (!entry.is_criterion) {
             contents_->definitions.push_back({entry.id, std::move(entry.title), entry.table, node->children[0]});
+            continue;
         }
+        Criterion criterion{
+            entry.id, std::move(entry.title), entry.versions.back().citation, entry.table, node->in_force, node, {}};
+        for (std::size_t i = 0; i < entry.versions.size(); ++i) {
+            criteria::EntryVersion& version = entry.versions[i];
+            criterion.versions.push_back({version.in_force, std::move(version.citation), node->children[i]});
+        }
+        contents_->criteria.push_back(std::move(criterion));
     }
     contents_->warnings = std::move(diagnostics_);
 }

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "criteria/measure.hpp"
+#include "criteria/overrides.hpp"
 #include "criteria/pack_contents.hpp"
 #include "criteria/pack_entry.hpp"
 #include "criteria/pack_library.hpp"
+#include "criteria/sensitive_reads.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,11 +27,13 @@ private:
     void read_parameters(const criteria::PackDocument& document);
     void read_rules(const criteria::PackDocument& document, std::string_view key, bool is_criterion);
     bool accept_name(const std::string& id, const Place& place, int table);
-    void keep_sections(const criteria::PackDocument& document);
+    void keep_sections();
 
     void check_entries();
     std::vector<std::vector<std::size_t>> uses_of_entries() const;
     void check_entry(const criteria::PackEntry& entry);
+    ExpressionPtr check_version(const criteria::PackEntry& entry, const criteria::EntryVersion& version);
+    void check_sensitive_reads();
     void report_cycle(const std::vector<std::size_t>& cycle);
     void publish();
 
@@ -37,6 +42,7 @@ private:
 
     Diagnostics diagnostics_;
     criteria::PackLibrary library_{diagnostics_};
+    std::optional<criteria::Overrides> overrides_;
     std::vector<criteria::PackEntry> entries_;
     std::shared_ptr<Pack::Contents> contents_ = std::make_shared<Pack::Contents>();
     criteria::NamedDepths depths_;

@@ -3,6 +3,7 @@
 #include "criteria/citation_reader.hpp"
 #include "criteria/parameter_value.hpp"
 #include "criteria/typing.hpp"
+#include "criteria/version_chain.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -22,7 +23,7 @@ public:
 
     std::shared_ptr<const Parameter> read(FieldReader& fields) {
         const std::size_t errors = diagnostics_.size();
-        fields.allow_only({"id", "value", "values", "cite", "mark", "from", "to"});
+        fields.allow_only({"id", "value", "values", "cite", "mark", "from", "to", "overrides"});
         if (fields.node().find("values")) {
             read_versions(fields);
         } else {
@@ -68,10 +69,14 @@ private:
 
     std::shared_ptr<const Parameter> finish() {
         std::stable_sort(versions_.begin(), versions_.end(), [](const PlacedVersion& a, const PlacedVersion& b) {
-            return a.version.in_force.from.value_or(first_day - 1) < b.version.in_force.from.value_or(first_day - 1);
+            return starts_before(a.version.in_force, b.version.in_force);
         });
         bool valid = unify_types();
-        for (std::size_t i = 1; i < versions_.size(); ++i) valid = follows(versions_[i - 1], versions_[i]) && valid;
+        for (std::size_t i = 1; i < versions_.size(); ++i) {
+            valid = follows(versions_[i - 1].version.in_force, versions_[i].version.in_force, id_, versions_[i].place,
+                            MessageId::parameter_gap, diagnostics_) &&
+                    valid;
+        }
         if (!valid) return nullptr;
         auto parameter = std::make_shared<Parameter>();
         parameter->id = id_;
@@ -99,19 +104,6 @@ private:
             return false;
         }
         return true;
-    }
-
-    bool follows(const PlacedVersion& before, const PlacedVersion& after) {
-        const auto& end = before.version.in_force.to;
-        const auto& start = after.version.in_force.from;
-        if (!end || !start || *start < *end) {
-            report(after.place, {MessageId::parameter_overlap, {id_}}, Message{MessageId::hint_interval_half_open, {}});
-            return false;
-        }
-        if (*end == *start) return true;
-        report(after.place, {MessageId::parameter_gap, {id_, to_iso(*end), to_iso(*start)}},
-               Message{MessageId::hint_parameter_gap, {}});
-        return false;
     }
 
     const std::string& id_;

@@ -48,7 +48,7 @@ ExplanationNode ExplanationBuilder::named(const Expression& e) {
     if (is_criterion && !e.in_force.contains(law_as_of_)) {
         add_gaps(node, e);
     } else if (opened_.insert(e.name).second) {
-        node.children.push_back(explain(*e.children[0]));
+        node.children.push_back(explain(*body_on(e, law_as_of_)));
     } else {
         node.label = localized(MessageId::explain_shown_above, {node.label});
     }
@@ -57,7 +57,10 @@ ExplanationNode ExplanationBuilder::named(const Expression& e) {
 
 void ExplanationBuilder::cite(ExplanationNode& node, const Expression& e) {
     if (e.operation == Operation::criterion) {
-        if (const Criterion* criterion = pack_.find_criterion(e.name)) node.citation = criterion->citation;
+        const Criterion* criterion = pack_.find_criterion(e.name);
+        if (criterion == nullptr) return;
+        const CriterionVersion* version = criterion->on(law_as_of_);
+        node.citation = version != nullptr ? version->citation : criterion->citation;
     } else if (const Expression* parameter = read_parameter(e)) {
         if (const ParameterVersion* version = evaluator_.law_version(*parameter)) node.citation = version->citation;
     }

@@ -29,6 +29,10 @@ void collect_open_gaps(ReferenceEvaluator& evaluator, const Expression& conditio
         gaps.reasons.merge(own.reasons);
         return;
     }
+    if (condition.operation == Operation::criterion) {
+        collect_open_gaps(evaluator, *body_on(condition, evaluator.law_as_of()), gaps);
+        return;
+    }
     for (const ExpressionPtr& part : condition.children) collect_open_gaps(evaluator, *part, gaps);
 }
 

@@ -50,6 +50,13 @@ struct ModelTable<Cadre> {
         Field{"appraisals", &Cadre::appraisals},
         Field{"disciplines", &Cadre::disciplines},
         Field{"trainings", &Cadre::trainings},
+        Field{"plannings", &Cadre::plannings},
+        Field{"proposed_post", &Cadre::proposed_post},
+        Field{"asset_declared", &Cadre::asset_declared},
+        Field{"file_verified", &Cadre::file_verified},
+        Field{"fit_for_duty", &Cadre::fit_for_duty},
+        Field{"deferrals", &Cadre::deferrals},
+        Field{"relatives", &Cadre::relatives},
     };
 };
 
@@ -57,10 +64,10 @@ template <>
 struct ModelTable<Unit> {
     static constexpr std::string_view id = "units";
     static constexpr std::tuple fields{
-        Field{"id", &Unit::id},         Field{"name", &Unit::name},     Field{"tier", &Unit::tier},
-        Field{"kind", &Unit::kind},     Field{"sector", &Unit::sector}, Field{"locality", &Unit::locality},
-        Field{"parent", &Unit::parent}, Field{"from", &Unit::from},     Field{"to", &Unit::to},
-        Field{"fields", &Unit::fields},
+        Field{"id", &Unit::id},         Field{"name", &Unit::name},       Field{"tier", &Unit::tier},
+        Field{"kind", &Unit::kind},     Field{"sector", &Unit::sector},   Field{"locality", &Unit::locality},
+        Field{"parent", &Unit::parent}, Field{"from", &Unit::from},       Field{"to", &Unit::to},
+        Field{"fields", &Unit::fields}, Field{"terrain", &Unit::terrain},
     };
 };
 
@@ -76,6 +83,8 @@ struct ModelTable<Post> {
         Field{"leading", &Post::leading},
         Field{"sensitive", &Post::sensitive},
         Field{"managed_by", &Post::managed_by},
+        Field{"periodic_change", &Post::periodic_change},
+        Field{"change_period", &Post::change_period},
     };
 };
 
@@ -93,6 +102,7 @@ struct ModelTable<Appointment> {
         Field{"acting", &Appointment::acting},
         Field{"held_since", &Appointment::held_since},
         Field{"end_reason", &Appointment::end_reason},
+        Field{"extra_post", &Appointment::extra_post},
     };
 };
 
@@ -100,8 +110,18 @@ template <>
 struct ModelTable<Appraisal> {
     static constexpr std::string_view id = "cadres.appraisals";
     static constexpr std::tuple fields{
-        Field{"year", &Appraisal::year}, Field{"rating", &Appraisal::rating}, Field{"kind", &Appraisal::kind},
-        Field{"unit", &Appraisal::unit}, Field{"status", &Appraisal::status},
+        Field{"year", &Appraisal::year},
+        Field{"rating", &Appraisal::rating},
+        Field{"kind", &Appraisal::kind},
+        Field{"unit", &Appraisal::unit},
+        Field{"status", &Appraisal::status},
+        Field{"score", &Appraisal::score},
+        Field{"tasks_done", &Appraisal::tasks_done},
+        Field{"tasks_exceeded", &Appraisal::tasks_exceeded},
+        Field{"tasks_on_time", &Appraisal::tasks_on_time},
+        Field{"tasks_late", &Appraisal::tasks_late},
+        Field{"units_completed", &Appraisal::units_completed},
+        Field{"units_good", &Appraisal::units_good},
     };
 };
 
@@ -135,6 +155,38 @@ struct ModelTable<Training> {
         Field{"from", &Training::from},
         Field{"to", &Training::to},
         Field{"theory_level", &Training::theory_level},
+    };
+};
+
+template <>
+struct ModelTable<Planning> {
+    static constexpr std::string_view id = "cadres.plannings";
+    static constexpr std::tuple fields{
+        Field{"post", &Planning::post}, Field{"title", &Planning::title},
+        Field{"tier", &Planning::tier}, Field{"term_start", &Planning::term_start},
+        Field{"from", &Planning::from}, Field{"to", &Planning::to},
+    };
+};
+
+template <>
+struct ModelTable<Deferral> {
+    static constexpr std::string_view id = "cadres.deferrals";
+    static constexpr std::tuple fields{
+        Field{"ground", &Deferral::ground},
+        Field{"from", &Deferral::from},
+        Field{"to", &Deferral::to},
+        Field{"waived", &Deferral::waived},
+    };
+};
+
+template <>
+struct ModelTable<Relative> {
+    static constexpr std::string_view id = "cadres.relatives";
+    static constexpr std::tuple fields{
+        Field{"unit", &Relative::unit},
+        Field{"title", &Relative::title},
+        Field{"from", &Relative::from},
+        Field{"to", &Relative::to},
     };
 };
 

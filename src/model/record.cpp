@@ -62,5 +62,14 @@ Record to_record(const Discipline& discipline) {
 Record to_record(const Training& training) {
     return record_of(training);
 }
+Record to_record(const Planning& planning) {
+    return record_of(planning);
+}
+Record to_record(const Deferral& deferral) {
+    return record_of(deferral);
+}
+Record to_record(const Relative& relative) {
+    return record_of(relative);
+}
 
 }  // namespace cadre

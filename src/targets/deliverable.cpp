@@ -31,7 +31,8 @@ void read_time(EntryReader& entries, FieldReader& fields, Deliverable& deliverab
 std::optional<Deliverable> read_deliverable(EntryReader& entries, const Node& node) {
     FieldReader fields(node, "deliverable", entries.diagnostics());
     if (!fields.usable()) return std::nullopt;
-    fields.allow_only({"id", "title", "cite", "mark", "owner", "due", "year", "every", "from", "to", "milestone"});
+    fields.allow_only(
+        {"id", "title", "cite", "mark", "owner", "due", "year", "every", "from", "to", "milestone", "overrides"});
     EntryHead head = entries.head(fields);
     Deliverable deliverable;
     deliverable.id = std::move(head.id);

@@ -59,11 +59,11 @@ std::optional<Indicator> read_indicator(EntryReader& entries, const Node& node) 
     indicator.citation = std::move(head.citation);
     indicator.not_collected = fields.optional_localized("not_collected");
     if (indicator.not_collected) {
-        fields.allow_only({"id", "title", "cite", "mark", "not_collected"});
+        fields.allow_only({"id", "title", "cite", "mark", "not_collected", "overrides"});
         return indicator;
     }
     fields.allow_only(
-        {"id", "title", "cite", "mark", "measure", "on", "among", "meet", "value", "every", "from", "to"});
+        {"id", "title", "cite", "mark", "measure", "on", "among", "meet", "value", "every", "from", "to", "overrides"});
     indicator.measure = read_measure(fields);
     indicator.table = entries.table(fields);
     if (fields.text("every").empty()) return std::nullopt;

@@ -37,7 +37,7 @@ std::optional<Target> TargetReader::read_target(const Node& node) {
     FieldReader fields(node, "target", entries_.diagnostics());
     if (!fields.usable()) return std::nullopt;
     fields.allow_only({"id", "title", "cite", "mark", "on", "among", "meet", "share", "count", "trend", "distinct",
-                       "split", "by", "every", "from", "to", "group"});
+                       "split", "by", "every", "from", "to", "group", "overrides"});
     Target target;
     read_head(fields, target);
     target.table = entries_.table(fields);

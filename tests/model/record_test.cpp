@@ -36,7 +36,8 @@ struct Content<Members<T>> {
 
 template <class Owner>
 class ModelTypes : public testing::Test {};
-using Types = testing::Types<Cadre, Unit, Post, Appointment, Appraisal, Qualification, Discipline, Training>;
+using Types = testing::Types<Cadre, Unit, Post, Appointment, Appraisal, Qualification, Discipline, Training, Planning,
+                             Deferral, Relative>;
 TYPED_TEST_SUITE(ModelTypes, Types);
 
 TYPED_TEST(ModelTypes, HoldEveryAttributeOfTheirTableAndNoOther) {

@@ -1,4 +1,4 @@
-"""The command line: cadre review, explain, check, test, packs.
+"""The command line: cadre review, explain, diff, check, test, packs.
 
 Exit status: 0 done, 1 a case failed, 2 bad input, with every diagnostic on standard error. Results go to standard
 output or to the file that --output names, and only whole: nothing is written when a later part fails.
@@ -63,6 +63,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     add_review(commands)
     add_explain(commands)
+    add_diff(commands)
     add_check(commands)
     add_test(commands)
     add_packs(commands)
@@ -96,6 +97,20 @@ def add_explain(commands: Any) -> None:
     command.set_defaults(run=explain)
 
 
+def add_diff(commands: Any) -> None:
+    command = commands.add_parser("diff", help="what changes for a roster from one pack, or one day's law, to another")
+    command.add_argument("before", metavar="PACK_A", help="id of a shipped pack, or a file")
+    command.add_argument("after", metavar="PACK_B")
+    command.add_argument(
+        "--roster", type=Path, required=True, help="CSV, Parquet or XLSX file, or a folder of them, a table a file"
+    )
+    add_decision(command)
+    command.add_argument("--law-after", metavar="DATE", help="the day whose law applies to PACK_B (default: as PACK_A)")
+    add_language(command)
+    command.add_argument("--format", choices=["text", "json"], default="text")
+    command.set_defaults(run=diff)
+
+
 def add_check(commands: Any) -> None:
     command = commands.add_parser("check", help="check rule packs and print every diagnostic")
     command.add_argument("packs", nargs="+", metavar="PACK", help="id of a shipped pack, or a file")
@@ -121,6 +136,10 @@ def add_roster(command: argparse.ArgumentParser) -> None:
         "roster", type=Path, metavar="ROSTER", help="CSV, Parquet or XLSX file, or a folder of them, a table a file"
     )
     command.add_argument("--pack", required=True, metavar="PACK", help="id of a shipped pack, or a file")
+    add_decision(command)
+
+
+def add_decision(command: argparse.ArgumentParser) -> None:
     command.add_argument("--as-of", required=True, metavar="DATE", help="the day on which facts are judged: 2015-12-31")
     command.add_argument("--law-as-of", metavar="DATE", help="the day whose law applies (default: --as-of)")
     command.add_argument(
@@ -170,6 +189,26 @@ def explain(options: argparse.Namespace) -> str:
     return written[options.format](options.lang).rstrip("\n") + "\n"
 
 
+def diff(options: argparse.Namespace) -> str:
+    decision = read_decision(options)
+    if options.law_after is not None:
+        decision["law_after"] = read_day("--law-after", options.law_after, options.lang)
+    before, after = cadre.load_pack(options.before), cadre.load_pack(options.after)
+    difference = cadre.diff(before, after, read(options), **decision)
+    if options.format == "text":
+        return difference.to_text(options.lang)
+    values = {
+        "before": before.id,
+        "after": after.id,
+        "as_of": str(decision["as_of"]),
+        "law_as_of": str(decision.get("law_as_of", decision["as_of"])),
+        "criteria": [changed_values(criterion) for criterion in difference.criteria(options.lang)],
+        "entries": [entry_values(entry) for entry in difference.entries(options.lang)],
+    }
+    values["law_after"] = str(decision.get("law_after", values["law_as_of"]))
+    return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+
+
 def check(options: argparse.Namespace) -> str:
     """Checks all packs before it says which of them are sound."""
     sound: list[str] = []
@@ -215,9 +254,28 @@ def test(options: argparse.Namespace) -> str:
 
 
 def list_packs(options: argparse.Namespace) -> str:
-    packs = [cadre.load_pack(pack_id) for pack_id in cadre.shipped_packs()]
-    width = max((len(pack.id) for pack in packs), default=0)
-    return "".join(f"{pack.id:<{width}}  {pack.title(options.lang)}\n" for pack in packs)
+    """Each pack with its title, then the criteria and targets that it states itself."""
+    return "\n".join(pack_summary(cadre.load_pack(pack_id), options.lang) for pack_id in cadre.shipped_packs())
+
+
+def pack_summary(pack: cadre.Pack, lang: str) -> str:
+    lines = [f"{pack.id}: {pack.title(lang)}"]
+    lines += [stated(criterion, days_text(criterion.in_force), lang) for criterion in pack.criteria]
+    lines += [stated(target, "", lang) for target in pack.targets()]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def stated(entry: cadre.Criterion | cadre.Target, days: str, lang: str) -> str:
+    return f"  {entry.title(lang)} [{citation_text(entry.citation, lang)}]{days}"
+
+
+def days_text(in_force: tuple[datetime.date | None, datetime.date | None]) -> str:
+    """The first and the last day of force; the interval itself is half-open."""
+    start, end = in_force
+    if start is None and end is None:
+        return ""
+    last = "" if end is None else str(end - datetime.timedelta(days=1))
+    return f" {start or ''}–{last}"
 
 
 # ---- input ----
@@ -417,6 +475,26 @@ def programme_values(programme: tuple[cadre.Indicators, cadre.Deliverables], lan
 
 def citation_values(citation: cadre.Citation) -> dict[str, str]:
     return {"document": citation.document, "clause": citation.clause, "mark": citation.mark}
+
+
+def changed_values(criterion: dict[str, Any]) -> dict[str, Any]:
+    changes = [change | {"from": change["from"].name, "to": change["to"].name} for change in criterion["changes"]]
+    counts = {side: count_values(criterion[side]) for side in ("counts_before", "counts_after")}
+    return criterion | counts | {"changes": changes}
+
+
+def count_values(counts: cadre.Counts) -> dict[str, int]:
+    return {"met": counts.met, "not_met": counts.not_met, "undetermined": counts.undetermined}
+
+
+def entry_values(entry: dict[str, Any]) -> dict[str, Any]:
+    return entry | {side: side_values(entry[side]) for side in ("before", "after")}
+
+
+def side_values(side: dict[str, Any] | None) -> dict[str, Any] | None:
+    if side is None:
+        return None
+    return side | {"citation": citation_values(side["citation"]) if side["citation"] else None}
 
 
 def optional_text(value: object) -> str | None:

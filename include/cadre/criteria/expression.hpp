@@ -26,7 +26,7 @@ enum class Operation : std::uint8_t {
     // names
     attribute,   ///< `attribute` of the row or rows that child 0 (record or reference) denotes
     definition,  ///< child 0, computed once a row, called `name`
-    criterion,   ///< child 0, undetermined outside `in_force`, called `name`
+    criterion,   ///< `body_on` the day of the law, undetermined outside `in_force`, called `name`
     // arithmetic on numbers, dates, durations; operands of equal number kind
     to_decimal,
     negate,
@@ -121,10 +121,14 @@ struct Expression {
     int slot = -1;
     int attribute = -1;  ///< index in the table `children[0]->type.domain`
     std::shared_ptr<const Parameter> parameter;
-    std::string name;        ///< of a parameter, definition, criterion, or list variable
-    DateInterval in_force;   ///< of a criterion
-    std::size_t offset = 0;  ///< of the node's first byte in its text
+    std::string name;                    ///< of a parameter, definition, criterion, or list variable
+    DateInterval in_force;               ///< of a criterion, all its versions taken together
+    std::vector<DateInterval> versions;  ///< of a criterion that changed: when child i is the law; else empty
+    std::size_t offset = 0;              ///< of the node's first byte in its text
 };
+
+/// What a definition or criterion says by the law of a day inside its `in_force`.
+CADRE_EXPORT const ExpressionPtr& body_on(const Expression& named, DayNumber law_as_of);
 
 /// The expression in the criterion language, canonically spaced; parses back to an equal expression.
 CADRE_EXPORT std::string to_text(const Expression& expression, const Schema& schema);

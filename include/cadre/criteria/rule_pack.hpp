@@ -24,14 +24,25 @@ struct Definition {
     ExpressionPtr body;
 };
 
+/// What a criterion says in one interval.
+struct CriterionVersion {
+    DateInterval in_force;
+    Citation citation;
+    ExpressionPtr condition;
+};
+
 /// A cited condition on one row of a table.
 struct Criterion {
     std::string id;
     LocalizedText title;
-    Citation citation;
+    Citation citation;  ///< of the last version
     int table = 0;
-    DateInterval in_force;
-    ExpressionPtr condition;  ///< an `Operation::criterion` node, so that uses by name share it
+    DateInterval in_force;                   ///< all versions taken together
+    ExpressionPtr condition;                 ///< an `Operation::criterion` node, so that uses by name share it
+    std::vector<CriterionVersion> versions;  ///< ascending, without gaps or overlaps; at least one
+
+    /// The version in force on the day, or null.
+    CADRE_EXPORT const CriterionVersion* on(DayNumber day) const;
 };
 
 /// The document that a pack states.

@@ -16,6 +16,7 @@ struct Appointment {
     Fact<bool> acting;
     Fact<Date> held_since;  ///< `from`, or the start of the spell that this one continues after a reorganisation
     Fact<std::string> end_reason;
+    Fact<bool> extra_post;
 };
 
 }  // namespace cadre

@@ -2,9 +2,12 @@
 
 #include <cadre/model/appointment.hpp>
 #include <cadre/model/appraisal.hpp>
+#include <cadre/model/deferral.hpp>
 #include <cadre/model/discipline.hpp>
 #include <cadre/model/fact.hpp>
+#include <cadre/model/planning.hpp>
 #include <cadre/model/qualification.hpp>
+#include <cadre/model/relative.hpp>
 #include <cadre/model/training.hpp>
 
 namespace cadre {
@@ -36,6 +39,13 @@ struct Cadre {
     Members<Appraisal> appraisals;
     Members<Discipline> disciplines;
     Members<Training> trainings;
+    Members<Planning> plannings;
+    Fact<std::string> proposed_post;  ///< key of a post
+    Fact<bool> asset_declared;
+    Fact<bool> file_verified;
+    Fact<bool> fit_for_duty;
+    Members<Deferral> deferrals;
+    Members<Relative> relatives;
 };
 
 }  // namespace cadre

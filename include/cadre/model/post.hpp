@@ -14,6 +14,8 @@ struct Post {
     Fact<bool> leading;
     Fact<bool> sensitive;
     Fact<std::string> managed_by;
+    Fact<bool> periodic_change;
+    Fact<Duration> change_period;
 };
 
 }  // namespace cadre

@@ -18,5 +18,8 @@ CADRE_EXPORT Record to_record(const Appraisal& appraisal);
 CADRE_EXPORT Record to_record(const Qualification& qualification);
 CADRE_EXPORT Record to_record(const Discipline& discipline);
 CADRE_EXPORT Record to_record(const Training& training);
+CADRE_EXPORT Record to_record(const Planning& planning);
+CADRE_EXPORT Record to_record(const Deferral& deferral);
+CADRE_EXPORT Record to_record(const Relative& relative);
 
 }  // namespace cadre

@@ -16,6 +16,7 @@ struct Unit {
     Fact<Date> from;
     Fact<Date> to;
     Members<std::string> fields;
+    Fact<std::string> terrain;
 };
 
 }  // namespace cadre

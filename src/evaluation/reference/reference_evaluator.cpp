@@ -115,7 +115,7 @@ const ParameterVersion* ReferenceEvaluator::law_version(const Expression& parame
 }
 
 AbstractValue ReferenceEvaluator::criterion(const Expression& e) {
-    if (e.in_force.contains(law_as_of_)) return named(*e.children[0]);
+    if (e.in_force.contains(law_as_of_)) return named(*body_on(e, law_as_of_));
     note(Reason::not_in_force);
     return Verdict::undetermined;
 }

@@ -86,6 +86,7 @@ public:
     /// While set, missing cells that are read and reasons that arise are added to it.
     void note_gaps(Gaps* gaps) { gaps_ = gaps; }
 
+    DayNumber law_as_of() const { return law_as_of_; }
     const TextIds& texts() const { return texts_; }
     const RosterBinding& binding() const { return binding_; }
 

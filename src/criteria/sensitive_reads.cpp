@@ -1,0 +1,43 @@
+#include "criteria/sensitive_reads.hpp"
+
+#include <cadre/schema/suggestion.hpp>
+
+#include <algorithm>
+
+namespace cadre::criteria {
+
+const std::set<std::string>& SensitiveReads::of(const Expression& node) {
+    const auto [known, fresh] = known_.try_emplace(&node);
+    if (!fresh) return known->second;
+    std::set<std::string> found;
+    for (const ExpressionPtr& child : node.children) {
+        const std::set<std::string>& inner = of(*child);
+        found.insert(inner.begin(), inner.end());
+    }
+    if (node.operation == Operation::attribute) {
+        const int table = node.children[0]->type.domain;
+        const Attribute& attribute = schema_.attribute(table, node.attribute);
+        if (attribute.sensitive) found.insert(schema_.table(table).id + '.' + attribute.id);
+    }
+    return known_[&node] = std::move(found);
+}
+
+void SensitiveReads::check(const PackEntry& entry, const Expression& node, Diagnostics& diagnostics) {
+    const std::set<std::string>& read = of(node);
+    const auto report = [&](Message message, std::optional<Message> hint) {
+        diagnostics.push_back({Severity::error, entry.id_place, std::move(message), std::move(hint)});
+    };
+    for (const std::string& attribute : read) {
+        const auto& declared = entry.reads_sensitive;
+        if (std::find(declared.begin(), declared.end(), attribute) != declared.end()) continue;
+        report({MessageId::sensitive_undeclared, {entry.id, attribute}},
+               Message{MessageId::hint_sensitive_undeclared, {attribute}});
+    }
+    const std::vector<std::string> names(read.begin(), read.end());
+    for (const std::string& declared : entry.reads_sensitive) {
+        if (read.contains(declared)) continue;
+        report({MessageId::sensitive_unread, {entry.id, declared}}, suggestion(declared, names));
+    }
+}
+
+}  // namespace cadre::criteria
