@@ -2,6 +2,7 @@
 
 #include "criteria/entry_order.hpp"
 #include "criteria/expression_reader.hpp"
+#include "criteria/lint.hpp"
 #include "criteria/parameter_reader.hpp"
 #include "criteria/typing.hpp"
 
@@ -49,7 +50,7 @@ void PackReader::read_documents(criteria::PackText text) {
 }
 
 void PackReader::keep_sections(const PackDocument& document) {
-    for (const std::string_view key : {"target", "indicator", "deliverable", "fragment", "case"}) {
+    for (const std::string_view key : {"target", "indicator", "deliverable", "criterion", "fragment", "case"}) {
         FieldReader top(document.root, "pack", diagnostics_);
         contents_->sections.emplace(key, top.tables(key));
     }
@@ -93,7 +94,11 @@ void PackReader::read_parameters(const PackDocument& document) {
         auto parameter = criteria::read_parameter(fields, id, document, *contents_->schema, diagnostics_);
         if (id.empty() || !accept_name(id, fields.place("id"), -1)) continue;
         contents_->names[id] = {NamedEntry::Kind::parameter, -1, parameter, nullptr};
-        if (parameter) contents_->parameters.push_back(std::move(parameter));
+        if (!parameter) continue;
+        if (&document == &library_.documents().front()) {
+            criteria::lint_parameter(*parameter, *contents_->schema, fields.place("id"), diagnostics_);
+        }
+        contents_->parameters.push_back(std::move(parameter));
     }
 }
 
@@ -161,6 +166,8 @@ void PackReader::check_entry(const PackEntry& entry) {
         findings.error(0, {MessageId::condition_needed, {criteria::describe(body->type, *contents_->schema)}});
         return;
     }
+    if (entry.document == &library_.documents().front())
+        criteria::lint_entry(entry, *body, *contents_->schema, findings);
     Expression node;
     node.operation = entry.is_criterion ? Operation::criterion : Operation::definition;
     node.type = body->type;
