@@ -63,6 +63,7 @@
 #include <cadre/targets/years.hpp>
 #include <cadre/testing/case.hpp>
 #include <cadre/testing/case_file.hpp>
+#include <cadre/testing/case_lints.hpp>
 #include <cadre/testing/case_report.hpp>
 #include <cadre/version.hpp>
 #include <cadre/vocabulary/citation.hpp>

@@ -3,6 +3,7 @@
 #include "criteria/entry_order.hpp"
 #include "criteria/expression_reader.hpp"
 #include "criteria/inherited_sections.hpp"
+#include "criteria/lint.hpp"
 #include "criteria/parameter_reader.hpp"
 #include "criteria/typing.hpp"
 
@@ -54,7 +55,7 @@ void PackReader::read_documents(criteria::PackText text) {
 /// Cases are this pack's own: those of a pack that it extends hold for that pack.
 void PackReader::keep_sections() {
     FieldReader own(library_.documents().front().root, "pack", diagnostics_);
-    for (const std::string_view key : {"fragment", "case"}) contents_->sections.emplace(key, own.tables(key));
+    for (const std::string_view key : {"criterion", "fragment", "case"}) contents_->sections.emplace(key, own.tables(key));
     for (const std::string_view key : {"target", "indicator", "deliverable"}) {
         own.tables(key);  // reports what is no array of tables
         contents_->sections.emplace(key, criteria::inherited_section(key, library_.documents(), *overrides_));
@@ -100,7 +101,11 @@ void PackReader::read_parameters(const PackDocument& document) {
         if (id.empty() || overrides_->is_replaced(document, id)) continue;
         if (!accept_name(id, fields.place("id"), -1)) continue;
         contents_->names[id] = {NamedEntry::Kind::parameter, -1, parameter, nullptr};
-        if (parameter) contents_->parameters.push_back(std::move(parameter));
+        if (!parameter) continue;
+        if (&document == &library_.documents().front()) {
+            criteria::lint_parameter(*parameter, *contents_->schema, fields.place("id"), diagnostics_);
+        }
+        contents_->parameters.push_back(std::move(parameter));
     }
 }
 
@@ -180,9 +185,14 @@ ExpressionPtr PackReader::check_version(const PackEntry& entry, const criteria::
                                 diagnostics_);
     ExpressionPtr body =
         criteria::check_syntax(*version.syntax, {*contents_->schema, contents_->names, entry.table, depths_}, findings);
-    if (!body || !entry.is_criterion || body->type.kind == TypeKind::boolean) return body;
-    findings.error(0, {MessageId::condition_needed, {criteria::describe(body->type, *contents_->schema)}});
-    return nullptr;
+    if (body && entry.is_criterion && body->type.kind != TypeKind::boolean) {
+        findings.error(0, {MessageId::condition_needed, {criteria::describe(body->type, *contents_->schema)}});
+        return nullptr;
+    }
+    if (body && entry.document == &library_.documents().front()) {
+        criteria::lint_entry(entry, version, *body, *contents_->schema, findings);
+    }
+    return body;
 }
 
 void PackReader::check_sensitive_reads() {

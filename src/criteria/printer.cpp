@@ -164,7 +164,7 @@ private:
     std::string test(const Expression& node) {
         switch (node.operation) {
             case Operation::equal: return operand(*node.children[1], Binding::addition);
-            case Operation::call: return operand(*node.children[0], Binding::addition);
+            case Operation::call: return element_test(*node.children[0]);
             case Operation::between: return '[' + ends(*node.children[1], *node.children[2]) + ']';
             case Operation::conjunction: {
                 const Expression& low = *node.children[0];
@@ -178,6 +178,12 @@ private:
                 return std::string(symbol.substr(1)) + operand(*node.children[1], Binding::addition);
             }
         }
+    }
+
+    /// A list literal that stands alone after `in` would be a test for each of its members.
+    std::string element_test(const Expression& list) {
+        const bool is_literal = list.operation == Operation::list && !list.children.empty();
+        return (is_literal ? "= " : "") + operand(list, Binding::addition);
     }
 
     std::string ends(const Expression& low, const Expression& high) {

@@ -132,6 +132,14 @@ void expect_handled(const std::string& text) {
     }
 }
 
+TEST(RoundTrip, AListThatIsOneTestStaysOne) {
+    for (const char* const text : {"children in = [1, 2]", "children in (= [1, 2], >5)", "children in (1, 2)"}) {
+        SCOPED_TRACE(text);
+        const ExpressionPtr first = parsed(text);
+        EXPECT_TRUE(same(*first, *parsed(to_text(*first, small_schema())))) << to_text(*first, small_schema());
+    }
+}
+
 TEST(RoundTrip, RandomBytesAreHandled) {
     const std::uint32_t seed = std::random_device{}();
     SCOPED_TRACE("seed " + std::to_string(seed));

@@ -114,6 +114,7 @@ def add_diff(commands: Any) -> None:
 def add_check(commands: Any) -> None:
     command = commands.add_parser("check", help="check rule packs and print every diagnostic")
     command.add_argument("packs", nargs="+", metavar="PACK", help="id of a shipped pack, or a file")
+    command.add_argument("--strict", action="store_true", help="a warning is bad input, too")
     add_language(command)
     command.set_defaults(run=check)
 
@@ -215,22 +216,26 @@ def check(options: argparse.Namespace) -> str:
     failures: list[str] = []
     for source in options.packs:
         try:
-            sound.append(check_pack(source, options.lang))
+            sound.append(check_pack(source, options))
         except cadre.Error as error:
             failures.extend(error_lines(error, options.lang))
+        except Refusal as refusal:
+            failures.extend(refusal.lines)
     if failures:
         raise Refusal(failures)
     return "".join(sound)
 
 
-def check_pack(source: str, lang: str) -> str:
+def check_pack(source: str, options: argparse.Namespace) -> str:
+    lang = options.lang
     pack = cadre.load_pack(source)
     targets = pack.targets()
     # These are read only to be checked, too.
     pack.indicators()
     pack.deliverables(as_of=datetime.date.max)
-    pack.cases()
-    lines = [warning.to_text(lang) for warning in pack.warnings]
+    lines = [warning.to_text(lang) for warning in [*pack.warnings, *cadre.load_cases(source).warnings()]]
+    if lines and options.strict:
+        raise Refusal(lines)
     lines.append(text("pack_sound", lang, pack=pack.id, criteria=len(pack.criteria), targets=len(targets)))
     return "".join(f"{line}\n" for line in lines)
 

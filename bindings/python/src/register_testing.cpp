@@ -1,6 +1,7 @@
 #include "convert.hpp"
 #include "register.hpp"
 
+#include <cadre/testing/case_lints.hpp>
 #include <cadre/testing/case_report.hpp>
 
 #include <pybind11/stl.h>
@@ -163,6 +164,9 @@ void register_testing(py::module_& module) {
         .def(
             "run", [](const CaseFile& file) { return run_cases(file); }, py::call_guard<py::gil_scoped_release>(),
             "Runs every case.")
+        .def(
+            "warnings", [](const CaseFile& file) { return lint_cases(file); },
+            "Thresholds of the pack's own criteria on which no case sits.")
         .def("__repr__", [](const CaseFile& f) {
             return "<CaseFile of " + f.pack.id() + ", " + std::to_string(f.cases.size()) + " cases>";
         });

@@ -1,0 +1,79 @@
+#include <cadre/testing/case_lints.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace cadre {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::vector<std::string> unseen(const std::string& condition, const std::string& cases) {
+    const Pack pack = parse_pack(R"([pack]
+id = "own"
+title = { vi = "Riêng", en = "Own" }
+source = { document = "Điều lệ" }
+
+[[parameter]]
+id = "least_age"
+cite = "2"
+value = '@"P35Y"'
+
+[[definition]]
+id = "years_old"
+is = 'years and months duration(birth_date, as_of)'
+
+[[criterion]]
+id = "c"
+title = { vi = "c", en = "c" }
+cite = "1"
+when = ''')" + condition + "'''\n" + cases,
+                                 "own.toml");
+    std::vector<std::string> found;
+    for (const Diagnostic& warning : lint_cases({pack, read_cases(pack)})) {
+        EXPECT_EQ(warning.severity, Severity::warning);
+        found.push_back(warning.message.text(Language::en));
+    }
+    return found;
+}
+
+std::string born(const std::string& day) {
+    return "[[case]]\nas_of = 2015-12-31\ncadre = { degree = \"master\", birth_date = " + day +
+           " }\nexpect = { c = \"met\" }\n";
+}
+
+TEST(CaseLints, ABoundaryNeedsACaseOnIt) {
+    const std::string condition = "years_old >= least_age";
+    EXPECT_THAT(unseen(condition, born("1980-12-31")), IsEmpty());
+    EXPECT_THAT(unseen(condition, born("1980-11-30")),
+                ElementsAre("“c”: no case sits exactly on the boundary years_old = least_age"));
+    EXPECT_THAT(unseen(condition, born("\"1980\"")).size(), 1U);
+}
+
+TEST(CaseLints, BoundariesOfLevelsAndBetween) {
+    EXPECT_THAT(unseen("degree >= \"master\"", born("1980-12-31")), IsEmpty());
+    EXPECT_THAT(unseen("degree > \"bachelor\"", born("1980-12-31")),
+                ElementsAre("“c”: no case sits exactly on the boundary degree = \"bachelor\""));
+    EXPECT_THAT(unseen("birth_date between @\"1980-12-31\" and @\"1990-01-01\"", born("1980-12-31")),
+                ElementsAre("“c”: no case sits exactly on the boundary birth_date = @\"1990-01-01\""));
+}
+
+TEST(CaseLints, TestsOfMembersAndEqualityHaveNoBoundary) {
+    EXPECT_THAT(unseen("unit.kind = \"ward\"", born("1980-12-31")), IsEmpty());
+    EXPECT_THAT(unseen("some a in appraisals satisfies a.year >= 2013 and a.year <= as_of.year", born("1980-12-31")),
+                IsEmpty());
+}
+
+TEST(CaseLints, APackWithoutCasesIsToldOnce) {
+    EXPECT_THAT(unseen("degree >= \"master\" and years_old >= least_age", ""), ElementsAre("the pack has no cases"));
+}
+
+TEST(CaseLints, ShippedPacksHaveACaseOnEveryBoundary) {
+    for (const std::string& id : shipped_packs()) {
+        for (const Diagnostic& warning : lint_cases(load_cases(id))) ADD_FAILURE() << warning.to_text();
+    }
+}
+
+}  // namespace
+}  // namespace cadre
