@@ -5,9 +5,12 @@
 #include <cadre/criteria/expression.hpp>
 #include <cadre/criteria/rule_pack.hpp>
 #include <cadre/error.hpp>
+#include <cadre/evaluation/deciding.hpp>
 #include <cadre/evaluation/evaluate.hpp>
 #include <cadre/evaluation/explanation.hpp>
+#include <cadre/evaluation/needs.hpp>
 #include <cadre/evaluation/options.hpp>
+#include <cadre/evaluation/remedy.hpp>
 #include <cadre/evaluation/scalar.hpp>
 #include <cadre/evaluation/verdict.hpp>
 #include <cadre/evaluation/verdict_table.hpp>

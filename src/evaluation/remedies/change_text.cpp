@@ -7,10 +7,13 @@ namespace cadre {
 LocalizedText change_text(const Change& change) {
     const LocalizedText what = within_sentence(change.meaning);
     const bool is_member = std::holds_alternative<ListValue>(change.value);
-    const LocalizedText present = change.present.value_or(LocalizedText{});
     switch (change.kind) {
-        case Change::Kind::raise: return localized(MessageId::remedy_raise, {what, present, change.target});
-        case Change::Kind::obtain: return localized(MessageId::remedy_obtain, {what, change.target, present});
+        case Change::Kind::raise:
+            if (!change.present) return localized(MessageId::remedy_raise_any, {what, change.target});
+            return localized(MessageId::remedy_raise, {what, *change.present, change.target});
+        case Change::Kind::obtain:
+            if (!change.present) return localized(MessageId::remedy_obtain_any, {what, change.target});
+            return localized(MessageId::remedy_obtain, {what, change.target, *change.present});
         case Change::Kind::append: return localized(MessageId::remedy_append, {what, change.target});
         case Change::Kind::establish: break;
     }

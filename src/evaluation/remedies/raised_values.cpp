@@ -96,6 +96,13 @@ std::vector<RaisedValue> raised_values(const Attribute& attribute, const Attribu
     }
 }
 
+AbstractValue and_above(const AbstractValue& value) {
+    AbstractValue widened = value;
+    if (auto* number = std::get_if<PossibleInteger>(&widened)) number->hi = PossibleInteger::infinity;
+    if (auto* decimal = std::get_if<PossibleDecimal>(&widened)) decimal->hi = PossibleDecimal::infinity;
+    return widened;
+}
+
 bool leaves_room(const Attribute& attribute, const AbstractValue& present, const AbstractValue& raised) {
     if (is_open_cell(present)) return true;
     if (const auto* truth = std::get_if<Verdict>(&present)) return *truth == Verdict::not_met;

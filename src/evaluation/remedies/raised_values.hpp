@@ -25,6 +25,9 @@ struct RaisedValue {
 std::vector<RaisedValue> raised_values(const Attribute& attribute, const AttributeReads& reads,
                                        const ReferenceEvaluator& evaluator);
 
+/// The value of an ordered kind, and all above it.
+AbstractValue and_above(const AbstractValue& value);
+
 /// Whether the value `present` of a file leaves room for `raised`: it is lower, or another text, or missing.
 bool leaves_room(const Attribute& attribute, const AbstractValue& present, const AbstractValue& raised);
 

@@ -25,13 +25,13 @@ Remedy described(const Pack& pack, const Criterion& criterion, const std::vector
     return remedy;
 }
 
+}  // namespace
+
 void check_most_changes(std::size_t changes) {
     if (changes > 0 && changes <= most_changes_searched) return;
     throw Error(ErrorCode::invalid_argument,
                 {MessageId::remedy_changes_range, {static_cast<std::int64_t>(most_changes_searched)}});
 }
-
-}  // namespace
 
 Remedies remedies(const Pack& pack, std::string_view criterion, const Roster& roster, std::size_t row,
                   const EvaluationOptions& options, std::size_t changes) {

@@ -1,5 +1,7 @@
 #include "evaluation/remedies/remedy_search.hpp"
 
+#include "evaluation/remedies/raised_values.hpp"
+
 #include <algorithm>
 
 namespace cadre {
@@ -64,8 +66,7 @@ bool RemedySearch::or_more(const Selection& selection, std::size_t position) {
     const auto& [choice, option] = selection[position];
     const CellIndex& cell = choices_[choice].cell;
     Hypothesis hypothesis = hypothesis_of(selection);
-    if (auto* number = std::get_if<PossibleInteger>(&hypothesis[cell])) number->hi = PossibleInteger::infinity;
-    if (auto* decimal = std::get_if<PossibleDecimal>(&hypothesis[cell])) decimal->hi = PossibleDecimal::infinity;
+    hypothesis[cell] = and_above(hypothesis[cell]);
     return verdict(hypothesis) == Verdict::met;
 }
 

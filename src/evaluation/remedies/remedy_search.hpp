@@ -13,6 +13,9 @@ namespace cadre {
 /// Which option is taken of which choices, by position.
 using Selection = std::vector<std::pair<std::size_t, std::size_t>>;
 
+/// Throws `Error` (invalid_argument) unless `changes` is from 1 to `most_changes_searched`.
+void check_most_changes(std::size_t changes);
+
 /// Whether `lesser` asks for nothing that `greater` does not.
 bool asks_at_most(const std::vector<Choice>& choices, const Selection& lesser, const Selection& greater);
 
