@@ -7,11 +7,14 @@
 #include <cadre/error.hpp>
 #include <cadre/evaluation/earliest.hpp>
 #include <cadre/evaluation/difference.hpp>
+#include <cadre/evaluation/deciding.hpp>
 #include <cadre/evaluation/evaluate.hpp>
 #include <cadre/evaluation/evaluator.hpp>
 #include <cadre/evaluation/explanation.hpp>
 #include <cadre/evaluation/forecast.hpp>
+#include <cadre/evaluation/needs.hpp>
 #include <cadre/evaluation/options.hpp>
+#include <cadre/evaluation/remedy.hpp>
 #include <cadre/evaluation/scalar.hpp>
 #include <cadre/evaluation/timeline.hpp>
 #include <cadre/evaluation/verdict.hpp>

@@ -1,28 +1,22 @@
 #include <cadre/evaluation/explanation.hpp>
 
 #include "evaluation/explanation_builder.hpp"
+#include "evaluation/judged_row.hpp"
 #include "evaluation/named_criterion.hpp"
 #include "evaluation/program.hpp"
 
-#include <cadre/error.hpp>
-
 namespace cadre {
+
 Explanation explain(const Pack& pack, std::string_view criterion, const Roster& roster, std::size_t row,
                     const EvaluationOptions& options, Audience audience) {
     const DecisionDays days = decision_days(options);
     const Criterion& judged = named_criterion(pack, criterion);
     ReferenceEvaluator evaluator(*pack.schema(), roster, days.as_of, days.law_as_of, options.strict_snapshot);
-    const std::string& table = pack.schema()->table(judged.table).id;
-    const std::size_t rows = evaluator.binding().rows(judged.table);
-    if (row >= rows) {
-        throw Error(ErrorCode::not_found, {MessageId::row_out_of_range,
-                                           {table, static_cast<std::int64_t>(rows), static_cast<std::int64_t>(row)}});
-    }
-    evaluator.judge_row(static_cast<std::int64_t>(row));
+    judge_known_row(evaluator, judged.table, row);
 
     Explanation explanation;
     explanation.criterion = judged.id;
-    explanation.table = table;
+    explanation.table = pack.schema()->table(judged.table).id;
     explanation.row = row;
     explanation.as_of = days.as_of;
     explanation.law_as_of = days.law_as_of;

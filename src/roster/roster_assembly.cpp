@@ -2,6 +2,8 @@
 
 #include "roster/roster_texts.hpp"
 
+#include <algorithm>
+
 namespace cadre {
 
 RosterTable absent_table(const Table& table, std::size_t rows) {
@@ -32,6 +34,27 @@ Roster RosterAssembly::finish(ImportReport report, std::optional<DayNumber> snap
     roster.report_ = std::make_shared<const ImportReport>(std::move(report));
     roster.snapshot_ = snapshot;
     return roster;
+}
+
+Roster RosterAssembly::with_columns(const Roster& roster, int table,
+                                    const std::vector<std::pair<int, Column>>& columns) {
+    Roster revised = roster;
+    auto& shared = revised.tables_[static_cast<std::size_t>(table)];
+    RosterTable rows = *shared;
+    for (const auto& [attribute, column] : columns) rows.columns[static_cast<std::size_t>(attribute)] = column;
+    shared = std::make_shared<const RosterTable>(std::move(rows));
+    return revised;
+}
+
+Roster RosterAssembly::with_texts(const Roster& roster, const std::vector<std::string>& texts) {
+    const bool knows_all =
+        std::all_of(texts.begin(), texts.end(), [&](const std::string& text) { return roster.find_text(text); });
+    if (knows_all) return roster;
+    Roster revised = roster;
+    TextPool pool = roster.texts_->pool;
+    for (const std::string& text : texts) pool.intern(text);
+    revised.texts_ = std::make_shared<const Roster::Texts>(Roster::Texts{std::move(pool)});
+    return revised;
 }
 
 }  // namespace cadre

@@ -11,6 +11,9 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace cadre {
 
@@ -36,6 +39,11 @@ public:
     void order() { order_lists(*schema_, texts_, drafts_); }
 
     Roster finish(ImportReport report, std::optional<DayNumber> snapshot);
+
+    /// A roster with other columns in place of some of a given table's, by attribute; the rest is shared.
+    static Roster with_columns(const Roster& roster, int table, const std::vector<std::pair<int, Column>>& columns);
+    /// A roster that knows these texts, too; the same roster when it knows them all. Ids of its texts stay as they are.
+    static Roster with_texts(const Roster& roster, const std::vector<std::string>& texts);
 
 private:
     void add_child_tables();

@@ -31,6 +31,7 @@ public:
 
     bool usable() const { return usable_; }
     const Node& node() const { return node_; }
+    Diagnostics& diagnostics() { return diagnostics_; }
     /// Where the member stands, or where the table does when there is no such member.
     const Place& place(std::string_view key) const;
 

@@ -1,5 +1,7 @@
 #include "schema/schema_reader.hpp"
 
+#include "schema/append_reader.hpp"
+
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
@@ -82,6 +84,13 @@ void SchemaReader::read_added_attributes(const Node& attributes) {
             fields.report(fields.place("table"), {MessageId::unknown_table, {table}}, suggestion(table, table_names()));
         }
     }
+    for (const Node& node : *array) {
+        const Node* name = node.find("table");
+        const auto* table = name != nullptr ? name->get_if<std::string>() : nullptr;
+        if (const auto index = table != nullptr ? schema_.find_table(*table) : std::nullopt) {
+            check_append(node, *index, schema_, diagnostics_);
+        }
+    }
 }
 
 void SchemaReader::read_table_head(const Node& node) {
@@ -118,12 +127,13 @@ void SchemaReader::read_attribute(int table, FieldReader& fields, bool added) {
         fields.report(fields.place("ongoing"), {MessageId::ongoing_needs_date, {}});
     }
     if (attribute.type.kind == TypeKind::list) link_members(table, attribute);
+    check_changes(fields, attribute);
     schema_.tables_[static_cast<std::size_t>(table)].attributes.push_back(std::move(attribute));
 }
 
 Attribute SchemaReader::read_attribute_head(FieldReader& fields, bool added) {
-    std::vector<std::string_view> keys{"id",         "type",      "of",       "meaning", "key",
-                                       "changeable", "sensitive", "timeless", "none",    "ongoing"};
+    std::vector<std::string_view> keys{"id",        "type",     "of",   "meaning", "key",   "changeable",
+                                       "sensitive", "timeless", "none", "ongoing", "append"};
     if (added) keys.insert(keys.begin(), "table");
     fields.allow_only(keys);
     Attribute attribute;
@@ -136,7 +146,21 @@ Attribute SchemaReader::read_attribute_head(FieldReader& fields, bool added) {
     attribute.timeless = fields.flag("timeless");
     attribute.allows_none = fields.flag("none");
     attribute.allows_ongoing = fields.flag("ongoing");
+    attribute.append = read_append(fields);
     return attribute;
+}
+
+/// What time alone changes, and what nothing does, no remedy may propose to change.
+void SchemaReader::check_changes(FieldReader& fields, const Attribute& attribute) {
+    const bool fixed = attribute.key || attribute.timeless || attribute.type.kind == TypeKind::date ||
+                       attribute.type.kind == TypeKind::reference;
+    if (attribute.changeable && fixed) {
+        fields.report(fields.place("changeable"), {MessageId::never_changeable, {attribute.id}});
+    }
+    const bool records = attribute.type.kind == TypeKind::list && attribute.type.element->kind == TypeKind::record;
+    if (attribute.append && !(attribute.changeable && records)) {
+        fields.report(fields.place("append"), {MessageId::append_needs_list, {}});
+    }
 }
 
 void SchemaReader::link_members(int table, Attribute& attribute) {
@@ -255,6 +279,11 @@ void SchemaReader::check_table_links(const Node& node) {
         for (const Attribute& attribute : table.attributes) known.push_back(attribute.id);
         fields.report(fields.place("order_by"), {MessageId::unknown_order_key, {table.id, table.order_by}},
                       suggestion(table.order_by, known));
+    }
+    const Node* attributes = node.find("attribute");
+    if (attributes == nullptr || !attributes->is_array()) return;
+    for (const Node& attribute : *attributes->get_if<Node::Array>()) {
+        check_append(attribute, *index, schema_, diagnostics_);
     }
 }
 

@@ -34,6 +34,7 @@ private:
     std::optional<Type> element_type(const std::string& of) const;
     int add_child(int parent, const std::string& id, const LocalizedText& label);
     void check_table_links(const Node& node);
+    void check_changes(FieldReader& fields, const Attribute& attribute);
 
     bool accept_id(const std::string& id, FieldReader& fields, bool taken, bool may_be_child = false);
     std::vector<std::string> scale_names(bool ordered) const;

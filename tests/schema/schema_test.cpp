@@ -110,6 +110,35 @@ TEST(SchemaReader, ListsHaveChildTables) {
     EXPECT_EQ(schema.attribute(0, 2).type, Type::list_of({TypeKind::text}));
 }
 
+std::string with_append(const std::string& append) {
+    return head + table("t", attribute("spells", "type = 'list', changeable = true, append = " + append)) +
+           table("t.spells",
+                 attribute("year", "type = 'integer'") + attribute("grade", "type = 'level', of = 'level'"));
+}
+
+TEST(SchemaReader, ReadsHowAListGrows) {
+    const Schema schema = read(with_append("{ on = 'year', with = { grade = 'low' } }"));
+    ASSERT_TRUE(schema.attribute(0, 0).append);
+    EXPECT_EQ(schema.attribute(0, 0).append->on, "year");
+    EXPECT_EQ(schema.attribute(0, 0).append->with.front().second, "low");
+}
+
+TEST(SchemaReader, RefusesAppendsThatNameNothing) {
+    EXPECT_EQ(finding(with_append("{ on = 'yaer' }")).message.id, MessageId::append_on_kind);
+    EXPECT_EQ(finding(with_append("{ on = 'grade' }")).message.id, MessageId::append_on_kind);
+    EXPECT_EQ(finding(with_append("{ on = 'year', with = { grade = 'no such level' } }")).message.id,
+              MessageId::append_with_code);
+    EXPECT_EQ(finding(head + table("t", attribute("a", "type = 'boolean', append = { on = 'b' }"))).message.id,
+              MessageId::append_needs_list);
+}
+
+TEST(SchemaReader, RefusesToChangeWhatNobodyChanges) {
+    for (const std::string type : {"type = 'date'", "type = 'reference', of = 't'", "type = 'text', timeless = true"}) {
+        const std::string text = head + table("t", attribute("a", type + ", changeable = true"));
+        EXPECT_EQ(finding(text).message.id, MessageId::never_changeable) << type;
+    }
+}
+
 TEST(SchemaReader, UnknownKeysComeWithASuggestion) {
     const Diagnostic found = finding(head + table("t", attribute("a", "type = 'boolean', chageable = true")));
     EXPECT_EQ(found.message.id, MessageId::unknown_key);

@@ -1,4 +1,4 @@
-"""The command line: cadre review, explain, diff, check, test, packs.
+"""The command line: cadre review, explain, needs, diff, check, test, packs.
 
 Exit status: 0 done, 1 a case failed, 2 bad input, with every diagnostic on standard error. Results go to standard
 output or to the file that --output names, and only whole: nothing is written when a later part fails.
@@ -64,6 +64,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_review(commands)
     add_explain(commands)
     add_diff(commands)
+    add_needs(commands)
     add_check(commands)
     add_test(commands)
     add_packs(commands)
@@ -94,6 +95,7 @@ def add_explain(commands: Any) -> None:
         default="subject",
         help="subject: no sensitive attribute; unit: no values; department: all (default: subject)",
     )
+    command.add_argument("--remedies", action="store_true", help="also say what would have to change to meet it")
     command.set_defaults(run=explain)
 
 
@@ -109,6 +111,16 @@ def add_diff(commands: Any) -> None:
     add_language(command)
     command.add_argument("--format", choices=["text", "json"], default="text")
     command.set_defaults(run=diff)
+
+
+def add_needs(commands: Any) -> None:
+    command = commands.add_parser("needs", help="count what the rows need to meet one criterion")
+    add_roster(command)
+    add_language(command)
+    command.add_argument("--criterion", required=True, metavar="ID")
+    command.add_argument("--format", choices=["text", "json"], default="text")
+    command.add_argument("--threads", default="1", metavar="N", help="0: all of the machine's (default: 1)")
+    command.set_defaults(run=needs)
 
 
 def add_check(commands: Any) -> None:
@@ -183,11 +195,27 @@ def explain(options: argparse.Namespace) -> str:
     decision = read_decision(options)
     row = read_number("--row", options.row, options.lang)
     pack = cadre.load_pack(options.pack)
-    explanation = pack.explain(options.criterion, read(options), row=row, audience=options.audience, **decision)
+    if options.remedies and (options.format != "text" or options.audience == "unit"):
+        raise refusal("remedies_as_text", options.lang)
+    roster = read(options)
+    explanation = pack.explain(options.criterion, roster, row=row, audience=options.audience, **decision)
     if options.format == "json":
         return explanation.to_json()
     written = {"text": explanation.to_text, "markdown": explanation.to_markdown, "html": explanation.to_html}
-    return written[options.format](options.lang).rstrip("\n") + "\n"
+    output = written[options.format](options.lang).rstrip("\n") + "\n"
+    if options.remedies:
+        output += "\n" + pack.remedies(options.criterion, roster, row=row, **decision).to_text(options.lang)
+    return output
+
+
+def needs(options: argparse.Namespace) -> str:
+    decision = read_decision(options)
+    threads = read_number("--threads", options.threads, options.lang)
+    pack = cadre.load_pack(options.pack)
+    found = pack.needs(options.criterion, read(options), **decision, threads=threads)
+    if options.format == "json":
+        return json.dumps(needs_values(found, options), ensure_ascii=False, indent=2, default=str) + "\n"
+    return found.to_text(options.lang)
 
 
 def diff(options: argparse.Namespace) -> str:
@@ -399,6 +427,20 @@ def review_values(
         "import_report": import_values(roster.import_report),
         "criteria": [criterion_values(criterion, table, lang) for criterion in pack.criteria],
         "targets": [target_values(target, lang) for target in assessment],
+    }
+
+
+def needs_values(found: cadre.Needs, options: argparse.Namespace) -> dict[str, Any]:
+    counts = found.counts
+    return {
+        "criterion": options.criterion,
+        "as_of": options.as_of,
+        "counts": {"met": counts.met, "not_met": counts.not_met, "undetermined": counts.undetermined},
+        "helped": found.helped,
+        "complete": found.complete,
+        "needs": found.needs,
+        "held_up_by": found.held_up_by,
+        "held_up_by_cells": found.held_up_by_cells,
     }
 
 

@@ -60,6 +60,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{option}: “{value}” phải là số nguyên từ 0 trở lên",
         "{option}: “{value}” must be an integer, 0 or more",
     ),
+    "remedies_as_text": (
+        "--remedies chỉ dùng với --format text, và không dùng với --audience unit vì có nêu giá trị trong hồ sơ",
+        "--remedies goes with --format text only, and not with --audience unit, for it tells values of the file",
+    ),
     "no_such_row": (
         "{option}: bảng có {rows} dòng, đánh số từ 0 đến {last}",
         "{option}: the table has {rows} rows, numbered from 0 to {last}",

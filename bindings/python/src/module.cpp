@@ -12,6 +12,7 @@ PYBIND11_MODULE(_cadre, module) {
     cadre::python::register_criteria(module);
     cadre::python::register_evaluation(module);
     cadre::python::register_timeline(module);
+    cadre::python::register_remedies(module);
     cadre::python::register_targets(module);
     cadre::python::register_reports(module);
     cadre::python::register_difference(module);

@@ -14,6 +14,7 @@ void register_roster(py::module_& module);
 void register_criteria(py::module_& module);
 void register_evaluation(py::module_& module);
 void register_timeline(py::module_& module);
+void register_remedies(py::module_& module);
 void register_targets(py::module_& module);
 void register_reports(py::module_& module);
 void register_difference(py::module_& module);

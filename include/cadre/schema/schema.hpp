@@ -10,11 +10,18 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cadre {
 
 class Node;
+
+/// How a remedy may add a member to a list: one that has the day judged, or is of its year.
+struct Append {
+    std::string on;  ///< the member's attribute: a date, which is the day; or an integer, its year, and then one a year
+    std::vector<std::pair<std::string, std::string>> with;  ///< further attributes, each with its code
+};
 
 /// One attribute of a table.
 struct Attribute {
@@ -24,10 +31,11 @@ struct Attribute {
     bool key = false;         ///< opaque row key, never evaluated
     bool changeable = false;  ///< a remedy may propose to change it
     bool sensitive = false;
-    bool timeless = false;        ///< does not change with time (sex, birth date)
-    bool allows_none = false;     ///< a cell may say "has no such thing"
-    bool allows_ongoing = false;  ///< dates: a cell may be the open end of a spell
-    int child_table = -1;         ///< lists: the table that holds the members
+    bool timeless = false;         ///< does not change with time (sex, birth date)
+    bool allows_none = false;      ///< a cell may say "has no such thing"
+    bool allows_ongoing = false;   ///< dates: a cell may be the open end of a spell
+    int child_table = -1;          ///< lists: the table that holds the members
+    std::optional<Append> append;  ///< changeable lists of records: the members that a remedy may propose
 };
 
 /// One table: a roster's rows, or (with `parent` >= 0) the members of a list attribute of the parent.

@@ -143,6 +143,10 @@ AbstractValue ReferenceEvaluator::unknown_cell(const Attribute& attribute) {
 }
 
 AbstractValue ReferenceEvaluator::cell(int table, int attribute, std::int64_t row) {
+    if (hypothesis_ != nullptr) {
+        const auto supposed = hypothesis_->find({table, row, attribute});
+        if (supposed != hypothesis_->end()) return supposed->second;
+    }
     const Attribute& declared = binding_.schema().attribute(table, attribute);
     const Column* column = binding_.column(table, attribute);
     const auto position = static_cast<std::size_t>(row);

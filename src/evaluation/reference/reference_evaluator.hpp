@@ -9,6 +9,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -45,6 +46,10 @@ struct Gaps {
     std::set<CellIndex> missing;
     std::set<Reason> reasons;
 };
+
+/// Cells that are supposed to hold other values than the roster's. Rows of a child table past its end are members that
+/// the roster does not have: a hypothesis that names one gives all its cells.
+using Hypothesis = std::map<CellIndex, AbstractValue>;
 
 /// The tree-walking evaluator: one expression, one row at a time, by the rules of the language
 /// (language.md, section 2). It is the judge that the columnar evaluator is compared with.
@@ -87,6 +92,14 @@ public:
     void note_gaps(Gaps* gaps) { gaps_ = gaps; }
 
     DayNumber law_as_of() const { return law_as_of_; }
+
+    /// While set, the cells of the hypothesis are read in place of the roster's. It outlives its use here.
+    void suppose(const Hypothesis* hypothesis) { hypothesis_ = hypothesis; }
+
+    /// The roster's cell, or what is supposed of it.
+    AbstractValue cell(int table, int attribute, std::int64_t row);
+
+    TextIds& texts() { return texts_; }
     const TextIds& texts() const { return texts_; }
     const RosterBinding& binding() const { return binding_; }
 
@@ -100,7 +113,6 @@ private:
     PossibleInteger law_day(const Expression& parameter);
     AbstractValue criterion(const Expression& e);
     AbstractValue attribute(const Expression& e);
-    AbstractValue cell(int table, int attribute, std::int64_t row);
     PossibleInteger date_cell(int table, int attribute, std::int64_t row, const Column& column);
     AbstractValue list_cell(const Attribute& attribute, const Column& column, std::int64_t row);
     AbstractValue arithmetic(const Expression& e);
@@ -136,6 +148,7 @@ private:
     TextIds texts_;
     std::vector<AbstractValue> slots_;
     Gaps* gaps_ = nullptr;
+    const Hypothesis* hypothesis_ = nullptr;
 };
 
 }  // namespace cadre

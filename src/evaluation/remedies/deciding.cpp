@@ -1,0 +1,80 @@
+#include "evaluation/judged_row.hpp"
+#include "evaluation/named_criterion.hpp"
+#include "evaluation/open_gaps.hpp"
+#include "evaluation/program.hpp"
+#include "evaluation/remedies/deciding_search.hpp"
+#include "evaluation/value_text.hpp"
+
+#include <cadre/error.hpp>
+#include <cadre/evaluation/deciding.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace cadre {
+namespace {
+
+MissingField described(const ReferenceEvaluator& evaluator, const CellIndex& cell) {
+    const Schema& schema = evaluator.binding().schema();
+    const Attribute& attribute = schema.attribute(cell.table, cell.attribute);
+    if (attribute.sensitive) return {"", cell.row, "", localized(MessageId::field_protected)};
+    const Column* column = evaluator.binding().column(cell.table, cell.attribute);
+    const bool partial = column != nullptr && column->is_present(static_cast<std::size_t>(cell.row));
+    return {schema.table(cell.table).id, cell.row, attribute.id, attribute.meaning, partial};
+}
+
+FieldSet described(const FieldSet& fields, const FieldPositions& positions) {
+    FieldSet set;
+    for (const std::size_t position : positions) set.push_back(fields[position]);
+    return set;
+}
+
+void search(Deciding& result, ReferenceEvaluator& evaluator, const Criterion& criterion) {
+    Gaps gaps;
+    collect_open_gaps(evaluator, *criterion.condition, gaps);
+    const CriticalValues critical(*criterion.condition, evaluator, result.as_of, result.law_as_of);
+    const FieldDomain domain(evaluator, critical, result.as_of);
+    std::vector<FieldValues> fields;
+    for (const CellIndex& cell : gaps.missing) {
+        fields.push_back(domain.of(cell));
+        result.fields.push_back(described(evaluator, cell));
+    }
+    DecidingSearch found(evaluator, *criterion.condition, fields);
+    found.find_sets(result.most_fields);
+    for (const auto& set : found.can_meet()) result.can_meet.push_back(described(result.fields, set));
+    for (const auto& set : found.can_fail()) result.can_fail.push_back(described(result.fields, set));
+    const auto always = found.always();
+    if (always) result.always = described(result.fields, *always);
+    result.complete =
+        !found.gave_up() && fields.size() <= result.most_fields &&
+        std::all_of(fields.begin(), fields.end(), [](const FieldValues& field) { return field.complete; });
+}
+
+}  // namespace
+
+Deciding deciding(const Pack& pack, std::string_view criterion, const Roster& roster, std::size_t row,
+                  const EvaluationOptions& options, std::size_t fields) {
+    if (fields == 0) throw Error(ErrorCode::invalid_argument, {MessageId::deciding_fields_range, {}});
+    const DecisionDays days = decision_days(options);
+    const Criterion& judged = named_criterion(pack, criterion);
+    ReferenceEvaluator evaluator(*pack.schema(), roster, days.as_of, days.law_as_of, options.strict_snapshot);
+    judge_known_row(evaluator, judged.table, row);
+
+    Deciding result;
+    result.criterion = judged.id;
+    result.title = judged.title;
+    result.table = pack.schema()->table(judged.table).id;
+    result.row = row;
+    result.as_of = days.as_of;
+    result.law_as_of = days.law_as_of;
+    result.most_fields = fields;
+    result.verdict = evaluator.truth(*judged.condition);
+    if (result.verdict == Verdict::undetermined) {
+        search(result, evaluator, judged);
+    } else {
+        result.complete = true;
+    }
+    return result;
+}
+
+}  // namespace cadre
