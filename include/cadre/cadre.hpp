@@ -5,9 +5,9 @@
 #include <cadre/criteria/expression.hpp>
 #include <cadre/criteria/rule_pack.hpp>
 #include <cadre/error.hpp>
-#include <cadre/evaluation/earliest.hpp>
-#include <cadre/evaluation/difference.hpp>
 #include <cadre/evaluation/deciding.hpp>
+#include <cadre/evaluation/difference.hpp>
+#include <cadre/evaluation/earliest.hpp>
 #include <cadre/evaluation/evaluate.hpp>
 #include <cadre/evaluation/evaluator.hpp>
 #include <cadre/evaluation/explanation.hpp>

@@ -55,7 +55,8 @@ void PackReader::read_documents(criteria::PackText text) {
 /// Cases are this pack's own: those of a pack that it extends hold for that pack.
 void PackReader::keep_sections() {
     FieldReader own(library_.documents().front().root, "pack", diagnostics_);
-    for (const std::string_view key : {"criterion", "fragment", "case"}) contents_->sections.emplace(key, own.tables(key));
+    for (const std::string_view key : {"criterion", "fragment", "case"})
+        contents_->sections.emplace(key, own.tables(key));
     for (const std::string_view key : {"target", "indicator", "deliverable"}) {
         own.tables(key);  // reports what is no array of tables
         contents_->sections.emplace(key, criteria::inherited_section(key, library_.documents(), *overrides_));

@@ -5,6 +5,7 @@ namespace cadre {
 void LawDays::add(const Expression& e) {
     if (!seen_.insert(&e).second) return;
     if (e.operation == Operation::criterion) add(e.in_force);
+    for (const DateInterval& version : e.versions) add(version);
     if (e.parameter != nullptr) {
         for (const ParameterVersion& version : e.parameter->versions) add(version.in_force);
     }

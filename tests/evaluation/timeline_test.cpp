@@ -181,6 +181,19 @@ TEST(Timeline, TheLawMovesUnlessItIsFixed) {
     EXPECT_EQ(moving.spans, expected);
 }
 
+TEST(Timeline, TheVersionsOfACriterionFollowEachOther) {
+    const Pack pack = pack_of(
+        "[[criterion]]\nid = \"c\"\ntitle = { vi = \"c\", en = \"c\" }\n"
+        "[[criterion.versions]]\nfrom = 2012-01-01\nto = 2013-01-01\ncite = \"1\"\n"
+        "when = 'birth_date + @\"P30Y\" <= as_of'\n"
+        "[[criterion.versions]]\nfrom = 2013-01-01\nto = 2014-06-01\ncite = \"2\"\n"
+        "when = 'birth_date + @\"P32Y\" <= as_of'\n");
+    const Roster roster = one_cadre({{"birth_date", Date(1981, 9, 1)}});
+    expect_as_evaluated(pack, roster, {.first = Date(2011, 6, 1), .last = Date(2015, 1, 1)});
+    expect_as_evaluated(pack, roster,
+                        {.first = Date(2011, 6, 1), .last = Date(2015, 1, 1), .law_as_of = Date(2013, 5, 1)});
+}
+
 TEST(Timeline, UndatedFactsAreUnknownBeforeAStrictSnapshot) {
     const Pack pack = pack_of(criterion("degree >= \"master\" and birth_date <= as_of"));
     RosterBuilder builder;

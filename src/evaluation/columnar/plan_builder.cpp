@@ -114,7 +114,7 @@ PlanBuilder::Step PlanBuilder::named(const ExpressionPtr& e) {
     if (e->operation == Operation::criterion && !e->in_force.contains(days_.law_as_of)) {
         return constant(Verdict::undetermined, 0);
     }
-    const ExpressionPtr& body = body_on(*e, law_as_of_);
+    const ExpressionPtr& body = body_on(*e, days_.law_as_of);
     const auto known = named_.find(body.get());
     if (known != named_.end()) return known->second ? Step(used(*known->second)) : known->second;
     const Step step = compile(body, SlotFrames{0}, 0);

@@ -27,7 +27,7 @@ ChangeDays DayEvaluator::changes_of_operands(const Expression& e) {
         case Operation::definition:
         case Operation::criterion: {
             auto outer = evaluator_.enter_body();
-            ChangeDays days = changes(*e.children[0]);
+            ChangeDays days = changes(*body_on(e, law_as_of_));
             evaluator_.leave_body(std::move(outer));
             return days;
         }

@@ -17,7 +17,7 @@ VerdictRuns DayEvaluator::verdicts(const Expression& e) {
     switch (e.operation) {
         case Operation::definition: return body(*e.children[0]);
         case Operation::criterion:
-            return e.in_force.contains(law_as_of_) ? body(*e.children[0]) : always(Verdict::undetermined);
+            return e.in_force.contains(law_as_of_) ? body(*body_on(e, law_as_of_)) : always(Verdict::undetermined);
         case Operation::conjunction:
         case Operation::disjunction:
         case Operation::in:
