@@ -5,10 +5,12 @@
 #include <cadre/criteria/expression.hpp>
 #include <cadre/criteria/rule_pack.hpp>
 #include <cadre/error.hpp>
+#include <cadre/evaluation/earliest.hpp>
 #include <cadre/evaluation/evaluate.hpp>
 #include <cadre/evaluation/explanation.hpp>
 #include <cadre/evaluation/options.hpp>
 #include <cadre/evaluation/scalar.hpp>
+#include <cadre/evaluation/timeline.hpp>
 #include <cadre/evaluation/verdict.hpp>
 #include <cadre/evaluation/verdict_table.hpp>
 #include <cadre/export.hpp>

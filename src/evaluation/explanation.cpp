@@ -1,30 +1,16 @@
 #include <cadre/evaluation/explanation.hpp>
 
 #include "evaluation/explanation_builder.hpp"
+#include "evaluation/named_criterion.hpp"
 #include "evaluation/program.hpp"
 
 #include <cadre/error.hpp>
-#include <cadre/schema/suggestion.hpp>
 
 namespace cadre {
-namespace {
-
-const Criterion& criterion_of(const Pack& pack, std::string_view id) {
-    if (const Criterion* found = pack.find_criterion(id)) return *found;
-    std::vector<std::string> names;
-    for (const Criterion& criterion : pack.criteria()) names.push_back(criterion.id);
-    Diagnostic finding;
-    finding.message = {MessageId::criterion_unknown, {std::string(id)}};
-    finding.hint = suggestion(id, names);
-    throw Error(ErrorCode::not_found, Diagnostics{std::move(finding)});
-}
-
-}  // namespace
-
 Explanation explain(const Pack& pack, std::string_view criterion, const Roster& roster, std::size_t row,
                     const EvaluationOptions& options, Audience audience) {
     const DecisionDays days = decision_days(options);
-    const Criterion& judged = criterion_of(pack, criterion);
+    const Criterion& judged = named_criterion(pack, criterion);
     ReferenceEvaluator evaluator(*pack.schema(), roster, days.as_of, days.law_as_of, options.strict_snapshot);
     const std::string& table = pack.schema()->table(judged.table).id;
     const std::size_t rows = evaluator.binding().rows(judged.table);

@@ -26,6 +26,12 @@ void ReferenceEvaluator::bind(int slot, AbstractValue member) {
     slots_[static_cast<std::size_t>(slot)] = std::move(member);
 }
 
+std::vector<AbstractValue> ReferenceEvaluator::enter_body() {
+    std::vector<AbstractValue> outer = {slots_[0]};
+    std::swap(outer, slots_);
+    return outer;
+}
+
 AbstractValue ReferenceEvaluator::member(int table, std::int64_t row) {
     const Table& declared = binding_.schema().table(table);
     if (declared.parent < 0) return PossibleRows::exactly(row);
@@ -69,10 +75,9 @@ AbstractValue ReferenceEvaluator::evaluate(const Expression& e) {
 }
 
 AbstractValue ReferenceEvaluator::named(const Expression& body) {
-    std::vector<AbstractValue> outer = {slots_[0]};
-    std::swap(outer, slots_);
+    std::vector<AbstractValue> outer = enter_body();
     AbstractValue value = evaluate(body);
-    std::swap(outer, slots_);
+    leave_body(std::move(outer));
     return value;
 }
 

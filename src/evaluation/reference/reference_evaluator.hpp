@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace cadre {
@@ -57,8 +58,18 @@ public:
 
     /// Makes `row` of `table` the judged row (slot 0).
     void judge_row(std::int64_t row);
+    /// Judges by other days from now on. Whether undated facts are hidden (`strict_snapshot`) does not change.
+    void set_days(DayNumber as_of, DayNumber law_as_of) {
+        as_of_ = as_of;
+        law_as_of_ = law_as_of;
+    }
     /// Binds the member of a list that an operation's `slot` stands for.
     void bind(int slot, AbstractValue member);
+
+    /// Puts the members of lists aside for the body of a definition or criterion, which sees the judged row alone,
+    /// until `leave_body` is given them back.
+    std::vector<AbstractValue> enter_body();
+    void leave_body(std::vector<AbstractValue> outer) { slots_ = std::move(outer); }
 
     /// What a member of a child table is bound to: the row, or the scalar of a list of scalars.
     AbstractValue member(int table, std::int64_t row);

@@ -1,0 +1,22 @@
+#include "evaluation/named_criterion.hpp"
+
+#include <cadre/error.hpp>
+#include <cadre/schema/suggestion.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace cadre {
+
+const Criterion& named_criterion(const Pack& pack, std::string_view id) {
+    if (const Criterion* found = pack.find_criterion(id)) return *found;
+    std::vector<std::string> names;
+    for (const Criterion& criterion : pack.criteria()) names.push_back(criterion.id);
+    Diagnostic finding;
+    finding.message = {MessageId::criterion_unknown, {std::string(id)}};
+    finding.hint = suggestion(id, names);
+    throw Error(ErrorCode::not_found, Diagnostics{std::move(finding)});
+}
+
+}  // namespace cadre
