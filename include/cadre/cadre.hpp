@@ -7,7 +7,9 @@
 #include <cadre/error.hpp>
 #include <cadre/evaluation/earliest.hpp>
 #include <cadre/evaluation/evaluate.hpp>
+#include <cadre/evaluation/evaluator.hpp>
 #include <cadre/evaluation/explanation.hpp>
+#include <cadre/evaluation/forecast.hpp>
 #include <cadre/evaluation/options.hpp>
 #include <cadre/evaluation/scalar.hpp>
 #include <cadre/evaluation/timeline.hpp>

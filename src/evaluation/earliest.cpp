@@ -11,11 +11,11 @@ namespace {
 constexpr int default_horizon_months = 50 * 12;
 
 TimelineOptions days_to_horizon(const EarliestOptions& options) {
-    TimelineOptions days{options.from, {}, options.law_as_of, options.strict_snapshot};
+    TimelineOptions days{options.first, {}, options.law_as_of, options.strict_snapshot};
     if (options.horizon) {
         days.last = *options.horizon;
-    } else if (!options.from.is_special()) {
-        days.last = date_of(add_months(day_number(options.from), default_horizon_months).value_or(last_day));
+    } else if (!options.first.is_special()) {
+        days.last = date_of(add_months(day_number(options.first), default_horizon_months).value_or(last_day));
     }
     return days;
 }

@@ -5,6 +5,7 @@
 #include "evaluation/program.hpp"
 #include "evaluation/reference/reference_evaluator.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 #include <vector>
@@ -41,15 +42,27 @@ Program compile(const Pack& pack) {
 
 namespace {
 
+/// Writes the verdicts into columns, one a question. No two batches share a word.
+class ColumnSink final : public columnar::VerdictSink {
+public:
+    explicit ColumnSink(const std::vector<VerdictColumn*>& columns) : columns_(columns) {}
+
+    void take(std::size_t, std::size_t question, columnar::Window rows, const columnar::Register& result) override {
+        const std::size_t words = columnar::words_for(rows.size());
+        std::copy_n(result.met.data(), words, columns_[question]->met_words() + rows.begin / 64);
+        std::copy_n(result.not_met.data(), words, columns_[question]->not_met_words() + rows.begin / 64);
+    }
+
+private:
+    const std::vector<VerdictColumn*>& columns_;
+};
+
 /// Judges the questions on one table; `columns` are theirs, in the same order.
-void evaluate_table(int table, const std::vector<const Question*>& questions, const Program& program,
-                    const Roster& roster, const EvaluationOptions& options,
+void evaluate_table(int table, const std::vector<const Question*>& questions, const columnar::RunContext& context,
                     const std::vector<VerdictColumn*>& columns) {
-    const auto [as_of, law_as_of] = decision_days(options);
-    ReferenceEvaluator constants(*program.schema(), roster, as_of, law_as_of, options.strict_snapshot);
-    columnar::PlanBuilder builder(table, constants.binding(), constants, as_of, law_as_of);
-    for (const Question* question : questions) builder.add_question(question->condition);
-    columnar::run(builder.take(), program, roster, options, columns);
+    const columnar::Plan plan = columnar::make_plan(table, questions, {decision_days(context.options)}, context);
+    ColumnSink sink(columns);
+    columnar::run(plan, context, columns.front()->size(), sink);
 }
 
 }  // namespace
@@ -72,7 +85,7 @@ VerdictTable evaluate(const Program& program, const Roster& roster, const Evalua
         for (VerdictColumn& column : columns) {
             if (column.table() == table) theirs.push_back(&column);
         }
-        evaluate_table(table, questions, program, roster, options, theirs);
+        evaluate_table(table, questions, {program, roster, options}, theirs);
     }
     return VerdictTable(std::move(columns));
 }

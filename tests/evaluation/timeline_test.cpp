@@ -124,7 +124,7 @@ TEST(Timeline, EqualsJudgingDayByDayOnRandomExpressions) {
         }
     }
     EXPECT_GT(moving, 50) << "too few verdicts change to test anything";
-    EXPECT_GT(conditions, 500);
+    EXPECT_GT(conditions, 200);
     EXPECT_GT(undetermined, 1000);
 }
 
@@ -220,24 +220,24 @@ TEST(Timeline, RefusesWrongDaysRowsAndNames) {
 TEST(Earliest, SaysFromWhenUntilWhenAndWhatIsOpenBefore) {
     const Pack pack = pack_of(criterion("birth_date + @\"P35Y\" <= as_of and birth_date + @\"P40Y\" > as_of"));
     const Roster exact = one_cadre({{"birth_date", Date(1980, 2, 29)}});
-    const Earliest found = earliest(pack, "c", exact, 0, {.from = Date(2012, 1, 1)});
+    const Earliest found = earliest(pack, "c", exact, 0, {.first = Date(2012, 1, 1)});
     EXPECT_EQ(found.day, day(2015, 2, 28));
     EXPECT_EQ(found.until, day(2020, 2, 29));
     EXPECT_TRUE(found.certain());
     EXPECT_NE(found.to_text(Language::en).find("2015-02-28"), std::string::npos);
 
     const Roster partial = one_cadre({{"birth_date", PartialDate::of_year(1980)}});
-    const Earliest open = earliest(pack, "c", partial, 0, {.from = Date(2012, 1, 1), .horizon = Date(2018, 1, 1)});
+    const Earliest open = earliest(pack, "c", partial, 0, {.first = Date(2012, 1, 1), .horizon = Date(2018, 1, 1)});
     EXPECT_EQ(open.day, day(2015, 12, 31));
     EXPECT_EQ(open.until, std::nullopt);
     ASSERT_EQ(open.undetermined.size(), 1U);
     EXPECT_EQ(open.undetermined[0],
               (TimelineSpan{day(2015, 1, 1), day(2015, 12, 31), Verdict::undetermined, OpenBecause::missing_data}));
 
-    const Earliest never = earliest(pack, "c", exact, 0, {.from = Date(2021, 1, 1)});
+    const Earliest never = earliest(pack, "c", exact, 0, {.first = Date(2021, 1, 1)});
     EXPECT_EQ(never.day, std::nullopt);
     EXPECT_TRUE(never.certain());
-    const Earliest unknown = earliest(pack, "c", one_cadre({}), 0, {.from = Date(2021, 1, 1)});
+    const Earliest unknown = earliest(pack, "c", one_cadre({}), 0, {.first = Date(2021, 1, 1)});
     EXPECT_EQ(unknown.day, std::nullopt);
     EXPECT_FALSE(unknown.certain());
     EXPECT_EQ(unknown.timeline.spans.size(), 1U);

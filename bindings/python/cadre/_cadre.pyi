@@ -3,7 +3,7 @@
 import datetime
 import enum
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Any, Protocol, overload
 
@@ -198,6 +198,49 @@ class Pack:
     def deliverables(
         self, *, as_of: Day, records: Sequence[tuple[str, int | None, Day | None]] = ...
     ) -> Deliverables: ...
+    def timeline(
+        self,
+        criterion: str,
+        roster: Roster,
+        *,
+        row: int,
+        first: Day,
+        last: Day,
+        law_as_of: Day | None = None,
+        strict_snapshot: bool = False,
+    ) -> Timeline: ...
+    def timelines(
+        self,
+        roster: Roster,
+        *,
+        row: int,
+        first: Day,
+        last: Day,
+        law_as_of: Day | None = None,
+        strict_snapshot: bool = False,
+        table: str = "cadres",
+    ) -> list[Timeline]: ...
+    def earliest(
+        self,
+        criterion: str,
+        roster: Roster,
+        *,
+        row: int,
+        first: Day,
+        horizon: Day | None = None,
+        law_as_of: Day | None = None,
+        strict_snapshot: bool = False,
+    ) -> Earliest: ...
+    def forecast(
+        self,
+        roster: Roster,
+        days: Iterable[Day],
+        *,
+        criteria: Sequence[str] = ...,
+        law_as_of: Day | None = None,
+        strict_snapshot: bool = False,
+        threads: int = 1,
+    ) -> Forecast: ...
     def explain(
         self,
         criterion: str,
@@ -266,6 +309,47 @@ class Explanation:
     def to_markdown(self, lang: str = "en") -> str: ...
     def to_html(self, lang: str = "en") -> str: ...
     def to_json(self) -> str: ...
+
+class Timeline:
+    @property
+    def criterion(self) -> str: ...
+    @property
+    def table(self) -> str: ...
+    @property
+    def row(self) -> int: ...
+    @property
+    def first(self) -> datetime.date: ...
+    @property
+    def last(self) -> datetime.date: ...
+    @property
+    def law_as_of(self) -> datetime.date | None: ...
+    @property
+    def snapshot(self) -> datetime.date | None: ...
+    def on(self, day: Day) -> Verdict: ...
+    def __len__(self) -> int: ...
+    def to_dicts(self) -> list[dict[str, Any]]: ...
+    def to_text(self, lang: str = "en") -> str: ...
+
+class Earliest:
+    @property
+    def day(self) -> datetime.date | None: ...
+    @property
+    def until(self) -> datetime.date | None: ...
+    @property
+    def certain(self) -> bool: ...
+    @property
+    def undetermined(self) -> list[dict[str, Any]]: ...
+    @property
+    def timeline(self) -> Timeline: ...
+    def to_text(self, lang: str = "en") -> str: ...
+
+class Forecast:
+    @property
+    def law_as_of(self) -> datetime.date | None: ...
+    @property
+    def snapshot(self) -> datetime.date | None: ...
+    def __len__(self) -> int: ...
+    def to_dicts(self) -> list[dict[str, Any]]: ...
 
 class Undetermined:
     @property

@@ -11,6 +11,7 @@ PYBIND11_MODULE(_cadre, module) {
     cadre::python::register_roster(module);
     cadre::python::register_criteria(module);
     cadre::python::register_evaluation(module);
+    cadre::python::register_timeline(module);
     cadre::python::register_targets(module);
     cadre::python::register_reports(module);
     cadre::python::register_programme(module);

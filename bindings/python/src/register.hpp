@@ -13,6 +13,7 @@ void register_vocabulary(py::module_& module);
 void register_roster(py::module_& module);
 void register_criteria(py::module_& module);
 void register_evaluation(py::module_& module);
+void register_timeline(py::module_& module);
 void register_targets(py::module_& module);
 void register_reports(py::module_& module);
 void register_programme(py::module_& module);

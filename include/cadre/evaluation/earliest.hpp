@@ -10,8 +10,8 @@ namespace cadre {
 
 /// Where to look for the earliest day, and by which law.
 struct EarliestOptions {
-    Date from;                      ///< the first day to consider; must be set
-    std::optional<Date> horizon;    ///< the first day not to consider; 50 years after `from` when absent
+    Date first;                     ///< to consider; must be set
+    std::optional<Date> horizon;    ///< the first day not to consider; 50 years after `first` when absent
     std::optional<Date> law_as_of;  ///< as in `TimelineOptions`
     bool strict_snapshot = false;
 };
@@ -31,7 +31,7 @@ struct Earliest {
 /// Finds the first day on which one row meets one criterion by the passing of time alone, with all facts as they
 /// are recorded, and until when it does.
 ///
-///     const auto found = earliest(pack, "may_be_planned", roster, 17, {.from = Date(2015, 12, 31)});
+///     const auto found = earliest(pack, "may_be_planned", roster, 17, {.first = Date(2015, 12, 31)});
 ///
 /// Throws as `timeline` does. Thread-safe.
 CADRE_EXPORT Earliest earliest(const Pack& pack, std::string_view criterion, const Roster& roster, std::size_t row,

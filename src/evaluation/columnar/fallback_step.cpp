@@ -8,8 +8,8 @@ namespace {
 
 class Fallback final : public Step {
 public:
-    Fallback(int frame, ExpressionPtr expression, SlotFrames slots)
-        : Step(frame), expression_(std::move(expression)), slots_(std::move(slots)) {}
+    Fallback(int frame, ExpressionPtr expression, SlotFrames slots, DecisionDays days)
+        : Step(frame), expression_(std::move(expression)), slots_(std::move(slots)), days_(days) {}
 
     void run(const Lane& lane, Register& out) const override {
         const Window window = this->window(lane);
@@ -18,6 +18,7 @@ public:
         out.not_met.assign(words_for(rows), 0);
         out.integers.resize(rows);
         out.decimals.resize(rows);
+        lane.reference->set_days(days_.as_of, days_.law_as_of);
         std::vector<std::size_t> path = first_rows(lane);
         for (std::size_t i = 0; i < rows; ++i) {
             bind(lane, window.begin + i, path);
@@ -63,12 +64,13 @@ private:
 
     ExpressionPtr expression_;
     SlotFrames slots_;
+    DecisionDays days_;
 };
 
 }  // namespace
 
-StepPtr make_fallback(int frame, ExpressionPtr expression, SlotFrames slots) {
-    return std::make_unique<Fallback>(frame, std::move(expression), std::move(slots));
+StepPtr make_fallback(int frame, ExpressionPtr expression, SlotFrames slots, DecisionDays days) {
+    return std::make_unique<Fallback>(frame, std::move(expression), std::move(slots), days);
 }
 
 }  // namespace cadre::columnar

@@ -7,6 +7,7 @@
 #include <exception>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 namespace cadre::columnar {
 
@@ -27,32 +28,6 @@ void set_windows(const std::vector<Frame>& frames, Window rows, std::vector<Wind
         windows[i] = {static_cast<std::size_t>(offsets[parent.begin]), static_cast<std::size_t>(offsets[parent.end])};
     }
 }
-
-class Worker {
-public:
-    Worker(const Plan& plan, const Program& program, const Roster& roster, DecisionDays days, bool strict_snapshot)
-        : plan_(plan), reference_(*program.schema(), roster, days.as_of, days.law_as_of, strict_snapshot) {
-        lane_.frames = &plan.frames;
-        lane_.registers.resize(plan.steps.size());
-        lane_.reference = &reference_;
-    }
-
-    void judge(Window rows, const std::vector<VerdictColumn*>& columns) {
-        set_windows(plan_.frames, rows, lane_.windows);
-        for (std::size_t i = 0; i < plan_.steps.size(); ++i) plan_.steps[i]->run(lane_, lane_.registers[i]);
-        const std::size_t words = words_for(rows.size());
-        for (std::size_t k = 0; k < columns.size(); ++k) {
-            const Register& result = lane_[plan_.results[k]];
-            std::copy_n(result.met.data(), words, columns[k]->met_words() + rows.begin / 64);
-            std::copy_n(result.not_met.data(), words, columns[k]->not_met_words() + rows.begin / 64);
-        }
-    }
-
-private:
-    const Plan& plan_;
-    ReferenceEvaluator reference_;
-    Lane lane_;
-};
 
 /// The first exception of any thread, rethrown when all have ended.
 class FirstFailure {
@@ -78,25 +53,60 @@ std::size_t thread_count(const EvaluationOptions& options, std::size_t batches) 
 
 }  // namespace
 
-void run(const Plan& plan, const Program& program, const Roster& roster, const EvaluationOptions& options,
-         const std::vector<VerdictColumn*>& columns) {
-    const std::size_t rows = columns.empty() ? 0 : columns.front()->size();
+Runner::Runner(const Plan& plan, const RunContext& context)
+    : plan_(plan),
+      reference_(*context.program.schema(), context.roster, decision_days(context.options).as_of,
+                 decision_days(context.options).law_as_of, context.options.strict_snapshot) {
+    lane_.frames = &plan.frames;
+    lane_.registers.resize(plan.steps.size());
+    lane_.reference = &reference_;
+}
+
+void Runner::judge(Window rows, VerdictSink& sink) {
+    set_windows(plan_.frames, rows, lane_.windows);
+    std::size_t step = 0;
+    for (std::size_t k = 0; k < plan_.stages.size(); ++k) {
+        const Stage& stage = plan_.stages[k];
+        for (; step < stage.steps_end; ++step) run(step);
+        for (std::size_t q = 0; q < stage.results.size(); ++q) sink.take(k, q, rows, lane_[stage.results[q]]);
+        if (k + 1 < plan_.stages.size()) release(stage.last_used);
+    }
+}
+
+void Runner::run(std::size_t step) {
+    Register& out = lane_.registers[step];
+    const bool unused = out.met.empty() && out.integers.empty() && out.decimals.empty();
+    if (unused && !spare_.empty()) {
+        out = std::move(spare_.back());
+        out.stride = 1;
+        spare_.pop_back();
+    }
+    plan_.steps[step]->run(lane_, out);
+}
+
+/// The memory of registers that are done with serves later stages while it is still in the cache.
+void Runner::release(const std::vector<StepId>& steps) {
+    for (const StepId step : steps) {
+        spare_.push_back(std::exchange(lane_.registers[static_cast<std::size_t>(step)], {}));
+    }
+}
+
+void run(const Plan& plan, const RunContext& context, std::size_t rows, VerdictSink& sink) {
     const std::size_t batches = (rows + batch_rows - 1) / batch_rows;
-    const DecisionDays days = decision_days(options);
     std::atomic<std::size_t> next{0};
     FirstFailure failure;
     const auto work = [&] {
         try {
-            Worker worker(plan, program, roster, days, options.strict_snapshot);
+            Runner runner(plan, context);
             for (std::size_t batch = next++; batch < batches; batch = next++) {
-                worker.judge({batch * batch_rows, std::min(rows, (batch + 1) * batch_rows)}, columns);
+                runner.judge({batch * batch_rows, std::min(rows, (batch + 1) * batch_rows)}, sink);
             }
         } catch (...) {
             failure.keep();
         }
     };
     std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < thread_count(options, batches); ++i) others.emplace_back(work);
+    for (std::size_t i = 1; i < thread_count(context.options, batches); ++i) others.emplace_back(work);
     work();
     others.clear();
     failure.rethrow();

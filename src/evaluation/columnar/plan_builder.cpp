@@ -30,15 +30,36 @@ bool is_plain_scalar(TypeKind kind) {
 
 }  // namespace
 
-PlanBuilder::PlanBuilder(int table, const RosterBinding& binding, ReferenceEvaluator& constants, DayNumber as_of,
-                         DayNumber law_as_of)
-    : binding_(binding), constants_(constants), as_of_(as_of), law_as_of_(law_as_of) {
+PlanBuilder::PlanBuilder(int table, const RosterBinding& binding, ReferenceEvaluator& constants)
+    : binding_(binding), constants_(constants) {
     plan_.table = table;
     plan_.frames.push_back({table, -1, -1, nullptr});
 }
 
+void PlanBuilder::begin(DecisionDays days) {
+    if (!plan_.stages.empty()) plan_.stages.back().steps_end = plan_.steps.size();
+    plan_.stages.emplace_back();
+    days_ = days;
+    constants_.set_days(days.as_of, days.law_as_of);
+    std::erase_if(named_, [this](const auto& entry) { return readers_.reads_any_day(*entry.first); });
+}
+
 void PlanBuilder::add_question(const ExpressionPtr& condition) {
-    plan_.results.push_back(*compile(condition, SlotFrames{0}, 0));
+    plan_.stages.back().results.push_back(*compile(condition, SlotFrames{0}, 0));
+}
+
+Plan PlanBuilder::take() {
+    plan_.stages.back().steps_end = plan_.steps.size();
+    for (std::size_t i = 0; i < last_stages_.size(); ++i) {
+        plan_.stages[last_stages_[i]].last_used.push_back(static_cast<StepId>(i));
+    }
+    return std::move(plan_);
+}
+
+StepId PlanBuilder::used(StepId step) {
+    if (last_stages_.size() <= static_cast<std::size_t>(step)) last_stages_.resize(static_cast<std::size_t>(step) + 1);
+    last_stages_[static_cast<std::size_t>(step)] = plan_.stages.size() - 1;
+    return step;
 }
 
 PlanBuilder::Step PlanBuilder::compile(const ExpressionPtr& e, const SlotFrames& slots, int frame) {
@@ -52,8 +73,9 @@ PlanBuilder::Step PlanBuilder::compile(const ExpressionPtr& e, const SlotFrames&
     Step computed = native(e, slots, home);
     if (!computed && is_plain_scalar(e->type.kind)) {
         Key key{part(StepKind::fallback), home, part(e.get())};
+        if (readers_.reads_any_day(*e)) key.insert(key.end(), {days_.as_of, days_.law_as_of});
         key.insert(key.end(), slots.begin(), slots.end());
-        computed = step(std::move(key), [&] { return make_fallback(home, e, slots); });
+        computed = step(std::move(key), [&] { return make_fallback(home, e, slots, days_); });
     }
     return computed ? repeated(*computed, e->type, home, frame) : computed;
 }
@@ -88,12 +110,12 @@ PlanBuilder::Step PlanBuilder::native(const ExpressionPtr& e, const SlotFrames& 
 }
 
 PlanBuilder::Step PlanBuilder::named(const ExpressionPtr& e) {
-    if (e->operation == Operation::criterion && !e->in_force.contains(law_as_of_)) {
+    if (e->operation == Operation::criterion && !e->in_force.contains(days_.law_as_of)) {
         return constant(Verdict::undetermined, 0);
     }
     const ExpressionPtr& body = e->children[0];
     const auto known = named_.find(body.get());
-    if (known != named_.end()) return known->second;
+    if (known != named_.end()) return known->second ? Step(used(*known->second)) : known->second;
     const Step step = compile(body, SlotFrames{0}, 0);
     named_.emplace(body.get(), step);
     return step;
@@ -257,6 +279,21 @@ PlanBuilder::Step PlanBuilder::call(const Expression& e, const SlotFrames& slots
         return e.function == Function::abs ? make_absolute(frame, e.type.kind, *first)
                                            : make_part(frame, e.function, *first);
     });
+}
+
+Plan make_plan(int table, const std::vector<const Question*>& questions, const std::vector<DecisionDays>& days,
+               const RunContext& context) {
+    const DecisionDays first = decision_days(context.options);
+    auto constants = std::make_shared<ReferenceEvaluator>(*context.program.schema(), context.roster, first.as_of,
+                                                          first.law_as_of, context.options.strict_snapshot);
+    PlanBuilder builder(table, constants->binding(), *constants);
+    for (const DecisionDays& day : days) {
+        builder.begin(day);
+        for (const Question* question : questions) builder.add_question(question->condition);
+    }
+    Plan plan = builder.take();
+    plan.constants = std::move(constants);
+    return plan;
 }
 
 }  // namespace cadre::columnar

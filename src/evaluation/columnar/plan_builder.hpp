@@ -1,9 +1,11 @@
 #pragma once
 
+#include "evaluation/as_of_readers.hpp"
 #include "evaluation/columnar/fallback_step.hpp"
 #include "evaluation/columnar/free_slots.hpp"
 #include "evaluation/columnar/list_steps.hpp"
 #include "evaluation/columnar/plan.hpp"
+#include "evaluation/program.hpp"
 #include "evaluation/roster_binding.hpp"
 
 #include <cadre/criteria/expression.hpp>
@@ -24,12 +26,14 @@ namespace cadre::columnar {
 /// the tree-walking evaluator for that sub-expression alone.
 class PlanBuilder {
 public:
-    PlanBuilder(int table, const RosterBinding& binding, ReferenceEvaluator& constants, DayNumber as_of,
-                DayNumber law_as_of);
+    /// `constants` evaluates the parts that read no row.
+    PlanBuilder(int table, const RosterBinding& binding, ReferenceEvaluator& constants);
 
-    /// Adds the steps of one condition on the judged row.
+    /// Begins the stage of a day; questions are added to it.
+    void begin(DecisionDays days);
+    /// Adds the steps of one condition on the judged row, as far as no earlier stage has them.
     void add_question(const ExpressionPtr& condition);
-    Plan take() { return std::move(plan_); }
+    Plan take();
 
 private:
     using Key = std::vector<std::int64_t>;
@@ -107,18 +111,25 @@ private:
     StepId step(Key key, Make make) {
         const auto [position, inserted] = steps_.try_emplace(std::move(key), static_cast<StepId>(plan_.steps.size()));
         if (inserted) plan_.steps.push_back(make());
-        return position->second;
+        return used(position->second);
     }
+    /// Keeps the step's result for the present stage.
+    StepId used(StepId step);
 
     Plan plan_;
     const RosterBinding& binding_;
     ReferenceEvaluator& constants_;
-    DayNumber as_of_;
-    DayNumber law_as_of_;
+    DecisionDays days_{};
     FreeSlots free_;
+    AsOfReaders readers_;
     std::map<Key, StepId> steps_;
+    std::vector<std::size_t> last_stages_;     ///< by step: the last stage that needs it
     std::map<const Expression*, Step> named_;  ///< bodies of definitions and criteria
 };
+
+/// The plan of questions on one table on one or several days, of which all know the same facts.
+Plan make_plan(int table, const std::vector<const Question*>& questions, const std::vector<DecisionDays>& days,
+               const RunContext& context);
 
 /// What a step is, as the first part of its key.
 enum class StepKind : std::int64_t {

@@ -226,7 +226,7 @@ PlanBuilder::Step PlanBuilder::date_test(Operation operation, const Expression& 
                                          const SlotFrames& slots, int frame) {
     const auto* limit = std::get_if<PossibleInteger>(&bound);
     if (limit == nullptr) return {};
-    const auto cutoff = date_cutoff(a, operation, *limit, as_of_, constants_, free_);
+    const auto cutoff = date_cutoff(a, operation, *limit, days_.as_of, constants_, free_);
     if (!cutoff) return {};
     const Expression& row = *cutoff->attribute->children[0];
     if (slots[static_cast<std::size_t>(row.slot)] != frame) return {};

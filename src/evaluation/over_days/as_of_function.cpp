@@ -167,7 +167,7 @@ PossibleInteger AsOfFunction::value(std::size_t index, DayNumber day) const {
                                                node.made->children[1]->type.kind, operand(1));
         case Kind::negation: return operations::negate(operand(0));
         case Kind::months_between: return operations::months_between(operand(0), operand(1));
-        case Kind::year: return operations::date_part(operand(0), Function::year);
+        case Kind::year: return operations::part(operand(0), Function::year);
         case Kind::fold: return fold(node, day);
     }
     return PossibleInteger::undefined();
