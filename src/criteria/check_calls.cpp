@@ -88,6 +88,10 @@ bool Checker::refuse_unavailable(const CatalogueEntry& entry, const Syntax& synt
         case Signature::needs_time:
             findings_.error(syntax.offset, {MessageId::no_times, {}}, Message{MessageId::hint_date_form, {}});
             return true;
+        case Signature::needs_pattern:
+            findings_.error(syntax.offset, {MessageId::no_patterns, {syntax.text}},
+                            Message{MessageId::hint_no_patterns, {}});
+            return true;
         default: return false;
     }
 }
@@ -99,6 +103,8 @@ ExpressionPtr Checker::dispatch_call(const CatalogueEntry& entry, const Syntax& 
         case Signature::duration: return duration_call(syntax);
         case Signature::list_element: return element_call(syntax);
         case Signature::law: return law_at(syntax);
+        case Signature::same: return same_call(syntax);
+        case Signature::ranges: return range_call(syntax);
         default: return plain_call(entry, syntax);
     }
 }
@@ -123,6 +129,8 @@ bool Checker::accept(Accepts accepts, ExpressionPtr& value, const std::string& f
         case Accepts::integer: return require_kind(*value, TypeKind::integer);
         case Accepts::text: return require_kind(*value, TypeKind::text);
         case Accepts::date: return require_kind(*value, TypeKind::date);
+        case Accepts::scalar: return require_writable(*value);
+        case Accepts::texts: return require_texts(*value);
         default: break;
     }
     if (!is_number(value->type) && !(accepts == Accepts::measure && is_duration(value->type))) {
@@ -131,6 +139,22 @@ bool Checker::accept(Accepts accepts, ExpressionPtr& value, const std::string& f
     }
     if (accepts == Accepts::decimal) value = typing_.to_decimal(value);
     return true;
+}
+
+bool Checker::require_writable(const Expression& value) {
+    const TypeKind kind = value.type.kind;
+    if (is_scalar(value.type) && kind != TypeKind::level && kind != TypeKind::reference) return true;
+    findings_.error(value.offset, {MessageId::not_writable, {describe(value.type, schema_)}});
+    return false;
+}
+
+bool Checker::require_texts(const Expression& value) {
+    if (!require_list(value)) return false;
+    if (value.type.element->kind == TypeKind::text) return true;
+    const Type texts = Type::list_of({TypeKind::text});
+    findings_.error(value.offset,
+                    {MessageId::argument_type, {describe(texts, schema_), describe(value.type, schema_)}});
+    return false;
 }
 
 /// Arguments that are any numbers become decimals unless all are integers.
@@ -149,6 +173,12 @@ ExpressionPtr Checker::element_call(const Syntax& syntax) {
     auto values = arguments(syntax);
     if (!values || !require_list(*values->front())) return nullptr;
     return contains_element(std::move((*values)[0]), std::move((*values)[1]), syntax.offset);
+}
+
+ExpressionPtr Checker::same_call(const Syntax& syntax) {
+    auto values = arguments(syntax);
+    if (!values) return nullptr;
+    return compare(Operation::equal, std::move((*values)[0]), std::move((*values)[1]), syntax.offset);
 }
 
 ExpressionPtr Checker::aggregate(const CatalogueEntry& entry, const Syntax& syntax) {

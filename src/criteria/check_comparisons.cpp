@@ -118,11 +118,10 @@ ExpressionPtr Checker::in(const Syntax& syntax) {
 
 bool Checker::add_tests(ExpressionPtr& value, const Syntax& test, std::vector<ExpressionPtr>& tests) {
     if (is_unary_test(test)) return add_test(operation_of(test.kind), value, *test.children[0], tests);
-    if (test.kind == SyntaxKind::list && !test.children.empty() && value->type.kind != TypeKind::list) {
+    if (test.kind == SyntaxKind::list && !test.children.empty() &&
+        (value->type.kind == TypeKind::list) == (test.children.front()->kind == SyntaxKind::list)) {
         bool valid = true;
-        for (const SyntaxPtr& member : test.children) {
-            valid = add_test(Operation::equal, value, *member, tests) && valid;
-        }
+        for (const SyntaxPtr& member : test.children) valid = add_tests(value, *member, tests) && valid;
         return valid;
     }
     if (test.kind != SyntaxKind::range) return add_test(Operation::equal, value, test, tests);

@@ -41,7 +41,7 @@ ExpressionPtr Checker::index(const ExpressionPtr& list, const ExpressionPtr& pos
 }
 
 ExpressionPtr Checker::quantified(Operation operation, const Syntax& syntax) {
-    const ExpressionPtr list = check(*syntax.children[0]);
+    const ExpressionPtr list = check_whole(*syntax.children[0]);
     if (!accept_variable(syntax) || !list || !require_list(*list)) return nullptr;
     const int slot = next_slot_++;
     bindings_.push_back({slot, syntax.text, *list->type.element});
@@ -56,6 +56,11 @@ ExpressionPtr Checker::quantified(Operation operation, const Syntax& syntax) {
     node.name = syntax.text;
     node.offset = syntax.offset;
     return std::make_shared<const Expression>(std::move(node));
+}
+
+ExpressionPtr Checker::check_whole(const Syntax& syntax) {
+    if (syntax.kind != SyntaxKind::list || !syntax.children.empty()) return check(syntax);
+    return make_node(Operation::list, Type::list_of({TypeKind::boolean}), {}, syntax.offset);
 }
 
 bool Checker::accept_variable(const Syntax& syntax) {

@@ -46,6 +46,9 @@ ExpressionPtr Checker::sum_or_difference(bool add, ExpressionPtr left, Expressio
         const Type type = left->type;
         return make_node(operation, type, {std::move(left), std::move(right)}, offset);
     }
+    if (add && left->type.kind == TypeKind::text && right->type.kind == TypeKind::text) {
+        return make_node(operation, {TypeKind::text}, {std::move(left), std::move(right)}, offset);
+    }
     // The date comes first, whichever way round the sum is written.
     if (add && is_duration(left->type) && right->type.kind == TypeKind::date) std::swap(left, right);
     const bool from_date = left->type.kind == TypeKind::date;
@@ -66,22 +69,35 @@ ExpressionPtr Checker::product(ExpressionPtr left, ExpressionPtr right, std::siz
     } else {
         // The duration comes first, whichever way round the product is written.
         if (is_duration(right->type)) std::swap(left, right);
-        if (!is_duration(left->type) || right->type.kind != TypeKind::integer) {
-            return refuse_arithmetic("*", *left, *right);
-        }
+        if (!may_scale(left->type, right->type)) return refuse_arithmetic("*", *left, *right);
     }
     const Type type = left->type;
     return make_node(Operation::multiply, type, {std::move(left), std::move(right)}, offset);
 }
 
 ExpressionPtr Checker::quotient(ExpressionPtr left, ExpressionPtr right, std::size_t offset) {
-    if (!is_number(left->type) || !is_number(right->type)) return refuse_arithmetic("/", *left, *right);
-    return make_node(Operation::divide, {TypeKind::decimal}, {typing_.to_decimal(left), typing_.to_decimal(right)},
-                     offset);
+    const bool durations = is_duration(left->type) && is_duration(right->type);
+    if (durations && !typing_.unify(left, right)) return nullptr;
+    if (durations || (is_number(left->type) && is_number(right->type))) {
+        return make_node(Operation::divide, {TypeKind::decimal}, {typing_.to_decimal(left), typing_.to_decimal(right)},
+                         offset);
+    }
+    if (!may_scale(left->type, right->type)) return refuse_arithmetic("/", *left, *right);
+    if (left->type.kind == TypeKind::months) right = typing_.to_decimal(right);
+    const Type type = left->type;
+    return make_node(Operation::divide, type, {std::move(left), std::move(right)}, offset);
+}
+
+/// Months are cut to whole ones; days would leave a part of a day, which the language does not have.
+bool Checker::may_scale(const Type& duration, const Type& number) {
+    if (duration.kind == TypeKind::months) return is_number(number);
+    return duration.kind == TypeKind::days && number.kind == TypeKind::integer;
 }
 
 ExpressionPtr Checker::refuse_arithmetic(std::string_view symbol, const Expression& left, const Expression& right) {
     std::optional<Message> hint;
+    const bool days = left.type.kind == TypeKind::days && right.type.kind == TypeKind::decimal;
+    if (days && (symbol == "*" || symbol == "/")) hint = Message{MessageId::hint_whole_days, {}};
     const bool dated = left.type.kind == TypeKind::date || right.type.kind == TypeKind::date;
     if (dated && (is_number(left.type) || is_number(right.type))) hint = Message{MessageId::hint_add_duration, {}};
     findings_.error(right.offset,

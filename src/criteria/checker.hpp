@@ -23,6 +23,8 @@ public:
         : schema_(schema), names_(names), table_(table), findings_(findings), typing_(schema, findings) {}
 
     ExpressionPtr check(const Syntax& syntax);
+    /// Where the type of its members does not matter, the list may be empty: as a whole, or under a quantifier.
+    ExpressionPtr check_whole(const Syntax& syntax);
 
 private:
     ExpressionPtr check_leaf(const Syntax& syntax);
@@ -64,6 +66,7 @@ private:
     ExpressionPtr sum_or_difference(bool add, ExpressionPtr left, ExpressionPtr right, std::size_t offset);
     ExpressionPtr product(ExpressionPtr left, ExpressionPtr right, std::size_t offset);
     ExpressionPtr quotient(ExpressionPtr left, ExpressionPtr right, std::size_t offset);
+    static bool may_scale(const Type& duration, const Type& number);
     ExpressionPtr refuse_arithmetic(std::string_view symbol, const Expression& left, const Expression& right);
     ExpressionPtr logical(Operation operation, const Syntax& syntax);
     ExpressionPtr conditional(const Syntax& syntax);
@@ -90,6 +93,26 @@ private:
     bool accept_variable(const Syntax& syntax);
     bool require_list(const Expression& value);
 
+    // check_ranges.cpp
+    struct Extent;
+    using Relation = ExpressionPtr (Checker::*)(const Extent&, const Extent&);
+    struct RangeFunction;
+    static const RangeFunction* find_range_function(std::string_view name);
+    ExpressionPtr range_call(const Syntax& syntax);
+    std::optional<Extent> extent(const Syntax& syntax);
+    bool unify_ends(Extent& a, Extent& b);
+    ExpressionPtr ordered(const ExpressionPtr& low, const ExpressionPtr& high, bool may_be_equal) const;
+    ExpressionPtr both(ExpressionPtr a, ExpressionPtr b) const;
+    ExpressionPtr ends_equal(const ExpressionPtr& a, const ExpressionPtr& b, bool possible) const;
+    ExpressionPtr before(const Extent& a, const Extent& b);
+    ExpressionPtr meets(const Extent& a, const Extent& b);
+    ExpressionPtr overlaps(const Extent& a, const Extent& b);
+    ExpressionPtr overlaps_before(const Extent& a, const Extent& b);
+    ExpressionPtr finishes(const Extent& a, const Extent& b);
+    ExpressionPtr starts(const Extent& a, const Extent& b);
+    ExpressionPtr includes(const Extent& a, const Extent& b);
+    ExpressionPtr coincides(const Extent& a, const Extent& b);
+
     // check_calls.cpp
     ExpressionPtr call(const Syntax& syntax);
     ExpressionPtr dispatch_call(const CatalogueEntry& entry, const Syntax& syntax);
@@ -101,7 +124,10 @@ private:
     ExpressionPtr plain_call(const CatalogueEntry& entry, const Syntax& syntax);
     bool accept(Accepts accepts, ExpressionPtr& value, const std::string& function);
     void unify_numbers(const CatalogueEntry& entry, std::vector<ExpressionPtr>& values) const;
+    bool require_writable(const Expression& value);
+    bool require_texts(const Expression& value);
     ExpressionPtr element_call(const Syntax& syntax);
+    ExpressionPtr same_call(const Syntax& syntax);
     ExpressionPtr function_node(Function function, Type type, std::vector<ExpressionPtr> arguments,
                                 std::size_t offset) const;
     std::optional<std::vector<ExpressionPtr>> arguments(const Syntax& syntax);

@@ -12,7 +12,7 @@ namespace cadre {
 namespace criteria {
 
 ExpressionPtr check_syntax(const Syntax& syntax, const Setting& setting, Findings& findings) {
-    ExpressionPtr checked = Checker(setting.schema, setting.names, setting.table, findings).check(syntax);
+    ExpressionPtr checked = Checker(setting.schema, setting.names, setting.table, findings).check_whole(syntax);
     return checked && keeps_limits(*checked, setting.depths, findings) ? checked : nullptr;
 }
 

@@ -18,16 +18,53 @@ constexpr CatalogueEntry plain(std::string_view name, Function function, Gives g
     return entry;
 }
 
-/// Entries of one name stand together.
+constexpr CatalogueEntry rounding(std::string_view name, Function function) {
+    return plain(name, function, Gives::decimal, {{"n", Accepts::decimal}, {"scale", Accepts::integer}});
+}
+
+constexpr CatalogueEntry matching(std::string_view name, Function function, Gives gives) {
+    return plain(name, function, gives, {{"string", Accepts::text}, {"match", Accepts::text}});
+}
+
+/// Entries of one name stand together, and those with a `function` of their own before the others.
 constexpr auto available = std::to_array<CatalogueEntry>({
     // numbers
     plain("abs", Function::abs, Gives::first_argument, {{"n", Accepts::measure}}),
+    plain("floor", Function::floor, Gives::integer, {{"n", Accepts::decimal}}),
+    plain("floor", Function::floor, Gives::decimal, {{"n", Accepts::decimal}, {"scale", Accepts::integer}}),
+    plain("ceiling", Function::ceiling, Gives::integer, {{"n", Accepts::decimal}}),
+    plain("ceiling", Function::ceiling, Gives::decimal, {{"n", Accepts::decimal}, {"scale", Accepts::integer}}),
+    rounding("round up", Function::round_up),
+    rounding("round down", Function::round_down),
+    rounding("round half up", Function::round_half_up),
+    rounding("round half down", Function::round_half_down),
+    rounding("decimal", Function::decimal),
     plain("modulo", Function::modulo, Gives::first_argument,
           {{"dividend", Accepts::number}, {"divisor", Accepts::number}}),
+    plain("sqrt", Function::sqrt, Gives::decimal, {{"number", Accepts::decimal}}),
+    plain("log", Function::log, Gives::decimal, {{"number", Accepts::decimal}}),
+    plain("exp", Function::exp, Gives::decimal, {{"number", Accepts::decimal}}),
+    plain("odd", Function::odd, Gives::boolean, {{"number", Accepts::integer}}),
+    plain("even", Function::even, Gives::boolean, {{"number", Accepts::integer}}),
+    plain("number", Function::number, Gives::decimal, {{"from", Accepts::text}}),
+    plain("number", Function::number, Gives::decimal,
+          {{"from", Accepts::text}, {"grouping separator", Accepts::text}, {"decimal separator", Accepts::text}}),
     // texts
-    plain("contains", Function::contains, Gives::boolean, {{"string", Accepts::text}, {"match", Accepts::text}}),
-    plain("starts with", Function::starts_with, Gives::boolean, {{"string", Accepts::text}, {"match", Accepts::text}}),
-    plain("ends with", Function::ends_with, Gives::boolean, {{"string", Accepts::text}, {"match", Accepts::text}}),
+    plain("string", Function::string, Gives::text, {{"from", Accepts::scalar}}),
+    plain("string length", Function::string_length, Gives::integer, {{"string", Accepts::text}}),
+    plain(
+        "string join", Function::string_join, Gives::text,
+        {{"list", Accepts::texts}, {"delimiter", Accepts::text}, {"prefix", Accepts::text}, {"suffix", Accepts::text}},
+        1),
+    plain("substring", Function::substring, Gives::text,
+          {{"string", Accepts::text}, {"start position", Accepts::integer}, {"length", Accepts::integer}}, 2),
+    matching("substring before", Function::substring_before, Gives::text),
+    matching("substring after", Function::substring_after, Gives::text),
+    plain("upper case", Function::upper_case, Gives::text, {{"string", Accepts::text}}),
+    plain("lower case", Function::lower_case, Gives::text, {{"string", Accepts::text}}),
+    matching("contains", Function::contains, Gives::boolean),
+    matching("starts with", Function::starts_with, Gives::boolean),
+    matching("ends with", Function::ends_with, Gives::boolean),
     // dates and durations
     {"date", Signature::date, Function::date, 1, 1, {{{"from"}}}},
     plain("date", Function::date, Gives::date,
@@ -35,6 +72,10 @@ constexpr auto available = std::to_array<CatalogueEntry>({
     {"duration", Signature::duration, Function::date, 1, 1, {{{"from"}}}},
     plain("years and months duration", Function::years_and_months_duration, Gives::months,
           {{"from", Accepts::date}, {"to", Accepts::date}}),
+    plain("day of year", Function::day_of_year, Gives::integer, {{"date", Accepts::date}}),
+    plain("week of year", Function::week_of_year, Gives::integer, {{"date", Accepts::date}}),
+    plain("day of week", Function::day_of_week, Gives::text, {{"date", Accepts::date}}),
+    plain("month of year", Function::month_of_year, Gives::text, {{"date", Accepts::date}}),
     // lists
     {"count", Signature::aggregate, Function::count, 1, any, {{{"list"}}}},
     {"sum", Signature::aggregate, Function::sum, 1, any, {{{"list"}}}},
@@ -43,6 +84,22 @@ constexpr auto available = std::to_array<CatalogueEntry>({
     {"list contains", Signature::list_element, Function::list_contains, 2, 2, {{{"list"}, {"element"}}}},
     // the law
     {"at", Signature::law, Function::count, 2, 2, {{{"parameter"}, {"date"}}}},
+    // any two values
+    {"is", Signature::same, Function::count, 2, 2, {{{"value1"}, {"value2"}}}},
+    {"before", Signature::ranges, Function::count, 2, 2},
+    {"after", Signature::ranges, Function::count, 2, 2},
+    {"meets", Signature::ranges, Function::count, 2, 2},
+    {"met by", Signature::ranges, Function::count, 2, 2},
+    {"overlaps", Signature::ranges, Function::count, 2, 2},
+    {"overlaps before", Signature::ranges, Function::count, 2, 2},
+    {"overlaps after", Signature::ranges, Function::count, 2, 2},
+    {"finishes", Signature::ranges, Function::count, 2, 2},
+    {"finished by", Signature::ranges, Function::count, 2, 2},
+    {"includes", Signature::ranges, Function::count, 2, 2},
+    {"during", Signature::ranges, Function::count, 2, 2},
+    {"starts", Signature::ranges, Function::count, 2, 2},
+    {"started by", Signature::ranges, Function::count, 2, 2},
+    {"coincides", Signature::ranges, Function::count, 2, 2},
 });
 
 struct Property {
@@ -88,43 +145,11 @@ constexpr auto refused = std::to_array<CatalogueEntry>({
     {"insert before", Signature::unavailable},
     {"index of", Signature::unavailable},
     {"list replace", Signature::unavailable},
-    {"string", Signature::unavailable},
-    {"number", Signature::unavailable},
-    {"string length", Signature::unavailable},
-    {"string join", Signature::unavailable},
-    {"substring", Signature::unavailable},
-    {"substring before", Signature::unavailable},
-    {"substring after", Signature::unavailable},
-    {"upper case", Signature::unavailable},
-    {"lower case", Signature::unavailable},
-    {"matches", Signature::unavailable},
-    {"replace", Signature::unavailable},
-    {"split", Signature::unavailable},
-    {"floor", Signature::unavailable},
-    {"ceiling", Signature::unavailable},
-    {"round up", Signature::unavailable},
-    {"round down", Signature::unavailable},
-    {"round half up", Signature::unavailable},
-    {"round half down", Signature::unavailable},
-    {"decimal", Signature::unavailable},
-    {"sqrt", Signature::unavailable},
-    {"log", Signature::unavailable},
-    {"exp", Signature::unavailable},
-    {"odd", Signature::unavailable},
-    {"even", Signature::unavailable},
-    {"day of year", Signature::unavailable},
-    {"day of week", Signature::unavailable},
-    {"month of year", Signature::unavailable},
-    {"week of year", Signature::unavailable},
+    {"matches", Signature::needs_pattern},
+    {"replace", Signature::needs_pattern},
+    {"split", Signature::needs_pattern},
     {"get value", Signature::unavailable},
     {"get entries", Signature::unavailable},
-    {"is", Signature::unavailable},
-    {"before", Signature::unavailable},
-    {"after", Signature::unavailable},
-    {"meets", Signature::unavailable},
-    {"overlaps", Signature::unavailable},
-    {"during", Signature::unavailable},
-    {"includes", Signature::unavailable},
 });
 
 constexpr std::string_view white_space = " \t\r\n";

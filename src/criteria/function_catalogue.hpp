@@ -14,15 +14,18 @@ namespace cadre::criteria {
 
 /// How the checker treats the arguments of a built-in function.
 enum class Signature : std::uint8_t {
-    plain,         ///< each as its parameter says; the checker needs no code of its own
-    aggregate,     ///< one list, or several values
-    date,          ///< a literal text, or a date
-    duration,      ///< a literal text
-    list_element,  ///< list, element
-    law,           ///< a parameter by name, date
-    unavailable,   ///< a FEEL function that the language does not have
-    needs_clock,   ///< likewise; `as_of` serves instead
-    needs_time,    ///< likewise, about times of day
+    plain,          ///< each as its parameter says; the checker needs no code of its own
+    aggregate,      ///< one list, or several values
+    date,           ///< a literal text, or a date
+    duration,       ///< a literal text
+    list_element,   ///< list, element
+    same,           ///< two values of one type
+    ranges,         ///< two points or ranges; becomes comparisons of their ends
+    law,            ///< a parameter by name, date
+    unavailable,    ///< a FEEL function that the language does not have
+    needs_clock,    ///< likewise; `as_of` serves instead
+    needs_time,     ///< likewise, about times of day
+    needs_pattern,  ///< likewise, about regular expressions
 };
 
 /// What an argument of a plain function may be.
@@ -34,6 +37,8 @@ enum class Accepts : std::uint8_t {
     text,
     date,
     measure,  ///< a number or a duration
+    scalar,   ///< anything that can be written: no level, reference or list
+    texts,    ///< a list of texts
 };
 
 /// The type of a plain function's value.

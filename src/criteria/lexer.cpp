@@ -124,12 +124,23 @@ private:
         return false;
     }
 
+    /// Goes on behind `end`, or to the end of the text where there is none.
+    void skip_past(std::string_view end) {
+        const std::size_t found = text_.find(end, at_ + 2);
+        at_ = found == std::string_view::npos ? text_.size() : found + end.size();
+    }
+
+    /// White space and comments.
     void skip_space() {
         while (at_ < text_.size()) {
             if (std::string_view(" \t\r\n").find(text_[at_]) != std::string_view::npos) {
                 ++at_;
             } else if (rest().starts_with(no_break_space)) {
                 at_ += no_break_space.size();
+            } else if (rest().starts_with("//")) {
+                skip_past("\n");
+            } else if (rest().starts_with("/*")) {
+                skip_past("*/");
             } else {
                 return;
             }
@@ -225,15 +236,33 @@ private:
             at += 2;
             return true;
         }
-        const std::size_t digits = letter == 'u' ? 4 : letter == 'U' ? 6 : 0;
+        auto code = hex_escape(at);
+        if (!code) return false;
+        if (is_high_surrogate(*code)) code = surrogate_pair(*code, at);
+        if (!code || *code > 0x10FFFF || (*code >= 0xD800 && *code < 0xE000)) return false;
+        append_utf8(decoded, *code);
+        return true;
+    }
+
+    /// The number of `\uXXXX` or `\UXXXXXX` at this place, which moves on behind it.
+    std::optional<unsigned> hex_escape(std::size_t& at) const {
+        if (at + 1 >= text_.size() || text_[at] != '\\') return std::nullopt;
+        const std::size_t digits = text_[at + 1] == 'u' ? 4 : text_[at + 1] == 'U' ? 6 : 0;
         const std::string_view hex = text_.substr(at + 2, digits);
         unsigned code = 0;
         const auto parsed = std::from_chars(hex.data(), hex.data() + hex.size(), code, 16);
-        const bool complete = digits > 0 && hex.size() == digits && parsed.ptr == hex.data() + digits;
-        if (!complete || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) return false;
-        append_utf8(decoded, code);
+        if (digits == 0 || hex.size() != digits || parsed.ptr != hex.data() + digits) return std::nullopt;
         at += 2 + digits;
-        return true;
+        return code;
+    }
+
+    static bool is_high_surrogate(unsigned code) { return code >= 0xD800 && code < 0xDC00; }
+
+    /// The code point of a UTF-16 pair whose second half stands at this place.
+    std::optional<unsigned> surrogate_pair(unsigned high, std::size_t& at) const {
+        const auto low = hex_escape(at);
+        if (!low || *low < 0xDC00 || *low > 0xDFFF) return std::nullopt;
+        return 0x10000 + ((high - 0xD800) << 10U) + (*low - 0xDC00);
     }
 
     Findings& findings_;

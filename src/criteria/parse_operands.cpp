@@ -56,17 +56,26 @@ SyntaxPtr SyntaxParser::primary() {
         case TokenKind::name:
             return tokens_.next().kind == TokenKind::left_parenthesis ? call() : leaf(SyntaxKind::name);
         case TokenKind::keyword: return keyword();
-        case TokenKind::left_bracket: return list_or_range(false);
+        case TokenKind::left_bracket: return list_or_range();
+        case TokenKind::right_bracket: return open_range();
         case TokenKind::left_parenthesis: {
             const std::size_t offset = here();
             tokens_.take();
             SyntaxPtr inner = expression();
-            if (tokens_.is(TokenKind::dots)) fail_range(offset);
+            if (tokens_.is(TokenKind::dots)) return range(offset, std::move(inner), true);
             tokens_.expect(TokenKind::right_parenthesis, ")");
             return inner;
         }
         default: tokens_.fail_here();
     }
+}
+
+/// `]a..b]`
+SyntaxPtr SyntaxParser::open_range() {
+    const Nesting nesting(*this);
+    const std::size_t offset = here();
+    tokens_.take();
+    return range(offset, addition(), true);
 }
 
 SyntaxPtr SyntaxParser::keyword() {
@@ -125,31 +134,24 @@ SyntaxPtr SyntaxParser::quantified(SyntaxKind kind) {
     return node;
 }
 
-SyntaxPtr SyntaxParser::list_or_range(bool may_be_range) {
+SyntaxPtr SyntaxParser::list_or_range() {
     const std::size_t offset = here();
     tokens_.take();
     SyntaxPtr node = make(SyntaxKind::list, offset);
     if (tokens_.take_if(TokenKind::right_bracket)) return node;
     do {
         SyntaxPtr member = expression();
-        if (tokens_.is(TokenKind::dots) && node->children.empty()) {
-            if (!may_be_range) fail_range(offset);
-            return range(offset, std::move(member), false);
-        }
+        if (tokens_.is(TokenKind::dots) && node->children.empty()) return range(offset, std::move(member), false);
         adopt(*node, std::move(member));
         limit_list(node->children.size(), offset);
     } while (tokens_.take_if(TokenKind::comma));
     tokens_.expect(TokenKind::right_bracket, "]");
-    return may_be_range ? continue_operand(std::move(node), offset) : std::move(node);
+    return node;
 }
 
 void SyntaxParser::limit_list(std::size_t size, std::size_t offset) {
     if (size <= list_limit) return;
     tokens_.fail(offset, {MessageId::list_too_long, {static_cast<std::int64_t>(list_limit)}});
-}
-
-void SyntaxParser::fail_range(std::size_t offset) {
-    tokens_.fail(offset, {MessageId::range_outside_in, {}}, Message{MessageId::hint_range_outside_in, {}});
 }
 
 }  // namespace cadre::criteria

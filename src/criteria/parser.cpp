@@ -126,8 +126,6 @@ SyntaxPtr SyntaxParser::test() {
         SyntaxPtr value = addition();
         return make(*kind, offset, std::move(value));
     }
-    if (tokens_.take_if(TokenKind::right_bracket)) return range(offset, addition(), true);
-    if (tokens_.is(TokenKind::left_bracket)) return list_or_range(true);
     if (!tokens_.is(TokenKind::left_parenthesis)) return addition();
     tokens_.take();
     SyntaxPtr inner = expression();

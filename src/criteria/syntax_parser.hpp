@@ -77,9 +77,9 @@ private:
     /// Puts arguments that were given by name in the order of the parameters.
     void order_arguments(Syntax& call, const std::vector<ArgumentName>& names);
     [[noreturn]] void fail_named(const Syntax& call, const std::vector<ArgumentName>& names);
-    SyntaxPtr list_or_range(bool may_be_range);
+    SyntaxPtr open_range();
+    SyntaxPtr list_or_range();
     void limit_list(std::size_t size, std::size_t offset);
-    [[noreturn]] void fail_range(std::size_t offset);
 
     std::size_t here() const { return tokens_.current().offset; }
 

@@ -98,7 +98,9 @@ inline std::int64_t date_part(DayNumber day, Function part) {
         case Function::year: return fields.year;
         case Function::month: return fields.month;
         case Function::day: return fields.day;
-        default: return weekday(day);
+        case Function::weekday: return weekday(day);
+        case Function::day_of_year: return day_of_year(day);
+        default: return week_of_year(day);
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <utility>
 
 namespace cadre {
@@ -46,37 +47,78 @@ bool is_missing(const Value& value) {
     return std::holds_alternative<Missing>(value);
 }
 
-std::string element_type_of(const std::string& name, const ListValue& list) {
-    for (const Record& record : list.records) {
-        const bool is_scalar = record.size() == 1 && record[0].first == "item";
-        if (!is_scalar) refuse(MessageId::scalar_list_of_records, name);
-        if (!is_missing(record[0].second)) return type_name_of(name, record[0].second);
-    }
-    refuse(MessageId::scalar_type_unknown, name);
-}
-
 Node text_node(std::string text) {
     return Node(Node::Value(std::move(text)));
 }
 
-Node declaration(const std::string& name, const Value& value) {
-    Node::Members members{{"table", text_node(std::string(record_table))},
-                          {"id", text_node(name)},
-                          {"type", text_node(type_name_of(name, value))}};
-    if (const auto* list = std::get_if<ListValue>(&value)) {
-        members.emplace_back("of", text_node(element_type_of(name, *list)));
-    }
-    if (std::holds_alternative<Ongoing>(value)) members.emplace_back("ongoing", Node(Node::Value(true)));
-    return Node(std::move(members));
+/// The type that holds both: decimals hold integers; what else differs, the roster refuses.
+std::string common_type(const std::string& a, const std::string& b) {
+    return a.empty() || (a == "integer" && b == "decimal") ? b : a;
 }
+
+bool is_member_value(const Record& record) {
+    return record.size() == 1 && record[0].first == "item";
+}
+
+/// Declares names of the record call, which only their values tell the types of.
+class Declarations {
+public:
+    void add(const std::string& name, const Value& value) {
+        const auto* list = std::get_if<ListValue>(&value);
+        if (list == nullptr) return declare(std::string(record_table), name, type_name_of(name, value), value);
+        const bool of_records = !list->records.empty() && !is_member_value(list->records.front());
+        Node::Members members = head(std::string(record_table), name, "list");
+        if (!of_records) members.emplace_back("of", text_node(field_type(name, *list, "item")));
+        declared_.push_back(Node(std::move(members)));
+        if (of_records) add_fields(name, *list);
+    }
+
+    Node::Array take() { return std::move(declared_); }
+
+private:
+    static Node::Members head(std::string table, const std::string& name, std::string type) {
+        return {{"table", text_node(std::move(table))}, {"id", text_node(name)}, {"type", text_node(std::move(type))}};
+    }
+
+    void declare(std::string table, const std::string& name, std::string type, const Value& value) {
+        Node::Members members = head(std::move(table), name, std::move(type));
+        if (std::holds_alternative<Ongoing>(value)) members.emplace_back("ongoing", Node(Node::Value(true)));
+        declared_.push_back(Node(std::move(members)));
+    }
+
+    void add_fields(const std::string& name, const ListValue& list) {
+        std::set<std::string> known;
+        for (const Record& record : list.records) {
+            for (const auto& [field, value] : record) {
+                if (!known.insert(field).second) continue;
+                declare(std::string(record_table) + '.' + name, field, field_type(name, list, field), value);
+            }
+        }
+    }
+
+    /// The type of a field in the records of a list.
+    static std::string field_type(const std::string& name, const ListValue& list, const std::string& field) {
+        std::string type;
+        for (const Record& record : list.records) {
+            for (const auto& [id, value] : record) {
+                if (id == field && !is_missing(value)) type = common_type(type, type_name_of(name, value));
+            }
+        }
+        if (type.empty()) refuse(MessageId::scalar_type_unknown, field == "item" ? name : name + '.' + field);
+        return type;
+    }
+
+    Node::Array declared_;
+};
 
 std::shared_ptr<const Schema> schema_for(const Record& values) {
     std::shared_ptr<const Schema> schema = load_vocabulary();
     const Table& table = schema->table(*schema->find_table(record_table));
-    Node::Array added;
+    Declarations declarations;
     for (const auto& [name, value] : values) {
-        if (!table.find(name)) added.push_back(declaration(name, value));
+        if (!table.find(name)) declarations.add(name, value);
     }
+    Node::Array added = declarations.take();
     if (added.empty()) return schema;
     Diagnostics diagnostics;
     auto extended = std::make_shared<const Schema>(schema->extended(Node(std::move(added)), diagnostics));

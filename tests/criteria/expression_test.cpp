@@ -65,6 +65,36 @@ TEST(Expression, NumbersOfAPlainFunctionAreOfOneKind) {
     EXPECT_EQ(parsed("modulo(children, 2.5)")->children[0]->operation, Operation::to_decimal);
 }
 
+TEST(Expression, RelationsOfRangesAreComparisonsOfTheirEnds) {
+    EXPECT_EQ(canonical("before(children, [1..3])"), "children < 1");
+    EXPECT_EQ(canonical("before(children, (1..3])"), "children <= 1");
+    EXPECT_EQ(canonical("after([1..3), children)"), "children < 1");
+    EXPECT_EQ(canonical("during(born, [@\"2000-01-01\"..as_of))"), "@\"2000-01-01\" <= born and born < as_of");
+    EXPECT_EQ(canonical("meets([1..children), [3..4])"), "false");
+    EXPECT_EQ(canonical("meets([1..children], [3..4])"), "children = 3");
+    EXPECT_EQ(canonical("coincides(children, 2)"), "children = 2");
+}
+
+TEST(Expression, ListsOfRangesAndOfListsAfterIn) {
+    EXPECT_EQ(canonical("children in [[1..3], (5..7)]"), "children in ([1..3], (5..7))");
+    EXPECT_EQ(canonical("scores in [[1], [1, 2]]"), "scores in ([1], [1, 2])");
+}
+
+TEST(Expression, CommentsAreWhiteSpace) {
+    EXPECT_EQ(canonical("children // how many\n + /* of them */ 1 = 2 // end"), "children + 1 = 2");
+}
+
+TEST(Expression, SurrogatePairsAreOneCharacter) {
+    EXPECT_EQ(canonical("note = \"\\uD83D\\uDE00\""), "note = \"😀\"");
+}
+
+TEST(Expression, DurationsTimesAndDividedByNumbers) {
+    expect_canonical({"service * 1.5 > @\"P1Y\"", "service / 2 > @\"P1Y\"", "leave / 2 > @\"P1D\"",
+                      "service / @\"P1Y\" > 2", "leave / @\"P7D\" > 2"});
+    EXPECT_EQ(parsed("service / @\"P1Y\"")->type.kind, TypeKind::decimal);
+    EXPECT_EQ(parsed("service / 2")->type.kind, TypeKind::months);
+}
+
 TEST(Expression, PartsOfDatesAndDurations) {
     expect_canonical({"born.weekday = 1", "service.years = 3", "service.months = 3", "leave.days = 3"});
     EXPECT_EQ(parsed("posts.from.year")->type, Type::list_of({TypeKind::integer}));

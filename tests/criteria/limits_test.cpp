@@ -22,7 +22,7 @@ MessageId refusal(const std::string& text) {
 }
 
 TEST(Limits, NestingIsRefusedNotOverflown) {
-    for (const char* const opening : {"(", "[", "-", "- ", "if ", "some a in ", "abs(", "x["}) {
+    for (const char* const opening : {"(", "[", "-", "- ", "if ", "some a in ", "abs(", "x[", "]", "floor(n: "}) {
         SCOPED_TRACE(opening);
         EXPECT_EQ(refusal(repeated(opening, 5000) + "1"), MessageId::nesting_too_deep);
     }

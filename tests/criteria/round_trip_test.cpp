@@ -55,7 +55,10 @@ private:
             case 5: return "max(ratings.year)";
             case 6: return "scores[" + pick({"1", "-1", "children"}) + "]";
             case 7:
-                return pick({"abs(" + number(depth - 1) + ")", "modulo(" + number(depth - 1) + ", 7)", "leave.days"});
+                return pick({"abs(" + number(depth - 1) + ")", "modulo(" + number(depth - 1) + ", 7)", "leave.days",
+                             "round half up(" + number(depth - 1) + ", 1)", "floor(n: " + number(depth - 1) + ")",
+                             "string length(substring(note + \"b\", 1, 2))", "day of year(" + date(depth - 1) + ")",
+                             "service / @\"P1M\""});
             default:
                 return "(if " + condition(depth - 1) + " then " + number(depth - 1) + " else " + number(depth - 1) +
                        ")";

@@ -37,6 +37,46 @@ def test_the_example_of_the_readme() -> None:
         ("years and months duration(a, as_of)", {"a": date(1980, 1, 2)}, cadre.Duration("P35Y11M")),
         ("as_of", {}, date(2015, 12, 31)),
         ("count(a)", {"a": [1, 2, 3]}, 3),
+        ("sum(a)", {"a": [1, 2.5]}, 3.5),
+        ("sum(a[y = 1].x)", {"a": [{"x": 1, "y": 1}, {"x": 2.5, "y": 1}, {"x": 9, "y": 2}]}, 3.5),
+        ("some r in a satisfies r.x > 2", {"a": [{"x": 1}, {"x": None}]}, Verdict.undetermined),
+        ("[]", {}, []),
+        ("some x in [] satisfies true", {}, Verdict.not_met),
+        ("floor(a)", {"a": -1.5}, -2),
+        ("floor(a, 1)", {"a": -1.56}, -1.6),
+        ("ceiling(a)", {"a": -1.5}, -1),
+        ("round up(a, 0)", {"a": -5.5}, -6.0),
+        ("round down(a, 2)", {"a": 1.129}, 1.12),
+        ("round half up(a, 2)", {"a": 2.675}, 2.68),
+        ("round half down(a, 2)", {"a": 2.675}, 2.67),
+        ("decimal(a, 0)", {"a": 2.5}, 2.0),
+        ("decimal(a, 0)", {"a": 1.5}, 2.0),
+        ("round half up(a, -2)", {"a": 1250}, 1300.0),
+        ("sqrt(a)", {"a": 16}, 4.0),
+        ("odd(a)", {"a": -3}, Verdict.met),
+        ("number(a)", {"a": "-12.5e1"}, -125.0),
+        ('number(a, ".", ",")', {"a": "1.234,5"}, 1234.5),
+        ("string(a)", {"a": 12.5}, "12.5"),
+        ("string(a)", {"a": date(2015, 12, 31)}, "2015-12-31"),
+        ("string(a)", {"a": cadre.Duration("P18M")}, "P1Y6M"),
+        ("string length(a)", {"a": "Nguyễn 😀"}, 8),
+        ("substring(a, 3)", {"a": "Trưởng phòng"}, "ưởng phòng"),
+        ("substring(a, -5, 3)", {"a": "Trưởng phòng"}, "phò"),
+        ('substring before(a, " ")', {"a": "Trưởng phòng"}, "Trưởng"),
+        ('substring after(a, " ")', {"a": "Trưởng phòng"}, "phòng"),
+        ("upper case(a)", {"a": "Đặng ưởng"}, "ĐẶNG ƯỞNG"),
+        ("lower case(a)", {"a": "ĐẶNG"}, "đặng"),
+        ('string join(a, "; ", "[", "]")', {"a": ["x", "y"]}, "[x; y]"),
+        ("day of year(a)", {"a": date(2016, 12, 31)}, 366),
+        ("week of year(a)", {"a": date(2005, 1, 1)}, 53),
+        ("day of week(a)", {"a": date(2015, 12, 31)}, "Thursday"),
+        ("month of year(a)", {"a": date(2015, 12, 31)}, "December"),
+        ("a * 0.29", {"a": cadre.Duration("P100M")}, cadre.Duration("P29M")),
+        ("a / 2.5", {"a": cadre.Duration("P10Y11M")}, cadre.Duration("P52M")),
+        ("a / 3", {"a": timedelta(days=9)}, timedelta(days=3)),
+        ("a / b", {"a": timedelta(days=9), "b": timedelta(days=2)}, 4.5),
+        ("includes([1..10), a)", {"a": 10}, Verdict.not_met),
+        ("overlaps before([1..5], [5..8])", {}, Verdict.met),
         ("modulo(a, 3)", {"a": -7}, 2),
         ("modulo(a, -3)", {"a": 7}, -2),
         ("modulo(a, 0.5)", {"a": 5.75}, 0.25),
@@ -69,6 +109,28 @@ def test_missing_values_leave_it_undetermined() -> None:
         bool(result)
 
 
+@pytest.mark.parametrize(
+    ("expression", "values"),
+    [
+        ("sqrt(a)", {"a": -1}),
+        ("log(a)", {"a": 0}),
+        ("modulo(a, 0)", {"a": 1}),
+        ("number(a)", {"a": "12 mươi"}),
+        ("number(a)", {"a": "inf"}),
+        ("substring(a, 4)", {"a": "abc"}),
+        ("substring(a, 0)", {"a": "abc"}),
+        ("floor(a)", {"a": 1e300}),
+        ("a / 2", {"a": timedelta(days=9)}),
+        ("a / 0", {"a": timedelta(days=9)}),
+    ],
+)
+def test_a_function_without_a_value_says_why(expression: str, values: dict[str, Any]) -> None:
+    result = evaluate(expression, values)
+    assert isinstance(result, cadre.Undetermined)
+    assert result.fields == ()
+    assert result.reasons("vi")
+
+
 def test_reasons_are_told_in_both_languages() -> None:
     result = evaluate("1 / a", {"a": 0})
     assert isinstance(result, cadre.Undetermined)
@@ -91,7 +153,10 @@ def test_a_missing_value_of_a_name_that_the_schema_lacks() -> None:
         ('@"P1M" < @"P1D"', {}, "invalid_rule"),
         ("degree", {"degree": 5}, "invalid_argument"),
         ("appraisals", {"appraisals": []}, "invalid_rule"),
-        ("a", {"a": [{"x": 1}]}, "invalid_argument"),
+        ("a", {"a": [{"x": 1}]}, "invalid_rule"),
+        ("count(a) = 1", {"a": [{"x": None}]}, "invalid_argument"),
+        ("count(a) = 1", {"a": [{"x": [1, 2]}]}, "invalid_argument"),
+        ("count(a) = 1", {"a": [{"x": 1}, {"x": "b"}]}, "invalid_argument"),
         ("a", {"Not an id": 1, "a": 1}, "invalid_argument"),
         ("(" * 20_000 + "1" + ")" * 20_000, {}, "invalid_rule"),
     ],

@@ -243,20 +243,20 @@ private:
 
     ExpressionPtr integer(int depth) {
         if (depth <= 0) return leaf(TypeKind::integer);
-        switch (below(11)) {
+        switch (below(13)) {
             case 0: return binary(plus_or_minus(), TypeKind::integer, integer(depth - 1), integer(depth - 1));
             case 1: return binary(Operation::multiply, TypeKind::integer, integer(depth - 1), integer(depth - 1));
             case 2: return node(Operation::negate, {TypeKind::integer}, {integer(depth - 1)});
             case 3: return conditional(boolean(depth - 1), integer(depth - 1), integer(depth - 1));
             case 4: return call(Function::abs, {TypeKind::integer}, {integer(depth - 1)});
             case 5: {
-                static constexpr Function parts[] = {Function::year,    Function::month, Function::day,
-                                                     Function::weekday, Function::years, Function::months,
-                                                     Function::days};
-                const auto part = below(7);
+                static constexpr Function parts[] = {Function::year,    Function::month,       Function::day,
+                                                     Function::weekday, Function::day_of_year, Function::week_of_year,
+                                                     Function::years,   Function::months,      Function::days};
+                const auto part = below(9);
                 return call(parts[part], {TypeKind::integer},
-                            {part < 4   ? date(depth - 1)
-                             : part < 6 ? months(depth - 1)
+                            {part < 6   ? date(depth - 1)
+                             : part < 8 ? months(depth - 1)
                                         : days(depth - 1)});
             }
             case 6:
@@ -264,6 +264,10 @@ private:
                             {chance(0.8) ? records(depth - 1) : scalars(TypeKind::integer, depth - 1)});
             case 7: return fold(TypeKind::integer, depth);
             case 8: return law(TypeKind::integer, depth);
+            case 10: return call(Function::string_length, {TypeKind::integer}, {text(depth - 1)});
+            case 11:
+                return call(chance(0.5) ? Function::floor : Function::ceiling, {TypeKind::integer},
+                            {decimal(depth - 1)});
             case 9: return call(Function::modulo, {TypeKind::integer}, {integer(depth - 1), integer(depth - 1)});
             default: return leaf(TypeKind::integer);
         }
@@ -305,16 +309,36 @@ private:
 
     ExpressionPtr decimal(int depth) {
         if (depth <= 0) return leaf(TypeKind::decimal);
-        switch (below(8)) {
+        switch (below(11)) {
             case 0: return binary(plus_or_minus(), TypeKind::decimal, decimal(depth - 1), decimal(depth - 1));
             case 1: return binary(Operation::multiply, TypeKind::decimal, decimal(depth - 1), decimal(depth - 1));
             case 2: return binary(Operation::divide, TypeKind::decimal, decimal(depth - 1), decimal(depth - 1));
             case 3: return node(Operation::to_decimal, {TypeKind::decimal}, {integer(depth - 1)});
             case 4: return conditional(boolean(depth - 1), decimal(depth - 1), decimal(depth - 1));
             case 5: return fold(TypeKind::decimal, depth);
+            case 7: return rounding(depth);
+            case 8: {
+                static constexpr Function functions[] = {Function::sqrt, Function::log, Function::exp};
+                return call(functions[below(3)], {TypeKind::decimal}, {decimal(depth - 1)});
+            }
+            case 9: return ratio(chance(0.5) ? TypeKind::months : TypeKind::days, depth);
             case 6: return call(Function::modulo, {TypeKind::decimal}, {decimal(depth - 1), decimal(depth - 1)});
             default: return leaf(TypeKind::decimal);
         }
+    }
+
+    ExpressionPtr rounding(int depth) {
+        static constexpr Function functions[] = {Function::floor,          Function::ceiling,       Function::round_up,
+                                                 Function::round_down,     Function::round_half_up, Function::decimal,
+                                                 Function::round_half_down};
+        return call(functions[below(7)], {TypeKind::decimal}, {decimal(depth - 1), integer(0)});
+    }
+
+    /// A duration over another.
+    ExpressionPtr ratio(TypeKind kind, int depth) {
+        return binary(Operation::divide, TypeKind::decimal,
+                      node(Operation::to_decimal, {TypeKind::decimal}, {scalar(kind, depth - 1)}),
+                      node(Operation::to_decimal, {TypeKind::decimal}, {scalar(kind, depth - 1)}));
     }
 
     ExpressionPtr date(int depth) {
@@ -331,7 +355,10 @@ private:
 
     ExpressionPtr months(int depth) {
         if (depth <= 0) return constant(TypeKind::months);
-        switch (below(5)) {
+        switch (below(6)) {
+            case 3:
+                return binary(chance(0.5) ? Operation::multiply : Operation::divide, TypeKind::months,
+                              months(depth - 1), decimal(depth - 1));
             case 0: return binary(plus_or_minus(), TypeKind::months, months(depth - 1), months(depth - 1));
             case 1: return binary(Operation::multiply, TypeKind::months, months(depth - 1), integer(depth - 1));
             case 2: return constant(TypeKind::months);
@@ -345,6 +372,10 @@ private:
     ExpressionPtr days(int depth) {
         if (depth <= 0) return constant(TypeKind::days);
         if (chance(0.3)) return constant(TypeKind::days);
+        if (chance(0.2)) {
+            return binary(chance(0.5) ? Operation::multiply : Operation::divide, TypeKind::days, days(depth - 1),
+                          integer(depth - 1));
+        }
         return binary(Operation::subtract, TypeKind::days, date(depth - 1), date(depth - 1));
     }
 
@@ -358,10 +389,39 @@ private:
         if (depth <= 0) return leaf(TypeKind::text);
         if (chance(0.15)) return conditional(boolean(depth - 1), text(depth - 1), text(depth - 1));
         if (chance(0.1)) return binary(Operation::add, TypeKind::text, text(depth - 1), text(depth - 1));
+        if (chance(0.3)) return text_call(depth);
         return leaf(TypeKind::text);
     }
 
+    ExpressionPtr text_call(int depth) {
+        const Type type{TypeKind::text};
+        switch (below(6)) {
+            case 0: return call(Function::substring, type, {text(depth - 1), integer(0)});
+            case 1: return call(Function::substring, type, {text(depth - 1), integer(0), integer(0)});
+            case 2: {
+                static constexpr Function functions[] = {Function::upper_case, Function::lower_case};
+                return call(functions[below(2)], type, {text(depth - 1)});
+            }
+            case 3: {
+                static constexpr Function functions[] = {Function::substring_before, Function::substring_after};
+                return call(functions[below(2)], type, {text(depth - 1), text(0)});
+            }
+            case 4: {
+                static constexpr Function functions[] = {Function::day_of_week, Function::month_of_year};
+                return call(functions[below(2)], type, {date(depth - 1)});
+            }
+            default: {
+                const TypeKind kind = scalar_kind();
+                if (kind == TypeKind::level) return call(Function::string_join, type, {scalars(TypeKind::text, depth)});
+                return call(Function::string, type, {scalar(kind, depth - 1)});
+            }
+        }
+    }
+
     ExpressionPtr contains(int depth) {
+        if (chance(0.15)) {
+            return call(chance(0.5) ? Function::odd : Function::even, {TypeKind::boolean}, {integer(depth - 1)});
+        }
         if (chance(0.4)) {
             static constexpr Function tests[] = {Function::contains, Function::starts_with, Function::ends_with};
             return call(tests[below(3)], {TypeKind::boolean}, {text(depth - 1), text(0)});

@@ -62,8 +62,29 @@ enum class Operation : std::uint8_t {
 enum class Function : std::uint8_t {
     // numbers
     abs,
-    modulo,  ///< dividend, divisor; has the sign of the divisor
+    floor,  ///< to an integer, or to a scale; so does ceiling
+    ceiling,
+    round_up,  ///< number, scale; so do the other roundings
+    round_down,
+    round_half_up,
+    round_half_down,
+    decimal,  ///< number, scale; halves to the even digit
+    modulo,   ///< dividend, divisor; has the sign of the divisor
+    sqrt,
+    log,
+    exp,
+    odd,
+    even,
+    number,  ///< text; or text, grouping separator, decimal separator
     // texts
+    string,  ///< of any scalar
+    string_length,
+    string_join,  ///< texts, delimiter, prefix, suffix
+    substring,    ///< text, start, length
+    substring_before,
+    substring_after,
+    upper_case,
+    lower_case,
     contains,     ///< text, part
     starts_with,  ///< text, start
     ends_with,    ///< text, end
@@ -73,8 +94,12 @@ enum class Function : std::uint8_t {
     year,
     month,
     day,
-    weekday,  ///< 1 is Monday
-    years,    ///< of a months duration: whole years; `months` is what they leave
+    weekday,      ///< 1 is Monday
+    day_of_year,  ///< 1 is 1 January
+    week_of_year,
+    day_of_week,  ///< its English name
+    month_of_year,
+    years,  ///< of a months duration: whole years; `months` is what they leave
     months,
     days,
     // lists

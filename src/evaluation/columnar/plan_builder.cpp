@@ -3,6 +3,7 @@
 #include "evaluation/columnar/column_steps.hpp"
 #include "evaluation/columnar/law_step.hpp"
 #include "evaluation/columnar/scalar_steps.hpp"
+#include "evaluation/duration_operations.hpp"
 #include "evaluation/functions/strict_function.hpp"
 
 #include <algorithm>
@@ -224,7 +225,7 @@ PlanBuilder::Step PlanBuilder::unary(const Expression& e, const SlotFrames& slot
 PlanBuilder::Step PlanBuilder::arithmetic(const Expression& e, const SlotFrames& slots, int frame) {
     const TypeKind left = e.children[0]->type.kind;
     const TypeKind right = e.children[1]->type.kind;
-    if (left == TypeKind::text) return {};
+    if (left == TypeKind::text || operations::is_duration_scaling(e)) return {};
     const Step a = compile(e.children[0], slots, frame);
     const Step b = compile(e.children[1], slots, frame);
     if (!a || !b) return {};

@@ -17,5 +17,6 @@ StrictFunction strict_function(Function function);
 // The families that `strict_function` chooses from; null for a function of another family.
 StrictFunction number_function(Function function);
 StrictFunction text_function(Function function);
+StrictFunction date_function(Function function);
 
 }  // namespace cadre

@@ -84,6 +84,7 @@ std::optional<KnownValue> ReferenceEvaluator::known_value(const Type& type, cons
         if (!decimal->is_single()) return std::nullopt;
         return KnownValue{type.kind, decimal->lo};
     }
+    if (const auto* list = std::get_if<PossibleList>(&value)) return known_texts(*list);
     const auto& number = std::get<PossibleInteger>(value);
     if ((number.flags & PossibleInteger::may_be_none) != 0) note(Reason::no_such_thing);
     if (!number.is_single()) return std::nullopt;
@@ -91,6 +92,17 @@ std::optional<KnownValue> ReferenceEvaluator::known_value(const Type& type, cons
     if (type.kind != TypeKind::date || operations::is_day(number.lo)) return KnownValue{type.kind, number.lo};
     note(Reason::ongoing);
     return std::nullopt;
+}
+
+std::optional<KnownValue> ReferenceEvaluator::known_texts(const PossibleList& list) {
+    if (list.unknown || list.open || list.may_be_undefined) return std::nullopt;
+    std::vector<std::string> texts;
+    for (const Member& member : list.members) {
+        const auto& text = std::get<PossibleInteger>(member.value);
+        if (!member.certain || member.anywhere || !text.is_single()) return std::nullopt;
+        texts.emplace_back(texts_.text(text.lo));
+    }
+    return KnownValue{TypeKind::list, std::move(texts)};
 }
 
 AbstractValue ReferenceEvaluator::possible_value(const KnownValue& known) {

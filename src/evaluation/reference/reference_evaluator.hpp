@@ -106,6 +106,7 @@ private:
     AbstractValue date_arithmetic(const Expression& e, const AbstractValue& a, const AbstractValue& b);
     AbstractValue integer_arithmetic(Operation operation, const PossibleInteger& a, const PossibleInteger& b);
     AbstractValue decimal_arithmetic(Operation operation, const PossibleDecimal& a, const PossibleDecimal& b);
+    AbstractValue duration_scaling(const Expression& e, const AbstractValue& duration, const AbstractValue& number);
     AbstractValue text_sum(const PossibleInteger& a, const PossibleInteger& b);
     AbstractValue negated(const Expression& e);
     Verdict equality(const Expression& e);
@@ -120,6 +121,7 @@ private:
     AbstractValue part(const Expression& e);
     AbstractValue strict_call(const Expression& e);
     std::optional<KnownValue> known_value(const Type& type, const AbstractValue& value);
+    std::optional<KnownValue> known_texts(const PossibleList& list);
     AbstractValue possible_value(const KnownValue& known);
     PossibleInteger integer(const Expression& e) { return std::get<PossibleInteger>(evaluate(e)); }
 

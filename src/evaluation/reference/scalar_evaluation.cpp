@@ -1,6 +1,7 @@
 // The tree-walking evaluator's arithmetic, comparisons, logic and scalar functions.
 
 #include "evaluation/date_operations.hpp"
+#include "evaluation/duration_operations.hpp"
 #include "evaluation/reference/list_evaluation.hpp"
 #include "evaluation/reference/reference_evaluator.hpp"
 
@@ -58,6 +59,7 @@ AbstractValue ReferenceEvaluator::arithmetic(const Expression& e) {
     const AbstractValue a = evaluate(*e.children[0]);
     const AbstractValue b = evaluate(*e.children[1]);
     if (left.kind == TypeKind::date || right.kind == TypeKind::date) return date_arithmetic(e, a, b);
+    if (operations::is_duration_scaling(e)) return duration_scaling(e, a, b);
     if (left.kind == TypeKind::text) return text_sum(std::get<PossibleInteger>(a), std::get<PossibleInteger>(b));
     if (left.kind == TypeKind::decimal) {
         return decimal_arithmetic(e.operation, std::get<PossibleDecimal>(a), std::get<PossibleDecimal>(b));
@@ -72,6 +74,24 @@ AbstractValue ReferenceEvaluator::date_arithmetic(const Expression& e, const Abs
     const PossibleInteger result = operations::date_arithmetic(
         e.operation == Operation::subtract, e.children[0]->type.kind, a, e.children[1]->type.kind, b);
     note_arithmetic(a, b, result.flags);
+    return result;
+}
+
+AbstractValue ReferenceEvaluator::duration_scaling(const Expression& e, const AbstractValue& duration,
+                                                   const AbstractValue& number) {
+    const auto& length = std::get<PossibleInteger>(duration);
+    const bool divides = e.operation == Operation::divide;
+    if (const auto* divisor = std::get_if<PossibleInteger>(&number)) {
+        const PossibleInteger result = operations::divide_days(length, *divisor);
+        if (divisor->has_range() && divisor->lo <= 0 && divisor->hi >= 0) note(Reason::division_by_zero);
+        if (length.is_single() && divisor->is_single() && !result.is_single()) note(Reason::no_result);
+        return result;
+    }
+    const auto& factor = std::get<PossibleDecimal>(number);
+    if (divides && factor.has_range() && factor.lo <= 0 && factor.hi >= 0) note(Reason::division_by_zero);
+    const PossibleInteger result =
+        divides ? operations::divide_months(length, factor) : operations::multiply_months(length, factor);
+    if (length.is_single() && factor.is_single() && !result.is_single() && factor.lo != 0) note(Reason::overflow);
     return result;
 }
 
