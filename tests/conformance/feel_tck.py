@@ -211,7 +211,9 @@ def run(case: Case) -> Answer:
     if value is None or isinstance(value, cadre.Undetermined):
         if case.expected["t"] == "null":
             return Answer(Outcome.agrees_on_error)
-        reasons = "; ".join(value.reasons()) if value is not None else "of another type"
+        reasons = "; ".join(value.reasons()) if value is not None else "a value of another type"
+        if not case.complete:
+            reasons = "an input is null, and a missing value never decides"
         return Answer(Outcome.undetermined, reasons, reasons)
     return Answer(compared(case, value), value=value)
 

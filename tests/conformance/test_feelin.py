@@ -23,7 +23,7 @@ from feel_tck import plain, same
 FOLDER = Path(__file__).resolve().parent / "feelin"
 COUNT = int(os.environ.get("CADRE_DIFFERENTIAL", "5000"))
 SEED = int(os.environ.get("CADRE_TEST_SEED", "20151231"))
-PER_WORLD = 10
+PER_WORLD = 50
 
 
 class Engine:
@@ -32,12 +32,13 @@ class Engine:
             [node, "server.mjs"], cwd=FOLDER, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
         )
 
-    def answer(self, expression: str, context: dict[str, str]) -> dict[str, Any]:
+    def answers(self, expressions: list[str], context: dict[str, str]) -> list[dict[str, Any]]:
+        """One for each expression; all are asked before the first answer is awaited."""
         assert self.process.stdin and self.process.stdout
-        self.process.stdin.write(json.dumps({"expression": expression, "context": context}) + "\n")
+        for expression in expressions:
+            self.process.stdin.write(json.dumps({"expression": expression, "context": context}) + "\n")
         self.process.stdin.flush()
-        answer: dict[str, Any] = json.loads(self.process.stdout.readline())
-        return answer
+        return [json.loads(self.process.stdout.readline()) for _ in expressions]
 
     def close(self) -> None:
         self.process.kill()
@@ -60,7 +61,7 @@ def installed() -> str:
 @pytest.fixture(scope="module")
 def engine() -> Iterator[Engine]:
     engine = Engine(installed())
-    if engine.process.poll() is not None or engine.answer("1 + 1", {}) != {"value": 2}:
+    if engine.process.poll() is not None or engine.answers(["1 + 1"], {}) != [{"value": 2}]:
         pytest.skip("no comparison with feelin: this node cannot run it")
     yield engine
     engine.close()
@@ -77,9 +78,9 @@ def test_random_expressions_have_the_value_that_feel_gives_them(engine: Engine) 
         rng = random.Random(SEED * 1_000_003 + number)
         world = World(rng)
         expressions = Expressions(rng)
-        for _ in range(PER_WORLD):
-            ours, feel = expressions.any(rng.randint(1, 4))
+        texts = [expressions.any(rng.randint(1, 4)) for _ in range(PER_WORLD)]
+        answers = engine.answers([feel for _, feel in texts], world.feel)
+        for (ours, _), answer in zip(texts, answers, strict=True):
             value = plain(cadre.evaluate(ours, world.values, as_of=world.as_of))
-            answer = engine.answer(feel, world.feel)
             report = f"CADRE_TEST_SEED={SEED} world {number}: {ours}\n{world.feel}\nhere {value!r}, feelin {answer}"
             assert "value" in answer and same(value, from_feel(answer["value"])), report
