@@ -25,7 +25,7 @@ bool needs_citation(const Expression& literal) {
     }
 }
 
-/// The dates, as written, that are compared in one way and the other.
+/// The dates of facts, as written, that are compared in one way and the other.
 struct MonthUses {
     std::set<std::string> counted;  ///< by `years and months duration`
     std::set<std::string> added;    ///< by adding or taking away months
@@ -35,9 +35,11 @@ struct MonthUses {
 void collect_month_uses(const Expression& e, const Schema& schema, MonthUses& uses) {
     if (!uses.visited.insert(&e).second) return;
     const bool is_sum = e.operation == Operation::add || e.operation == Operation::subtract;
-    if (e.operation == Operation::call && e.function == Function::years_and_months_duration) {
+    const bool is_of_a_fact = !e.children.empty() && e.children[0]->operation == Operation::attribute;
+    if (is_of_a_fact && e.operation == Operation::call && e.function == Function::years_and_months_duration) {
         uses.counted.insert(to_text(*e.children[0], schema));
-    } else if (is_sum && e.type.kind == TypeKind::date && e.children[1]->type.kind == TypeKind::months) {
+    } else if (is_of_a_fact && is_sum && e.type.kind == TypeKind::date &&
+               e.children[1]->type.kind == TypeKind::months) {
         uses.added.insert(to_text(*e.children[0], schema));
     }
     for (const ExpressionPtr& child : e.children) collect_month_uses(*child, schema, uses);

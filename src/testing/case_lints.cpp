@@ -5,6 +5,7 @@
 #include "evaluation/reference/reference_evaluator.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -24,20 +25,23 @@ void collect_boundaries(const Expression& e, std::set<const Expression*>& visite
     for (const ExpressionPtr& child : e.children) collect_boundaries(*child, visited, found);
 }
 
-template <class T>
-bool same_single(const AbstractValue& a, const AbstractValue& b) {
-    const T* first = std::get_if<T>(&a);
-    const T* second = std::get_if<T>(&b);
-    return first != nullptr && second != nullptr && first->is_single() && *first == *second;
+/// The one number that the value is, whatever kind of number.
+std::optional<double> single(const AbstractValue& value) {
+    if (const auto* integer = std::get_if<PossibleInteger>(&value); integer != nullptr && integer->is_single()) {
+        return static_cast<double>(integer->lo);
+    }
+    if (const auto* decimal = std::get_if<PossibleDecimal>(&value); decimal != nullptr && decimal->is_single()) {
+        return decimal->lo;
+    }
+    return std::nullopt;
 }
 
 bool sits_on(const ThresholdTest& test, const ExpectedVerdict& expected, const Case& judged, const Schema& schema) {
     const DecisionDays days = decision_days({.as_of = judged.as_of, .law_as_of = judged.law_as_of});
     ReferenceEvaluator evaluator(schema, judged.roster, days.as_of, days.law_as_of);
     evaluator.judge_row(static_cast<std::int64_t>(expected.row));
-    const AbstractValue value = evaluator.evaluate(*test.value);
-    const AbstractValue constant = evaluator.evaluate(*test.constant);
-    return same_single<PossibleInteger>(value, constant) || same_single<PossibleDecimal>(value, constant);
+    const auto value = single(evaluator.evaluate(*test.value));
+    return value && value == single(evaluator.evaluate(*test.constant));
 }
 
 class BoundaryLint {
@@ -89,7 +93,9 @@ Diagnostics lint_cases(const CaseFile& file) {
     const BoundaryLint lint(file);
     for (const Node& node : own) {
         const Criterion* criterion = file.pack.find_criterion(*node.find("id")->get_if<std::string>());
-        if (criterion != nullptr) lint.add(*criterion, node.find("when")->place(), diagnostics);
+        // The versions of a criterion have conditions of their own.
+        const Node* when = node.find("when");
+        if (criterion != nullptr) lint.add(*criterion, (when != nullptr ? *when : node).place(), diagnostics);
     }
     return diagnostics;
 }

@@ -15,7 +15,7 @@ namespace {
 
 const EvaluationOptions on_day{.as_of = Date(2015, 12, 31)};
 
-Pack pack_of(const std::string& condition, const std::string& attributes = "") {
+Pack pack_of(const std::string& condition, const std::string& attributes = "", const std::string& more = "") {
     return parse_pack(R"([pack]
 id = "trial"
 title = { vi = "thử", en = "trial" }
@@ -25,7 +25,8 @@ source = { document = "1/2015", issuer = "A", date = 2015-01-01 }
 id = "c"
 title = { vi = "Đủ tiêu chuẩn", en = "Is qualified" }
 cite = "1"
-when = ''')" + condition + "'''\n",
+when = ''')" + condition + "'''\n" +
+                          more,
                       "trial.toml");
 }
 
@@ -334,7 +335,8 @@ table = "cadres"
 id = "proceedings"
 type = "boolean"
 sensitive = true
-)");
+)",
+                              "reads_sensitive = [\"cadres.proceedings\"]\n");
     const Deciding found = deciding(pack, "c", roster_of({{}}), 0, on_day);
     ASSERT_EQ(found.can_meet.size(), 1U);
     EXPECT_EQ(found.can_meet[0][0].attribute, "");

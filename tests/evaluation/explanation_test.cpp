@@ -93,6 +93,7 @@ id = "no_deferral"
 title = { vi = "Không bị hoãn", en = "No deferral" }
 cite = "III.1.2.2"
 when = 'not(proceedings)'
+reads_sensitive = ["cadres.proceedings"]
 
 [[criterion]]
 id = "case_by_case"

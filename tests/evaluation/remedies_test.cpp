@@ -15,7 +15,7 @@ namespace {
 
 const EvaluationOptions on_day{.as_of = Date(2015, 12, 31)};
 
-Pack pack_of(const std::string& condition, const std::string& attributes = "") {
+Pack pack_of(const std::string& condition, const std::string& attributes = "", const std::string& more = "") {
     return parse_pack(R"([pack]
 id = "trial"
 title = { vi = "thử", en = "trial" }
@@ -25,7 +25,8 @@ source = { document = "1/2015", issuer = "A", date = 2015-01-01 }
 id = "c"
 title = { vi = "Đủ tiêu chuẩn", en = "Is qualified" }
 cite = "1"
-when = ''')" + condition + "'''\n",
+when = ''')" + condition + "'''\n" +
+                          more,
                       "trial.toml");
 }
 
@@ -396,7 +397,8 @@ of = "state_management"
 changeable = true
 sensitive = true
 )";
-    const Pack pack = pack_of(R"(health >= "officer" or degree >= "master")", attribute);
+    const Pack pack =
+        pack_of(R"(health >= "officer" or degree >= "master")", attribute, "reads_sensitive = [\"cadres.health\"]\n");
     const Remedies found = remedies(pack, "c", roster_of({{{"degree", "none"}}}), 0, on_day);
     EXPECT_EQ(shown(found), (std::set<std::string>{"degree:master;"}));
     EXPECT_EQ(found.to_text("en").find("health"), std::string::npos);

@@ -45,7 +45,7 @@ TEST(EvaluateRecord, RefusesWhatHasNoTypeOrIsNoValue) {
     EXPECT_EQ(code_of("degree", {{"degree", Value(5)}}), ErrorCode::invalid_argument);
     EXPECT_EQ(code_of("unknown", {}), ErrorCode::invalid_rule);
     EXPECT_EQ(code_of("appraisals", {}), ErrorCode::invalid_rule);
-    EXPECT_EQ(code_of("a", {{"a", Value(ListValue{{{{"x", Value(1)}}}, false})}}), ErrorCode::invalid_argument);
+    EXPECT_EQ(code_of("a", {{"a", Value(ListValue{{{{"x", Value(1)}}}, false})}}), ErrorCode::invalid_rule);
 }
 
 }  // namespace
