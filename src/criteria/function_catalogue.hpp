@@ -19,10 +19,13 @@ enum class Signature : std::uint8_t {
     date,          ///< a literal text, or a date
     duration,      ///< a literal text
     list_element,  ///< list, element
+    list,          ///< lists, positions and elements as its parameters say; the last one may be repeated
+    known,         ///< path, perhaps a value
     law,           ///< a parameter by name, date
     unavailable,   ///< a FEEL function that the language does not have
     needs_clock,   ///< likewise; `as_of` serves instead
     needs_time,    ///< likewise, about times of day
+    needs_order,   ///< likewise, with a function that tells an order
 };
 
 /// What an argument of a plain function may be.
@@ -34,10 +37,23 @@ enum class Accepts : std::uint8_t {
     text,
     date,
     measure,  ///< a number or a duration
+    list,
+    element,  ///< of the first list
 };
 
 /// The type of a plain function's value.
-enum class Gives : std::uint8_t { first_argument, boolean, integer, decimal, text, date, months };
+enum class Gives : std::uint8_t {
+    first_argument,
+    boolean,
+    integer,
+    decimal,
+    text,
+    date,
+    months,
+    element,    ///< of the list
+    positions,  ///< a list of integers
+    flat,       ///< a list of what the lists within the list hold
+};
 
 struct FormalArgument {
     std::string_view name;  ///< in `f(name: value)`
@@ -81,6 +97,9 @@ std::vector<std::string> properties_of(TypeKind owner);
 
 /// Whether the function is written as a part: `date.year`.
 bool is_property(Function function);
+
+/// The type of a function's value, by that of its first argument.
+Type result_type(Gives gives, const Type& first);
 
 /// The name under which the language knows a built-in.
 std::string_view function_name(Function function);
