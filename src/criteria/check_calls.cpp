@@ -28,15 +28,7 @@ std::string listed(const std::vector<std::string>& names) {
     return text;
 }
 
-bool can_aggregate(Function function, const Type& element) {
-    switch (function) {
-        case Function::count: return true;
-        case Function::sum: return is_number(element) || is_duration(element);
-        default:
-            return is_number(element) || is_duration(element) || element.kind == TypeKind::date ||
-                   element.kind == TypeKind::level;
-    }
-}
+}  // namespace
 
 Type result_type(Gives gives, const Type& first) {
     switch (gives) {
@@ -47,11 +39,12 @@ Type result_type(Gives gives, const Type& first) {
         case Gives::text: return {TypeKind::text};
         case Gives::date: return {TypeKind::date};
         case Gives::months: return {TypeKind::months};
+        case Gives::element: return *first.element;
+        case Gives::positions: return Type::list_of({TypeKind::integer});
+        case Gives::flat: return first.element->kind == TypeKind::list ? *first.element : first;
     }
     return first;
 }
-
-}  // namespace
 
 ExpressionPtr Checker::call(const Syntax& syntax) {
     const auto entries = find_function(syntax.text);
@@ -92,6 +85,10 @@ bool Checker::refuse_unavailable(const CatalogueEntry& entry, const Syntax& synt
             findings_.error(syntax.offset, {MessageId::no_patterns, {syntax.text}},
                             Message{MessageId::hint_no_patterns, {}});
             return true;
+        case Signature::needs_order:
+            findings_.error(syntax.offset, {MessageId::function_unavailable, {syntax.text}},
+                            Message{MessageId::hint_list_order, {}});
+            return true;
         default: return false;
     }
 }
@@ -102,6 +99,8 @@ ExpressionPtr Checker::dispatch_call(const CatalogueEntry& entry, const Syntax& 
         case Signature::date: return date_call(syntax);
         case Signature::duration: return duration_call(syntax);
         case Signature::list_element: return element_call(syntax);
+        case Signature::list: return list_call(entry, syntax);
+        case Signature::known: return known_call(entry, syntax);
         case Signature::law: return law_at(syntax);
         case Signature::same: return same_call(syntax);
         case Signature::ranges: return range_call(syntax);
@@ -169,41 +168,10 @@ void Checker::unify_numbers(const CatalogueEntry& entry, std::vector<ExpressionP
     }
 }
 
-ExpressionPtr Checker::element_call(const Syntax& syntax) {
-    auto values = arguments(syntax);
-    if (!values || !require_list(*values->front())) return nullptr;
-    return contains_element(std::move((*values)[0]), std::move((*values)[1]), syntax.offset);
-}
-
 ExpressionPtr Checker::same_call(const Syntax& syntax) {
     auto values = arguments(syntax);
     if (!values) return nullptr;
     return compare(Operation::equal, std::move((*values)[0]), std::move((*values)[1]), syntax.offset);
-}
-
-ExpressionPtr Checker::aggregate(const CatalogueEntry& entry, const Syntax& syntax) {
-    if (syntax.children.size() > 1) {
-        const ExpressionPtr values = list(syntax);
-        return values ? aggregate_of(entry.function, values, syntax.offset) : nullptr;
-    }
-    const ExpressionPtr value = check(*syntax.children[0]);
-    if (!value || !require_list(*value)) return nullptr;
-    return aggregate_of(entry.function, value, syntax.offset);
-}
-
-ExpressionPtr Checker::aggregate_of(Function function, const ExpressionPtr& list, std::size_t offset) {
-    const Type& element = *list->type.element;
-    if (!can_aggregate(function, element)) {
-        std::optional<Message> hint;
-        if (is_row(element)) hint = Message{MessageId::hint_aggregate_field, {std::string(function_name(function))}};
-        findings_.error(
-            list->offset,
-            {MessageId::cannot_aggregate, {std::string(function_name(function)), describe(element, schema_)}},
-            std::move(hint));
-        return nullptr;
-    }
-    const Type result = function == Function::count ? Type{TypeKind::integer} : element;
-    return function_node(function, result, {list}, offset);
 }
 
 ExpressionPtr Checker::date_call(const Syntax& syntax) {

@@ -146,19 +146,7 @@ bool Checker::add_test(Operation operation, ExpressionPtr& value, const Syntax& 
 }
 
 ExpressionPtr Checker::contains_element(ExpressionPtr list, ExpressionPtr element, std::size_t offset) {
-    list = typing_.adapt(list, Type::list_of(element->type));
-    if (!list) return nullptr;
-    element = typing_.adapt(element, *list->type.element);
-    if (!element || !require_equality(*element)) return nullptr;
-    const Type& wanted = *list->type.element;
-    if (wanted.kind == TypeKind::decimal && is_number(element->type)) element = typing_.to_decimal(element);
-    const bool texts = wanted.kind == TypeKind::text && element->type.kind == TypeKind::text &&
-                       (wanted.domain < 0 || element->type.domain < 0);
-    if (!(element->type == wanted) && !texts) {
-        findings_.error(element->offset,
-                        {MessageId::element_type, {describe(list->type, schema_), describe(element->type, schema_)}});
-        return nullptr;
-    }
+    if (!fit_element(list, element) || !require_equality(*element)) return nullptr;
     return function_node(Function::list_contains, {TypeKind::boolean}, {std::move(list), std::move(element)}, offset);
 }
 

@@ -87,7 +87,7 @@ ExpressionPtr Checker::member(const ExpressionPtr& value, const Syntax& syntax) 
     Binding binding{next_slot_++, {}, *type.element};
     const ExpressionPtr part = member(variable_node(binding, syntax.offset), syntax);
     if (!part) return nullptr;
-    if (part->type.kind == TypeKind::list) {
+    if (part->type.kind == TypeKind::list && part->type.element->kind == TypeKind::list) {
         findings_.error(syntax.text_offset, {MessageId::list_of_lists, {syntax.text}},
                         Message{MessageId::hint_list_of_lists, {}});
         return nullptr;

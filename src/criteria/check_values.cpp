@@ -65,7 +65,7 @@ ExpressionPtr Checker::list(const Syntax& syntax) {
     auto members = arguments(syntax);
     if (!members) return nullptr;
     for (const ExpressionPtr& member : *members) {
-        if (is_scalar(member->type)) continue;
+        if (is_scalar(member->type) || is_list_of_scalars(member->type)) continue;
         findings_.error(member->offset, {MessageId::list_member_kind, {describe(member->type, schema_)}});
         return nullptr;
     }

@@ -113,11 +113,18 @@ private:
     ExpressionPtr includes(const Extent& a, const Extent& b);
     ExpressionPtr coincides(const Extent& a, const Extent& b);
 
+    // check_list_functions.cpp
+    ExpressionPtr aggregate(const CatalogueEntry& entry, const Syntax& syntax);
+    ExpressionPtr aggregate_of(const CatalogueEntry& entry, const ExpressionPtr& list, std::size_t offset);
+    ExpressionPtr list_call(const CatalogueEntry& entry, const Syntax& syntax);
+    bool accept_in_list_call(Accepts accepts, const Expression& value);
+    bool unify_elements(const CatalogueEntry& entry, std::vector<ExpressionPtr>& values);
+    bool fit_element(ExpressionPtr& list, ExpressionPtr& element);
+    ExpressionPtr element_call(const Syntax& syntax);
+
     // check_calls.cpp
     ExpressionPtr call(const Syntax& syntax);
     ExpressionPtr dispatch_call(const CatalogueEntry& entry, const Syntax& syntax);
-    ExpressionPtr aggregate(const CatalogueEntry& entry, const Syntax& syntax);
-    ExpressionPtr aggregate_of(Function function, const ExpressionPtr& list, std::size_t offset);
     ExpressionPtr date_call(const Syntax& syntax);
     ExpressionPtr duration_call(const Syntax& syntax);
     bool refuse_constant_day(const std::vector<ExpressionPtr>& parts, std::size_t offset);
@@ -126,12 +133,12 @@ private:
     void unify_numbers(const CatalogueEntry& entry, std::vector<ExpressionPtr>& values) const;
     bool require_writable(const Expression& value);
     bool require_texts(const Expression& value);
-    ExpressionPtr element_call(const Syntax& syntax);
     ExpressionPtr same_call(const Syntax& syntax);
     ExpressionPtr function_node(Function function, Type type, std::vector<ExpressionPtr> arguments,
                                 std::size_t offset) const;
     std::optional<std::vector<ExpressionPtr>> arguments(const Syntax& syntax);
     ExpressionPtr law_at(const Syntax& syntax);
+    ExpressionPtr known_call(const CatalogueEntry& entry, const Syntax& syntax);
     bool require_kind(const Expression& value, TypeKind kind);
     bool refuse_unavailable(const CatalogueEntry& entry, const Syntax& syntax);
 

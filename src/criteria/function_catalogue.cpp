@@ -26,6 +26,19 @@ constexpr CatalogueEntry matching(std::string_view name, Function function, Give
     return plain(name, function, gives, {{"string", Accepts::text}, {"match", Accepts::text}});
 }
 
+constexpr CatalogueEntry aggregate(std::string_view name, Function function, Gives gives) {
+    return {name, Signature::aggregate, function, 1, any, {{{"list", Accepts::list}}}, gives};
+}
+
+constexpr CatalogueEntry on_list(std::string_view name, Function function, Gives gives,
+                                 std::initializer_list<FormalArgument> parameters, std::size_t least,
+                                 std::size_t most) {
+    CatalogueEntry entry = plain(name, function, gives, parameters, least);
+    entry.signature = Signature::list;
+    entry.most_arguments = most;
+    return entry;
+}
+
 /// Entries of one name stand together, and those with a `function` of their own before the others.
 constexpr auto available = std::to_array<CatalogueEntry>({
     // numbers
@@ -77,11 +90,39 @@ constexpr auto available = std::to_array<CatalogueEntry>({
     plain("day of week", Function::day_of_week, Gives::text, {{"date", Accepts::date}}),
     plain("month of year", Function::month_of_year, Gives::text, {{"date", Accepts::date}}),
     // lists
-    {"count", Signature::aggregate, Function::count, 1, any, {{{"list"}}}},
-    {"sum", Signature::aggregate, Function::sum, 1, any, {{{"list"}}}},
-    {"min", Signature::aggregate, Function::min, 1, any, {{{"list"}}}},
-    {"max", Signature::aggregate, Function::max, 1, any, {{{"list"}}}},
+    aggregate("count", Function::count, Gives::integer),
+    aggregate("sum", Function::sum, Gives::element),
+    aggregate("min", Function::min, Gives::element),
+    aggregate("max", Function::max, Gives::element),
+    aggregate("mean", Function::mean, Gives::decimal),
+    aggregate("median", Function::median, Gives::decimal),
+    aggregate("mode", Function::mode, Gives::first_argument),
+    aggregate("stddev", Function::stddev, Gives::decimal),
+    aggregate("product", Function::product, Gives::element),
+    aggregate("all", Function::all, Gives::boolean),
+    aggregate("any", Function::any, Gives::boolean),
     {"list contains", Signature::list_element, Function::list_contains, 2, 2, {{{"list"}, {"element"}}}},
+    on_list("append", Function::append, Gives::first_argument, {{"list", Accepts::list}, {"item", Accepts::element}}, 2,
+            any),
+    on_list("concatenate", Function::concatenate, Gives::first_argument, {{"list", Accepts::list}}, 1, any),
+    on_list("union", Function::set_union, Gives::first_argument, {{"list", Accepts::list}}, 1, any),
+    on_list("flatten", Function::flatten, Gives::flat, {{"list", Accepts::list}}, 1, 1),
+    on_list("sublist", Function::sublist, Gives::first_argument,
+            {{"list", Accepts::list}, {"start position", Accepts::integer}, {"length", Accepts::integer}}, 2, 3),
+    on_list("remove", Function::remove, Gives::first_argument,
+            {{"list", Accepts::list}, {"position", Accepts::integer}}, 2, 2),
+    on_list("insert before", Function::insert_before, Gives::first_argument,
+            {{"list", Accepts::list}, {"position", Accepts::integer}, {"newItem", Accepts::element}}, 3, 3),
+    on_list("list replace", Function::list_replace, Gives::first_argument,
+            {{"list", Accepts::list}, {"position", Accepts::integer}, {"newItem", Accepts::element}}, 3, 3),
+    on_list("index of", Function::index_of, Gives::positions, {{"list", Accepts::list}, {"match", Accepts::element}}, 2,
+            2),
+    on_list("reverse", Function::reverse, Gives::first_argument, {{"list", Accepts::list}}, 1, 1),
+    on_list("distinct values", Function::distinct_values, Gives::first_argument, {{"list", Accepts::list}}, 1, 1),
+    on_list("duplicate values", Function::duplicate_values, Gives::first_argument, {{"list", Accepts::list}}, 1, 1),
+    // missing data
+    {"known", Signature::known, Function::known, 1, 1, {{{"path"}}}},
+    {"get or else", Signature::known, Function::get_or_else, 2, 2, {{{"path"}, {"value"}}}},
     // the law
     {"at", Signature::law, Function::count, 2, 2, {{{"parameter"}, {"date"}}}},
     // any two values
@@ -124,27 +165,7 @@ constexpr auto refused = std::to_array<CatalogueEntry>({
     {"time", Signature::needs_time},
     {"date and time", Signature::needs_time},
     {"days and time duration", Signature::needs_time},
-    {"mean", Signature::unavailable},
-    {"known", Signature::unavailable},
-    {"get or else", Signature::unavailable},
-    {"distinct values", Signature::unavailable},
-    {"median", Signature::unavailable},
-    {"mode", Signature::unavailable},
-    {"stddev", Signature::unavailable},
-    {"product", Signature::unavailable},
-    {"all", Signature::unavailable},
-    {"any", Signature::unavailable},
-    {"sort", Signature::unavailable},
-    {"reverse", Signature::unavailable},
-    {"append", Signature::unavailable},
-    {"concatenate", Signature::unavailable},
-    {"union", Signature::unavailable},
-    {"flatten", Signature::unavailable},
-    {"sublist", Signature::unavailable},
-    {"remove", Signature::unavailable},
-    {"insert before", Signature::unavailable},
-    {"index of", Signature::unavailable},
-    {"list replace", Signature::unavailable},
+    {"sort", Signature::needs_order},
     {"matches", Signature::needs_pattern},
     {"replace", Signature::needs_pattern},
     {"split", Signature::needs_pattern},

@@ -19,6 +19,8 @@ enum class Signature : std::uint8_t {
     date,           ///< a literal text, or a date
     duration,       ///< a literal text
     list_element,   ///< list, element
+    list,           ///< lists, positions and elements as its parameters say; the last one may be repeated
+    known,          ///< path, perhaps a value
     same,           ///< two values of one type
     ranges,         ///< two points or ranges; becomes comparisons of their ends
     law,            ///< a parameter by name, date
@@ -26,6 +28,7 @@ enum class Signature : std::uint8_t {
     needs_clock,    ///< likewise; `as_of` serves instead
     needs_time,     ///< likewise, about times of day
     needs_pattern,  ///< likewise, about regular expressions
+    needs_order,    ///< likewise, with a function that tells an order
 };
 
 /// What an argument of a plain function may be.
@@ -39,10 +42,23 @@ enum class Accepts : std::uint8_t {
     measure,  ///< a number or a duration
     scalar,   ///< anything that can be written: no level, reference or list
     texts,    ///< a list of texts
+    list,
+    element,  ///< of the first list
 };
 
 /// The type of a plain function's value.
-enum class Gives : std::uint8_t { first_argument, boolean, integer, decimal, text, date, months };
+enum class Gives : std::uint8_t {
+    first_argument,
+    boolean,
+    integer,
+    decimal,
+    text,
+    date,
+    months,
+    element,    ///< of the list
+    positions,  ///< a list of integers
+    flat,       ///< a list of what the lists within the list hold
+};
 
 struct FormalArgument {
     std::string_view name;  ///< in `f(name: value)`
@@ -86,6 +102,9 @@ std::vector<std::string> properties_of(TypeKind owner);
 
 /// Whether the function is written as a part: `date.year`.
 bool is_property(Function function);
+
+/// The type of a function's value, by that of its first argument.
+Type result_type(Gives gives, const Type& first);
 
 /// The name under which the language knows a built-in.
 std::string_view function_name(Function function);

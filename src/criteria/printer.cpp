@@ -137,6 +137,7 @@ private:
     /// The path from a list's member to a projected value.
     std::string suffix(const Expression& value) const {
         if (value.operation == Operation::variable) return {};
+        if (value.operation == Operation::project) return suffix(*value.children[0]) + suffix(*value.children[1]);
         const std::string part = value.operation == Operation::attribute ? attribute_name(value)
                                                                          : std::string(function_name(value.function));
         return suffix(*value.children[0]) + '.' + part;

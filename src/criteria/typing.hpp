@@ -21,6 +21,10 @@ inline bool is_duration(const Type& type) {
 inline bool is_scalar(const Type& type) {
     return type.kind != TypeKind::list && type.kind != TypeKind::record;
 }
+/// A list that another may hold: lists nest two levels deep.
+inline bool is_list_of_scalars(const Type& type) {
+    return type.kind == TypeKind::list && is_scalar(*type.element);
+}
 /// Whether rows of a table stand behind the value.
 inline bool is_row(const Type& type) {
     return type.kind == TypeKind::record || type.kind == TypeKind::reference;

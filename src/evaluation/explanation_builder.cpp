@@ -102,6 +102,7 @@ ExplanationNode ExplanationBuilder::single(const Expression& e) {
         if (node.verdict == Verdict::not_met) node.gap = wording_.gap(e);
         add_inputs(node, e, subject);
     }
+    node.asks_known = asks_known(e);
     cite(node, e);
     add_gaps(node, e);
     MemberExplanation(*this, node).add(e);

@@ -72,6 +72,7 @@ NodeLines lines_of(const ExplanationNode& node, Language language) {
         if (!told_below(node, field)) remark(missing(field));
     }
     for (const LocalizedText& reason : node.reasons) remark(localized(MessageId::explain_reason, {reason}));
+    if (node.asks_known) remark(localized(MessageId::explain_asks_known));
     if (node.unlisted > 0) lines.unlisted = localized(MessageId::explain_others, {node.unlisted}).in(language);
     return lines;
 }

@@ -95,6 +95,15 @@ const Expression* read_parameter(const Expression& e) {
     return find_node(e, is_parameter, seen);
 }
 
+bool asks_known(const Expression& e) {
+    std::set<const Expression*> seen;
+    const auto asks = [](const Expression& node) {
+        return node.operation == Operation::call &&
+               (node.function == Function::known || node.function == Function::get_or_else);
+    };
+    return find_node(e, asks, seen) != nullptr;
+}
+
 bool reads_sensitive(const Expression& e, const Schema& schema) {
     std::set<const Expression*> seen;
     const auto is_sensitive = [&](const Expression& node) {

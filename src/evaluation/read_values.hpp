@@ -18,6 +18,9 @@ std::vector<const Expression*> read_values(const Expression& e, int slot);
 /// The first use of a parameter in the expression whose day is the same for all members of lists, or null.
 const Expression* read_parameter(const Expression& e);
 
+/// Whether missing data decides in the expression: it reaches `known` or `get or else`.
+bool asks_known(const Expression& e);
+
 /// Whether the expression reads an attribute that the schema marks sensitive.
 bool reads_sensitive(const Expression& e, const Schema& schema);
 

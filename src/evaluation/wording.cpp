@@ -86,6 +86,13 @@ std::optional<MessageId> need_of(Function function) {
     }
 }
 
+/// Conditions that are told as operands are.
+bool has_words(const Expression& e) {
+    if (e.operation == Operation::parameter) return true;
+    return e.operation == Operation::call && (e.function == Function::all || e.function == Function::any ||
+                                              e.function == Function::known || e.function == Function::get_or_else);
+}
+
 LocalizedText joined(MessageId with, const LocalizedText& before, const LocalizedText& next) {
     return before == LocalizedText{} ? next : localized(with, {before, next});
 }
@@ -219,7 +226,7 @@ LocalizedText Wording::condition(const Expression& e) const {
         default: break;
     }
     const Expression* about = subject(e);
-    if (about == nullptr) return written(e);
+    if (about == nullptr) return has_words(e) ? of(e) : written(e);
     return localized(MessageId::word_colon, {of(*about), needed(e)});
 }
 

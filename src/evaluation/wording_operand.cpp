@@ -13,6 +13,18 @@ std::optional<MessageId> function_word(Function function) {
         case Function::sum: return MessageId::word_sum;
         case Function::min: return MessageId::word_min;
         case Function::max: return MessageId::word_max;
+        case Function::mean: return MessageId::word_mean;
+        case Function::median: return MessageId::word_median;
+        case Function::mode: return MessageId::word_mode;
+        case Function::stddev: return MessageId::word_stddev;
+        case Function::product: return MessageId::word_product_of;
+        case Function::all: return MessageId::word_all;
+        case Function::any: return MessageId::word_any;
+        case Function::distinct_values: return MessageId::word_distinct;
+        case Function::duplicate_values: return MessageId::word_duplicates;
+        case Function::flatten: return MessageId::word_flattened;
+        case Function::reverse: return MessageId::word_reversed;
+        case Function::known: return MessageId::word_known;
         case Function::abs: return MessageId::word_abs;
         case Function::year: return MessageId::word_year;
         case Function::month: return MessageId::word_month;
@@ -101,8 +113,11 @@ LocalizedText Wording::call(const Expression& e) const {
     if (e.function == Function::years_and_months_duration) {
         return localized(MessageId::word_duration, {inside(*e.children[0]), inside(*e.children[1])});
     }
-    if (e.type.kind == TypeKind::boolean) return condition(e);
+    if (e.function == Function::get_or_else) {
+        return localized(MessageId::word_get_or_else, {of(*e.children[0]), inside(*e.children[1])});
+    }
     const auto word = function_word(e.function);
+    if (!word && e.type.kind == TypeKind::boolean) return condition(e);
     return word ? localized(*word, {inside(*e.children[0])}) : written(e);
 }
 

@@ -27,8 +27,12 @@ public:
     ExpressionPtr condition(int depth) {
         scope_ = {{0, people_}};
         next_slot_ = 1;
+        asks_known_ = chance(0.15);
         return boolean(depth);
     }
+
+    /// Whether missing data decides in the last condition: `known` or `get or else` may stand in it.
+    bool asks_known() const { return asks_known_; }
 
 private:
     struct Variable {
@@ -103,13 +107,14 @@ private:
             ExpressionPtr cell = attribute(TypeKind::boolean);
             return cell ? cell : literal({TypeKind::boolean}, true);
         }
-        switch (below(13)) {
+        switch (below(14)) {
             case 0: return node(Operation::conjunction, {TypeKind::boolean}, {boolean(depth - 1), boolean(depth - 1)});
             case 1: return node(Operation::disjunction, {TypeKind::boolean}, {boolean(depth - 1), boolean(depth - 1)});
             case 2: return node(Operation::negation, {TypeKind::boolean}, {boolean(depth - 1)});
             case 3: return conditional(boolean(depth - 1), boolean(depth - 1), boolean(depth - 1));
             case 4: {
                 if (chance(0.2)) return law(TypeKind::boolean, depth);
+                if (asks_known_ && chance(0.6)) return known();
                 if (ExpressionPtr cell = attribute(TypeKind::boolean)) return cell;
                 return boolean(0);
             }
@@ -119,6 +124,7 @@ private:
             case 8: return contains(depth);
             case 9: return named(boolean_of_row(depth - 1));
             case 10: return lists_equal(depth);
+            case 11: return all_or_any(depth);
             default: return comparison(depth);
         }
     }
@@ -233,7 +239,54 @@ private:
         if (chance(0.08)) return law(kind, 0);
         if (chance(0.25)) return constant(kind);
         ExpressionPtr cell = attribute(kind);
-        return cell ? cell : constant(kind);
+        if (!cell) return constant(kind);
+        if (asks_known_ && chance(0.3)) return call(Function::get_or_else, cell->type, {cell, constant(kind)});
+        return cell;
+    }
+
+    ExpressionPtr known() {
+        static constexpr TypeKind kinds[] = {TypeKind::integer, TypeKind::decimal, TypeKind::date,     TypeKind::level,
+                                             TypeKind::text,    TypeKind::boolean, TypeKind::reference};
+        ExpressionPtr cell = attribute(kinds[below(7)]);
+        return cell ? call(Function::known, {TypeKind::boolean}, {cell}) : literal({TypeKind::boolean}, true);
+    }
+
+    ExpressionPtr all_or_any(int depth) {
+        ExpressionPtr list = chance(0.3) ? node(Operation::list, Type::list_of({TypeKind::boolean}),
+                                                {boolean(depth - 1), boolean(depth - 1)})
+                                         : scalars(TypeKind::boolean, depth - 1);
+        return call(chance(0.5) ? Function::all : Function::any, {TypeKind::boolean}, {list});
+    }
+
+    /// A list made of others.
+    ExpressionPtr made_list(TypeKind kind, int depth) {
+        const Type type = Type::list_of(type_of(kind));
+        const ExpressionPtr list = scalars(kind, depth - 1);
+        const ExpressionPtr position = integer_literal(chance(0.5) ? 1 + below(3) : -1 - below(2));
+        switch (below(kind == TypeKind::integer ? 13 : 11)) {
+            case 0: return call(Function::append, type, {list, leaf(kind)});
+            case 1: return call(Function::concatenate, type, {list, scalars(kind, depth - 1)});
+            case 2: return call(Function::set_union, type, {list, scalars(kind, depth - 1)});
+            case 3: return call(Function::flatten, type, {node(Operation::list, Type::list_of(type), {list, list})});
+            case 4: return call(Function::sublist, type, {list, position, integer_literal(1 + below(2))});
+            case 5: return call(Function::remove, type, {list, position});
+            case 6: return call(Function::insert_before, type, {list, position, leaf(kind)});
+            case 7: return call(Function::list_replace, type, {list, position, leaf(kind)});
+            case 8: return call(Function::reverse, type, {list});
+            case 9: return call(Function::duplicate_values, type, {list});
+            case 11: return call(Function::index_of, type, {scalars(TypeKind::text, depth - 1), leaf(TypeKind::text)});
+            case 12: return call(Function::mode, type, {list});
+            default: return call(Function::distinct_values, type, {list});
+        }
+    }
+
+    ExpressionPtr mean(int depth) {
+        static constexpr Function functions[] = {Function::mean, Function::mean, Function::median, Function::stddev};
+        const TypeKind kind = chance(0.6) ? TypeKind::integer : TypeKind::decimal;
+        ExpressionPtr list =
+            chance(0.2) ? node(Operation::list, Type::list_of({kind}), {leaf(kind), leaf(kind), constant(kind)})
+                        : scalars(kind, depth - 1);
+        return call(functions[below(4)], {TypeKind::decimal}, {list});
     }
 
     ExpressionPtr binary(Operation operation, TypeKind kind, ExpressionPtr a, ExpressionPtr b) {
@@ -309,7 +362,7 @@ private:
 
     ExpressionPtr decimal(int depth) {
         if (depth <= 0) return leaf(TypeKind::decimal);
-        switch (below(11)) {
+        switch (below(13)) {
             case 0: return binary(plus_or_minus(), TypeKind::decimal, decimal(depth - 1), decimal(depth - 1));
             case 1: return binary(Operation::multiply, TypeKind::decimal, decimal(depth - 1), decimal(depth - 1));
             case 2: return binary(Operation::divide, TypeKind::decimal, decimal(depth - 1), decimal(depth - 1));
@@ -323,6 +376,8 @@ private:
             }
             case 9: return ratio(chance(0.5) ? TypeKind::months : TypeKind::days, depth);
             case 6: return call(Function::modulo, {TypeKind::decimal}, {decimal(depth - 1), decimal(depth - 1)});
+            case 10:
+            case 11: return mean(depth);
             default: return leaf(TypeKind::decimal);
         }
     }
@@ -476,6 +531,7 @@ private:
     }
 
     ExpressionPtr scalars(TypeKind kind, int depth) {
+        if (depth > 0 && chance(0.2)) return made_list(kind, depth);
         if (chance(0.3)) {
             Children members;
             for (std::int64_t i = below(4); i > 0; --i) members.push_back(chance(0.5) ? constant(kind) : leaf(kind));
@@ -515,11 +571,11 @@ private:
     ExpressionPtr fold(TypeKind kind, int depth) {
         if (chance(0.3)) return at_position(kind, depth);
         const bool summable = kind == TypeKind::integer || kind == TypeKind::decimal;
-        static constexpr Function functions[] = {Function::min, Function::max, Function::sum};
+        static constexpr Function functions[] = {Function::min, Function::max, Function::sum, Function::product};
         ExpressionPtr list = chance(0.3)
                                  ? node(Operation::list, Type::list_of(type_of(kind)), {leaf(kind), constant(kind)})
                                  : scalars(kind, depth - 1);
-        return call(functions[below(summable ? 3 : 2)], type_of(kind), {list});
+        return call(functions[below(summable ? 4 : 2)], type_of(kind), {list});
     }
 
     ExpressionPtr at_position(TypeKind kind, int depth) {
@@ -539,6 +595,7 @@ private:
     int units_ = 0;
     std::vector<Variable> scope_;
     int next_slot_ = 1;
+    bool asks_known_ = false;
     std::vector<std::shared_ptr<const Parameter>> parameters_;
 };
 

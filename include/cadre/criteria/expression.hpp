@@ -107,7 +107,29 @@ enum class Function : std::uint8_t {
     sum,
     min,
     max,
+    mean,
+    median,
+    mode,  ///< the values that are most frequent, ascending
+    stddev,
+    product,
+    all,  ///< of one list of booleans
+    any,
     list_contains,  ///< list, element
+    append,         ///< list, elements
+    concatenate,    ///< lists
+    set_union,      ///< lists; `union`
+    flatten,        ///< list of lists
+    sublist,        ///< list, 1-based position (negative: from the end), perhaps a length
+    remove,         ///< list, position
+    insert_before,  ///< list, position, element
+    list_replace,   ///< list, position, element
+    index_of,       ///< list, element
+    reverse,
+    distinct_values,
+    duplicate_values,
+    // missing data
+    known,        ///< whether the attribute (a path from a row) is given
+    get_or_else,  ///< path, value
 };
 
 struct Expression;

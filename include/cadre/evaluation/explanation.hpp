@@ -59,6 +59,7 @@ struct ExplanationNode {
     std::vector<MissingField> missing;    ///< undetermined conditions: what leaves them open
     std::vector<LocalizedText> reasons;   ///< undetermined conditions: why, other than missing cells
     std::vector<ExplanationNode> children;
+    bool asks_known = false;    ///< reads `known` or `get or else`: filling in data may change the verdict
     std::int64_t unlisted = 0;  ///< members of lists that are not among `children`
 };
 

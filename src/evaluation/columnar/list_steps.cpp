@@ -1,5 +1,6 @@
 #include "evaluation/columnar/list_steps.hpp"
 
+#include "evaluation/mean_fold.hpp"
 #include "evaluation/member_fold.hpp"
 
 namespace cadre::columnar {
@@ -203,6 +204,32 @@ private:
     StepId values_;
 };
 
+template <class T>
+class MemberMean final : public ListStep {
+public:
+    MemberMean(const Frame& frame, const Members& members, StepId values) : ListStep(frame, members), values_(values) {}
+
+    void run(const Lane& lane, Register& out) const override {
+        const std::size_t rows = window(lane).size();
+        const Register* belongs = this->belongs(lane);
+        out.decimals.resize(rows);
+        for (std::size_t i = 0; i < rows; ++i) out.decimals[i] = mean(lane[values_], belongs, span(lane, i));
+    }
+
+private:
+    PossibleDecimal mean(const Register& values, const Register* belongs, const Span& span) const {
+        if (!span.known) return PossibleDecimal::anything().with(PossibleDecimal::may_be_undefined);
+        operations::MeanFold<T> fold;
+        for (std::size_t m = span.first; m < span.last; ++m) {
+            const Verdict verdict = belongs == nullptr ? Verdict::met : belongs->verdict(m);
+            if (verdict != Verdict::not_met) fold.add_member(values.at<T>(m), verdict == Verdict::met);
+        }
+        return fold.result(span.open);
+    }
+
+    StepId values_;
+};
+
 class Repeat final : public Step {
 public:
     Repeat(const Frame& members_frame, int frame, TypeKind kind, StepId values)
@@ -262,6 +289,10 @@ StepPtr make_member_fold(const Frame& members_frame, const Members& members, Typ
     if (kind == TypeKind::decimal)
         return std::make_unique<MemberFold<double>>(members_frame, members, function, values);
     return std::make_unique<MemberFold<std::int64_t>>(members_frame, members, function, values);
+}
+StepPtr make_member_mean(const Frame& members_frame, const Members& members, TypeKind kind, StepId values) {
+    if (kind == TypeKind::decimal) return std::make_unique<MemberMean<double>>(members_frame, members, values);
+    return std::make_unique<MemberMean<std::int64_t>>(members_frame, members, values);
 }
 StepPtr make_repeat(const Frame& members_frame, int frame, TypeKind kind, StepId values) {
     return std::make_unique<Repeat>(members_frame, frame, kind, values);

@@ -31,6 +31,8 @@ StepPtr make_some(const Frame& members_frame, const Members& members, StepId con
 /// sum, min or max of the members' `values` (a step in the members' frame).
 StepPtr make_member_fold(const Frame& members_frame, const Members& members, TypeKind kind, Function function,
                          StepId values);
+/// The mean of the members' `values`, numbers of this kind.
+StepPtr make_member_mean(const Frame& members_frame, const Members& members, TypeKind kind, StepId values);
 
 /// Gives every member the value that its row has; `kind` says which of the register's values.
 StepPtr make_repeat(const Frame& members_frame, int frame, TypeKind kind, StepId values);

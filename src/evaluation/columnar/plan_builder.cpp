@@ -1,6 +1,7 @@
 #include "evaluation/columnar/plan_builder.hpp"
 
 #include "evaluation/columnar/column_steps.hpp"
+#include "evaluation/columnar/given_steps.hpp"
 #include "evaluation/columnar/law_step.hpp"
 #include "evaluation/columnar/scalar_steps.hpp"
 #include "evaluation/duration_operations.hpp"
@@ -256,17 +257,52 @@ PlanBuilder::Step PlanBuilder::law_at(const Expression& e, const SlotFrames& slo
     });
 }
 
+PlanBuilder::Step PlanBuilder::given(const Expression& path, const SlotFrames& slots, int frame) {
+    const ExpressionPtr& source = path.children[0];
+    const Column* column = binding_.column(source->type.domain, path.attribute);
+    if (source->operation == Operation::variable && source->type.kind == TypeKind::record) {
+        if (column == nullptr) return constant(Verdict::not_met, frame);
+        return step({part(StepKind::given), frame, part(column)}, [&] { return make_given(frame, column); });
+    }
+    const Step reference = compile(source, slots, frame);
+    if (!reference) return {};
+    return step({part(StepKind::given), frame, part(column), *reference},
+                [&] { return make_given_behind(frame, *reference, column); });
+}
+
+PlanBuilder::Step PlanBuilder::given_or(const Expression& e, const SlotFrames& slots, int frame) {
+    if (!is_plain_scalar(e.type.kind) && e.type.kind != TypeKind::text) return {};
+    const ExpressionPtr& path = e.children[0];
+    const Step known = given(path->operation == Operation::to_decimal ? *path->children[0] : *path, slots, frame);
+    const Step value = compile(path, slots, frame);
+    const Step otherwise = compile(e.children[1], slots, frame);
+    if (!known || !value || !otherwise) return {};
+    return step({part(StepKind::conditional), frame, part_of(e.type.kind), *known, *value, *otherwise},
+                [&] { return make_conditional(frame, e.type.kind, *known, *value, *otherwise); });
+}
+
 PlanBuilder::Step PlanBuilder::call(const Expression& e, const SlotFrames& slots, int frame) {
     switch (e.function) {
         case Function::count:
         case Function::sum:
         case Function::min:
-        case Function::max: return aggregate(e, slots, frame);
+        case Function::max:
+        case Function::mean: return aggregate(e, slots, frame);
         case Function::list_contains: return contains(e, slots, frame);
+        case Function::all:
+        case Function::any: return all_or_any(e, slots, frame);
+        case Function::known: return given(*e.children[0], slots, frame);
+        case Function::get_or_else: return given_or(e, slots, frame);
         case Function::abs:
-        case Function::years_and_months_duration: break;
-        default:
-            if (e.function == Function::date || strict_function(e.function) != nullptr) return {};
+        case Function::years_and_months_duration:
+        case Function::year:
+        case Function::month:
+        case Function::day:
+        case Function::weekday:
+        case Function::years:
+        case Function::months:
+        case Function::days: break;
+        default: return {};
     }
     const Step first = compile(e.children[0], slots, frame);
     if (!first) return {};

@@ -58,6 +58,8 @@ private:
     Step arithmetic(const Expression& e, const SlotFrames& slots, int frame);
     Step conditional(const Expression& e, const SlotFrames& slots, int frame);
     Step law_at(const Expression& e, const SlotFrames& slots, int frame);
+    Step given(const Expression& path, const SlotFrames& slots, int frame);
+    Step given_or(const Expression& e, const SlotFrames& slots, int frame);
     Step call(const Expression& e, const SlotFrames& slots, int frame);
     Step cells(const Attribute& attribute, const Column* column, int frame);
     Step gathered(const Attribute& attribute, const Column* column, StepId reference, int frame);
@@ -94,6 +96,8 @@ private:
     // plan_lists.cpp
     std::optional<NativeList> members(const ExpressionPtr& e, const SlotFrames& slots);
     Step quantified(const Expression& e, const SlotFrames& slots, int frame);
+    Step some_member(const NativeList& list, StepId condition, int frame);
+    Step all_or_any(const Expression& e, const SlotFrames& slots, int frame);
     Step aggregate(const Expression& e, const SlotFrames& slots, int frame);
     Step fold_of_scalars(const Expression& list, Function function, const SlotFrames& slots, int frame);
     Step contains(const Expression& e, const SlotFrames& slots, int frame);
@@ -155,6 +159,7 @@ enum class StepKind : std::int64_t {
     member_fold,
     scalar_fold,
     law_at,
+    given,
 };
 
 }  // namespace cadre::columnar

@@ -60,13 +60,29 @@ PlanBuilder::Step PlanBuilder::quantified(const Expression& e, const SlotFrames&
     if (plan_.frames[static_cast<std::size_t>(list->frame)].parent != frame) return {};
     const Step condition = compile(e.children[1], inner_slots(slots, list->frame, e.slot), list->frame);
     if (!condition) return {};
-    const bool every = e.operation == Operation::every;
-    const StepId wanted = every ? negated(*condition, list->frame) : *condition;
-    const Members members = filtered(*list);
-    const StepId some =
-        step({static_cast<std::int64_t>(StepKind::some), frame, list->frame, members.belongs, wanted},
-             [&] { return make_some(plan_.frames[static_cast<std::size_t>(list->frame)], members, wanted); });
-    return every ? negated(some, frame) : some;
+    if (e.operation == Operation::some) return some_member(*list, *condition, frame);
+    return negated(*some_member(*list, negated(*condition, list->frame), frame), frame);
+}
+
+PlanBuilder::Step PlanBuilder::some_member(const NativeList& list, StepId condition, int frame) {
+    const Members members = filtered(list);
+    return step({static_cast<std::int64_t>(StepKind::some), frame, list.frame, members.belongs, condition},
+                [&] { return make_some(plan_.frames[static_cast<std::size_t>(list.frame)], members, condition); });
+}
+
+PlanBuilder::Step PlanBuilder::all_or_any(const Expression& e, const SlotFrames& slots, int frame) {
+    const ExpressionPtr& argument = e.children[0];
+    const bool any = e.function == Function::any;
+    if (argument->operation == Operation::list) {
+        const Operation connected = any ? Operation::disjunction : Operation::conjunction;
+        return connective(connected, argument->children.data(), argument->children.size(), slots, frame);
+    }
+    const auto list = members(argument, slots);
+    if (!list || plan_.frames[static_cast<std::size_t>(list->frame)].parent != frame) return {};
+    const Step values = member_values(*list);
+    if (!values) return {};
+    if (any) return some_member(*list, *values, frame);
+    return negated(*some_member(*list, negated(*values, list->frame), frame), frame);
 }
 
 PlanBuilder::Step PlanBuilder::member_values(const NativeList& list) {
@@ -88,9 +104,14 @@ PlanBuilder::Step PlanBuilder::aggregate(const Expression& e, const SlotFrames& 
     }
     const Step values = member_values(*list);
     if (!values) return {};
+    const TypeKind kind = argument.type.element->kind;
     return step({static_cast<std::int64_t>(StepKind::member_fold), frame, list->frame, members.belongs,
                  static_cast<std::int64_t>(e.function), *values},
-                [&] { return make_member_fold(members_frame, members, e.type.kind, e.function, *values); });
+                [&] {
+                    return e.function == Function::mean
+                               ? make_member_mean(members_frame, members, kind, *values)
+                               : make_member_fold(members_frame, members, kind, e.function, *values);
+                });
 }
 
 PlanBuilder::Step PlanBuilder::fold_of_scalars(const Expression& list, Function function, const SlotFrames& slots,
@@ -108,7 +129,10 @@ PlanBuilder::Step PlanBuilder::fold_of_scalars(const Expression& list, Function 
         operands.push_back(*operand);
     }
     key.insert(key.end(), operands.begin(), operands.end());
-    return step(std::move(key), [&] { return make_fold(frame, kind, function, std::move(operands)); });
+    return step(std::move(key), [&] {
+        return function == Function::mean ? make_mean(frame, kind, std::move(operands))
+                                          : make_fold(frame, kind, function, std::move(operands));
+    });
 }
 
 PlanBuilder::Step PlanBuilder::contains(const Expression& e, const SlotFrames& slots, int frame) {
@@ -155,9 +179,7 @@ PlanBuilder::Step PlanBuilder::contains_member(const NativeList& list, const Exp
     const Step wanted = compile(element, visible_slots(slots, list.frame), list.frame);
     const Step test = comparison(Operation::equal, kind, member_values(list), wanted, list.frame);
     if (!test) return {};
-    const Members members = filtered(list);
-    return step({static_cast<std::int64_t>(StepKind::some), frame, list.frame, members.belongs, *test},
-                [&] { return make_some(members_frame, members, *test); });
+    return some_member(list, *test, frame);
 }
 
 }  // namespace cadre::columnar

@@ -1,6 +1,7 @@
 #include "evaluation/columnar/scalar_steps.hpp"
 
 #include "evaluation/date_operations.hpp"
+#include "evaluation/mean_fold.hpp"
 #include "evaluation/member_fold.hpp"
 
 #include <algorithm>
@@ -225,6 +226,25 @@ private:
 };
 
 template <class T>
+class MeanOfOperands final : public Step {
+public:
+    MeanOfOperands(int frame, std::vector<StepId> operands) : Step(frame), operands_(std::move(operands)) {}
+
+    void run(const Lane& lane, Register& out) const override {
+        const std::size_t rows = window(lane).size();
+        out.decimals.resize(rows);
+        for (std::size_t i = 0; i < rows; ++i) {
+            operations::MeanFold<T> fold;
+            for (const StepId operand : operands_) fold.add_member(lane[operand].template at<T>(i), true);
+            out.decimals[i] = fold.result(false);
+        }
+    }
+
+private:
+    std::vector<StepId> operands_;
+};
+
+template <class T>
 class FoldOperands final : public Step {
 public:
     FoldOperands(int frame, Function function, std::vector<StepId> operands)
@@ -319,6 +339,10 @@ StepPtr make_conditional(int frame, TypeKind kind, StepId condition, StepId then
         return std::make_unique<ConditionalValue<double>>(frame, false, condition, then, otherwise);
     }
     return std::make_unique<ConditionalValue<std::int64_t>>(frame, kind == TypeKind::text, condition, then, otherwise);
+}
+StepPtr make_mean(int frame, TypeKind kind, std::vector<StepId> operands) {
+    if (kind == TypeKind::decimal) return std::make_unique<MeanOfOperands<double>>(frame, std::move(operands));
+    return std::make_unique<MeanOfOperands<std::int64_t>>(frame, std::move(operands));
 }
 StepPtr make_fold(int frame, TypeKind kind, Function function, std::vector<StepId> operands) {
     if (kind == TypeKind::decimal) return std::make_unique<FoldOperands<double>>(frame, function, std::move(operands));

@@ -36,5 +36,7 @@ StepPtr make_conditional(int frame, TypeKind kind, StepId condition, StepId then
 
 /// sum, min or max of scalars.
 StepPtr make_fold(int frame, TypeKind kind, Function function, std::vector<StepId> operands);
+/// The mean of scalars, numbers of this kind.
+StepPtr make_mean(int frame, TypeKind kind, std::vector<StepId> operands);
 
 }  // namespace cadre::columnar

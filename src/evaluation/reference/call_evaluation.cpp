@@ -3,8 +3,10 @@
 #include "evaluation/date_operations.hpp"
 #include "evaluation/functions/strict_function.hpp"
 #include "evaluation/reference/list_evaluation.hpp"
+#include "evaluation/reference/list_functions.hpp"
 #include "evaluation/reference/reference_evaluator.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -24,8 +26,14 @@ AbstractValue ReferenceEvaluator::call(const Expression& e) {
         case Function::count:
         case Function::sum:
         case Function::min:
-        case Function::max: return ListEvaluation(*this).aggregate(e);
+        case Function::max:
+        case Function::mean: return ListEvaluation(*this).aggregate(e);
         case Function::list_contains: return ListEvaluation(*this).contains(e);
+        case Function::all:
+        case Function::any: return ListEvaluation(*this).all_or_any(e);
+        case Function::distinct_values: return ListEvaluation(*this).distinct_values(e);
+        case Function::known: return is_given(*e.children[0]);
+        case Function::get_or_else: return given_or(e);
         case Function::date: return date_from_parts(e);
         case Function::years_and_months_duration: {
             const PossibleInteger from = integer(*e.children[0]);
@@ -39,8 +47,42 @@ AbstractValue ReferenceEvaluator::call(const Expression& e) {
                 return operations::absolute(std::get<PossibleDecimal>(evaluate(*e.children[0])));
             }
             return operations::absolute(integer(*e.children[0]));
-        default: return strict_function(e.function) != nullptr ? strict_call(e) : part(e);
+        case Function::year:
+        case Function::month:
+        case Function::day:
+        case Function::weekday:
+        case Function::day_of_year:
+        case Function::week_of_year:
+        case Function::years:
+        case Function::months:
+        case Function::days: return part(e);
+        default: return strict_function(e.function) != nullptr ? strict_call(e) : ListFunctions(*this).call(e);
     }
+}
+
+/// Whether the cell at the end of the path has a value (a partial date and the fact "none" are values). A
+/// missing reference leads to no value; what is asked for is not missing data, so nothing is noted.
+Verdict ReferenceEvaluator::is_given(const Expression& path) {
+    const Expression& source = *path.children[0];
+    Gaps* const noted = std::exchange(gaps_, nullptr);
+    const auto rows = std::get<PossibleRows>(evaluate(source));
+    gaps_ = noted;
+    if (rows.may_be_undefined) return Verdict::undetermined;
+    const Column* column = binding_.column(source.type.domain, path.attribute);
+    const auto given = [&](std::int64_t row) {
+        return column != nullptr && column->is_present(static_cast<std::size_t>(row));
+    };
+    if (std::none_of(rows.rows.begin(), rows.rows.end(), given)) return Verdict::not_met;
+    const bool all = !rows.any && !rows.may_be_none && std::all_of(rows.rows.begin(), rows.rows.end(), given);
+    return all ? Verdict::met : Verdict::undetermined;
+}
+
+AbstractValue ReferenceEvaluator::given_or(const Expression& e) {
+    const Expression& path = *e.children[0];
+    const Verdict given = is_given(path.operation == Operation::to_decimal ? *path.children[0] : path);
+    if (given == Verdict::met) return evaluate(path);
+    AbstractValue otherwise = evaluate(*e.children[1]);
+    return given == Verdict::not_met ? otherwise : join(e.type, evaluate(path), otherwise);
 }
 
 AbstractValue ReferenceEvaluator::part(const Expression& e) {

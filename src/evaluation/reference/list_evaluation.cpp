@@ -1,5 +1,6 @@
 #include "evaluation/reference/list_evaluation.hpp"
 
+#include "evaluation/mean_fold.hpp"
 #include "evaluation/member_fold.hpp"
 
 #include <algorithm>
@@ -63,6 +64,54 @@ Verdict ListEvaluation::contains(const Expression& e) {
     return any;
 }
 
+Verdict ListEvaluation::all_or_any(const Expression& e) {
+    const bool any = e.function == Function::any;
+    const PossibleList list = this->list(*e.children[0]);
+    if (list.unknown || list.may_be_undefined) return Verdict::undetermined;
+    Verdict found = list.open ? Verdict::undetermined : Verdict::not_met;
+    for (const Member& member : list.members) {
+        const Verdict belongs = member.certain ? Verdict::met : Verdict::undetermined;
+        const auto verdict = std::get<Verdict>(member.value);
+        found = found || (belongs && (any ? verdict : !verdict));
+    }
+    return any ? found : !found;
+}
+
+AbstractValue ListEvaluation::distinct_values(const Expression& e) {
+    const PossibleList list = this->list(*e.children[0]);
+    const Type& element = *e.type.element;
+    PossibleList distinct;
+    std::int64_t certain_known = 0;
+    std::int64_t not_known = 0;
+    bool settled = !list.unknown && !list.open && !list.may_be_undefined;
+    for (const Member& member : list.members) {
+        const bool known = evaluator_.equality(element, member.value, member.value) == Verdict::met;
+        settled = settled && known && member.certain && !member.anywhere;
+        if (!known) {
+            ++not_known;
+            continue;
+        }
+        const auto same = std::find_if(distinct.members.begin(), distinct.members.end(), [&](const Member& other) {
+            return evaluator_.equality(element, other.value, member.value) == Verdict::met;
+        });
+        if (same == distinct.members.end()) {
+            distinct.members.push_back(member);
+            certain_known += member.certain ? 1 : 0;
+        } else if (member.certain && !same->certain) {
+            same->certain = true;
+            ++certain_known;
+        }
+    }
+    if (settled) return distinct;
+    PossibleList counted = PossibleList::anything();
+    counted.may_be_undefined = list.may_be_undefined;
+    const CountRange given = count_range(list);
+    counted.least = std::max<std::int64_t>(certain_known, given.least > 0 ? 1 : 0);
+    if (list.unknown) counted.most = given.most;
+    if (!list.unknown && !list.open) counted.most = static_cast<std::int64_t>(distinct.members.size()) + not_known;
+    return counted;
+}
+
 AbstractValue ListEvaluation::index(const Expression& e) {
     PossibleList list = this->list(*e.children[0]);
     const PossibleInteger position = evaluator_.integer(*e.children[1]);
@@ -118,6 +167,15 @@ AbstractValue ListEvaluation::fold(Function function, const PossibleList& list) 
     return list.may_be_undefined ? result.with(Possible<T>::may_be_undefined) : result;
 }
 
+template <class T>
+AbstractValue ListEvaluation::mean(const PossibleList& list) {
+    if (list.unknown) return PossibleDecimal::anything().with(PossibleDecimal::may_be_undefined);
+    operations::MeanFold<T> fold;
+    for (const Member& member : list.members) fold.add_member(std::get<Possible<T>>(member.value), member.certain);
+    const PossibleDecimal result = fold.result(list.open);
+    return list.may_be_undefined ? result.with(PossibleDecimal::may_be_undefined) : result;
+}
+
 AbstractValue ListEvaluation::aggregate(const Expression& e) {
     const Expression& argument = *e.children[0];
     const PossibleList list = this->list(argument);
@@ -127,6 +185,9 @@ AbstractValue ListEvaluation::aggregate(const Expression& e) {
         return list.may_be_undefined ? count.with(PossibleInteger::may_be_undefined) : count;
     }
     if (!list.unknown && least == 0) evaluator_.note(Reason::empty_list);
+    if (e.function == Function::mean) {
+        return argument.type.element->kind == TypeKind::decimal ? mean<double>(list) : mean<std::int64_t>(list);
+    }
     if (argument.type.element->kind == TypeKind::decimal) return fold<double>(e.function, list);
     return fold<std::int64_t>(e.function, list);
 }

@@ -14,8 +14,10 @@ public:
     AbstractValue project(const Expression& e);
     Verdict quantified(const Expression& e);
     Verdict contains(const Expression& e);
+    Verdict all_or_any(const Expression& e);
+    AbstractValue distinct_values(const Expression& e);
     AbstractValue index(const Expression& e);
-    /// count, sum, min, max of one list.
+    /// count, sum, min, max, mean of one list.
     AbstractValue aggregate(const Expression& e);
     Verdict equality(const Type& type, const PossibleList& a, const PossibleList& b);
 
@@ -24,6 +26,8 @@ private:
     AbstractValue index_from_start(const Type& element, const PossibleList& list, std::int64_t position);
     template <class T>
     AbstractValue fold(Function function, const PossibleList& list);
+    template <class T>
+    AbstractValue mean(const PossibleList& list);
 
     ReferenceEvaluator& evaluator_;
 };

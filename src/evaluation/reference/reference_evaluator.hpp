@@ -105,6 +105,7 @@ public:
 
 private:
     friend class ListEvaluation;
+    friend class ListFunctions;
 
     /// The body of a definition or criterion, which sees the judged row and no member of a list.
     AbstractValue named(const Expression& body);
@@ -129,6 +130,8 @@ private:
     Verdict logic(const Expression& e);
     AbstractValue conditional(const Expression& e);
     AbstractValue call(const Expression& e);
+    Verdict is_given(const Expression& path);
+    AbstractValue given_or(const Expression& e);
     AbstractValue date_from_parts(const Expression& e);
     /// `.year` and the like.
     AbstractValue part(const Expression& e);
