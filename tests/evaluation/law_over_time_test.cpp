@@ -2,6 +2,7 @@
 
 #include <cadre/evaluation/evaluate.hpp>
 #include <cadre/evaluation/explanation.hpp>
+#include <cadre/evaluation/timeline.hpp>
 #include <cadre/roster/roster_builder.hpp>
 
 #include <gtest/gtest.h>
@@ -68,6 +69,20 @@ TEST(LawOverTime, OnlyTheVersionInForceAsksForData) {
     const Record no_theory{{"degree", "master"}};
     EXPECT_EQ(on(Date(2020, 11, 30), "qualified", no_theory), Verdict::met);
     EXPECT_EQ(on(Date(2020, 12, 1), "qualified", no_theory), Verdict::undetermined);
+}
+
+TEST(LawOverTime, ATimelineFollowsTheVersionsAsTheLawMoves) {
+    const Roster roster = one_cadre({{"degree", "bachelor"}, {"party_member", true}});
+    const TimelineOptions days{.first = Date(2003, 12, 1), .last = Date(2026, 2, 1)};
+    for (const char* criterion : {"qualified", "qualified_member"}) {
+        const Timeline made = timeline(changed_law(), criterion, roster, 0, days);
+        for (const Date day : {Date(2003, 12, 31), Date(2004, 1, 1), Date(2020, 11, 30), Date(2020, 12, 1),
+                               Date(2025, 12, 31), Date(2026, 1, 1)}) {
+            const Verdict judged = evaluate(changed_law(), roster, {.as_of = day})[criterion][0];
+            EXPECT_EQ(made.on(day_number(day)).verdict, judged) << criterion << ' ' << to_iso(day_number(day));
+        }
+        EXPECT_EQ(made.spans.size(), 4U);
+    }
 }
 
 TEST(LawOverTime, AnExplanationCitesTheVersionInForce) {

@@ -17,7 +17,10 @@ std::set<int> FreeSlots::collect(const Expression& expression) {
         case Operation::definition:
         case Operation::criterion:
             // Bodies see the judged row alone.
-            return of(*expression.children[0]).empty() ? std::set<int>{} : std::set<int>{0};
+            for (const ExpressionPtr& body : expression.children) {
+                if (!of(*body).empty()) return {0};
+            }
+            return {};
         case Operation::some:
         case Operation::every:
         case Operation::filter:
