@@ -35,9 +35,23 @@ ExpressionPtr Checker::aggregate(const CatalogueEntry& entry, const Syntax& synt
         const ExpressionPtr values = list(syntax);
         return values ? aggregate_of(entry, values, syntax.offset) : nullptr;
     }
+    if (entry.gives == Gives::boolean) return aggregate_of_conditions(entry, syntax);
     const ExpressionPtr value = check(*syntax.children[0]);
     if (!value || !require_list(*value)) return nullptr;
     return aggregate_of(entry, value, syntax.offset);
+}
+
+/// Of `all` and `any` the type of an empty list is known, and one condition is a list of one, as in FEEL.
+ExpressionPtr Checker::aggregate_of_conditions(const CatalogueEntry& entry, const Syntax& syntax) {
+    const Type conditions = Type::list_of({TypeKind::boolean});
+    const Syntax& argument = *syntax.children[0];
+    if (argument.kind == SyntaxKind::list && argument.children.empty()) {
+        return aggregate_of(entry, make_node(Operation::list, conditions, {}, argument.offset), syntax.offset);
+    }
+    ExpressionPtr value = check(argument);
+    if (!value) return nullptr;
+    if (value->type.kind == TypeKind::boolean) value = make_node(Operation::list, conditions, {value}, argument.offset);
+    return require_list(*value) ? aggregate_of(entry, value, syntax.offset) : nullptr;
 }
 
 ExpressionPtr Checker::aggregate_of(const CatalogueEntry& entry, const ExpressionPtr& list, std::size_t offset) {

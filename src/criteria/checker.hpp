@@ -115,6 +115,7 @@ private:
 
     // check_list_functions.cpp
     ExpressionPtr aggregate(const CatalogueEntry& entry, const Syntax& syntax);
+    ExpressionPtr aggregate_of_conditions(const CatalogueEntry& entry, const Syntax& syntax);
     ExpressionPtr aggregate_of(const CatalogueEntry& entry, const ExpressionPtr& list, std::size_t offset);
     ExpressionPtr list_call(const CatalogueEntry& entry, const Syntax& syntax);
     bool accept_in_list_call(Accepts accepts, const Expression& value);

@@ -7,7 +7,7 @@ import pytest
 from feel_report import Judged
 from feel_tck import Outcome
 
-LEAST_ACCEPTED = 0.88
+LEAST_ACCEPTED = 0.95
 
 
 @pytest.fixture(scope="module")
