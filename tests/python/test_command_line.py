@@ -15,7 +15,7 @@ import openpyxl
 import pyarrow as pa
 import pytest
 from cadre.cli import main
-from cadre.cli_texts import TEXTS
+from cadre.cli.texts import TEXTS
 from pyarrow import parquet
 
 TRIAL = str(Path(__file__).parent / "trial.toml")
@@ -311,5 +311,5 @@ def test_wrong_threads(sheet: Path, capsys: pytest.CaptureFixture[str], threads:
 def test_pyarrow_is_asked_for_by_name(
     sheet: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cadre.cli.find_spec", lambda _: None)
+    monkeypatch.setattr("cadre.cli.inputs.find_spec", lambda _: None)
     assert "pip install 'cadre[cli]'" in complaint(["review", str(sheet), "--pack", TRIAL, *AS_OF], capsys)

@@ -64,6 +64,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--remedies chỉ dùng với --format text, và không dùng với --audience unit vì có nêu giá trị trong hồ sơ",
         "--remedies goes with --format text only, and not with --audience unit, for it tells values of the file",
     ),
+    "too_many_months": (
+        "--months: phải từ 1 đến {most}",
+        "--months: must be from 1 to {most}",
+    ),
     "no_such_row": (
         "{option}: bảng có {rows} dòng, đánh số từ 0 đến {last}",
         "{option}: the table has {rows} rows, numbered from 0 to {last}",

@@ -1,0 +1,99 @@
+// Remedies of one cadre (ten changeable attributes, up to three changes), what would decide an undetermined verdict,
+// and the table of needs over synthetic cadres. CADRE_BENCHMARK_ROWS sets the size of the roster (1 million).
+
+#include "synthetic_roster.hpp"
+
+#include <benchmark/benchmark.h>
+#include <cadre/criteria/rule_pack.hpp>
+#include <cadre/evaluation/deciding.hpp>
+#include <cadre/evaluation/needs.hpp>
+#include <cadre/evaluation/remedy.hpp>
+#include <cadre/roster/roster_builder.hpp>
+
+#include <cstdlib>
+#include <string>
+
+namespace cadre::benchmarks {
+namespace {
+
+const EvaluationOptions on_day{.as_of = Date(2015, 12, 31)};
+
+Pack pack_of(const std::string& attributes, const std::string& condition) {
+    return parse_pack(R"([pack]
+id = "benchmark"
+title = { vi = "đo", en = "benchmark" }
+source = { document = "1", issuer = "A", date = 2011-08-18 }
+)" + attributes + R"(
+[[criterion]]
+id = "c"
+title = { vi = "đo", en = "benchmark" }
+cite = "1"
+when = ''')" + condition + "'''\n",
+                      "benchmark.toml");
+}
+
+constexpr int changeable_attributes = 10;
+
+std::string name_of(int i) {
+    return "skill_" + std::to_string(i);
+}
+
+/// Ten scales of four levels: any three of them at the second level or any two at the third meet the criterion.
+Pack ten_attributes() {
+    std::string attributes;
+    std::string pairs;
+    std::string triples;
+    for (int i = 0; i < changeable_attributes; ++i) {
+        attributes += "[[attribute]]\ntable = \"cadres\"\nid = \"" + name_of(i) +
+                      "\"\ntype = \"level\"\nof = \"state_management\"\nchangeable = true\n";
+        const int next = (i + 1) % changeable_attributes;
+        const int third = (i + 2) % changeable_attributes;
+        const std::string either = i == 0 ? "" : " or ";
+        pairs += either + "(" + name_of(i) + " >= \"senior_officer\" and " + name_of(next) + " >= \"senior_officer\")";
+        triples += either + "(" + name_of(i) + " >= \"officer\" and " + name_of(next) +
+                   " >= \"principal_officer\" and " + name_of(third) + " >= \"officer\")";
+    }
+    return pack_of(attributes, "(" + pairs + ") or (" + triples + ")");
+}
+
+Roster one_cadre(const Pack& pack, bool known) {
+    RosterBuilder builder(pack.schema());
+    Record cadre;
+    for (int i = 0; known && i < changeable_attributes; ++i) cadre.emplace_back(name_of(i), "none");
+    builder.add("cadres", cadre);
+    return builder.build();
+}
+
+void remedies_of_ten_attributes(benchmark::State& state) {
+    const Pack pack = ten_attributes();
+    const Roster roster = one_cadre(pack, true);
+    if (remedies(pack, "c", roster, 0, on_day).remedies.size() != 2 * changeable_attributes) {
+        return state.SkipWithError("wrong answer");
+    }
+    for (auto _ : state) benchmark::DoNotOptimize(remedies(pack, "c", roster, 0, on_day));
+}
+
+void deciding_of_ten_attributes(benchmark::State& state) {
+    const Pack pack = ten_attributes();
+    const Roster roster = one_cadre(pack, false);
+    if (deciding(pack, "c", roster, 0, on_day).can_meet.size() != changeable_attributes) {
+        return state.SkipWithError("wrong answer");
+    }
+    for (auto _ : state) benchmark::DoNotOptimize(deciding(pack, "c", roster, 0, on_day));
+}
+
+void needs_of_a_roster(benchmark::State& state) {
+    const char* given = std::getenv("CADRE_BENCHMARK_ROWS");
+    const Columns columns = make_columns(given != nullptr ? std::strtoull(given, nullptr, 10) : 1'000'000);
+    const Roster roster = make_roster(columns);
+    const Pack pack = pack_of("", R"(degree >= "master" and political_theory >= "advanced")"
+                                  R"( and years and months duration(birth_date, as_of) < @"P60Y")");
+    for (auto _ : state) benchmark::DoNotOptimize(needs(pack, "c", roster, on_day));
+}
+
+BENCHMARK(remedies_of_ten_attributes)->Unit(benchmark::kMillisecond);
+BENCHMARK(deciding_of_ten_attributes)->Unit(benchmark::kMillisecond);
+BENCHMARK(needs_of_a_roster)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace cadre::benchmarks
