@@ -6,6 +6,8 @@
 #include "testing/reason_code.hpp"
 #include "testing/target_result.hpp"
 
+#include <cadre/evaluation/earliest.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -21,25 +23,33 @@ Outcome outcome_of(Verdict verdict) {
     return Outcome::undetermined;
 }
 
-/// "undetermined (missing: degree, unit; reason: open_list)".
-std::string written(Outcome outcome, const std::vector<std::string>& missing, const std::vector<std::string>& reasons) {
+/// What came, or should have come, of one row beside its verdict.
+struct Details {
+    std::vector<std::string> missing;
+    std::vector<std::string> reasons;
+    std::vector<std::string> earliest;  ///< a day or "–"; empty where nobody asks
+};
+
+/// "undetermined (missing: degree, unit; reason: open_list; earliest: 2016-02-01)".
+std::string written(Outcome outcome, const Details& all) {
     std::string details;
     const auto add = [&details](std::string_view label, const std::vector<std::string>& names) {
         if (names.empty()) return;
         details += (details.empty() ? "" : "; ") + std::string(label) + ": ";
         for (const std::string& name : names) details += name + (&name == &names.back() ? "" : ", ");
     };
-    add("missing", missing);
-    add("reason", reasons);
+    add("missing", all.missing);
+    add("reason", all.reasons);
+    add("earliest", all.earliest);
     return std::string(to_code(outcome)) + (details.empty() ? "" : " (" + details + ")");
 }
 
 std::string written(const ExpectedVerdict& expected) {
-    std::vector<std::string> missing = expected.missing.value_or(std::vector<std::string>{});
-    if (expected.missing && missing.empty()) missing.emplace_back("–");
-    std::vector<std::string> reasons;
-    if (expected.reason) reasons.push_back(*expected.reason);
-    return written(expected.outcome, missing, reasons);
+    Details all{expected.missing.value_or(std::vector<std::string>{}), {}, {}};
+    if (expected.missing && all.missing.empty()) all.missing.emplace_back("–");
+    if (expected.reason) all.reasons.push_back(*expected.reason);
+    if (expected.earliest) all.earliest.push_back(to_iso(*expected.earliest));
+    return written(expected.outcome, all);
 }
 
 std::vector<std::string> reasons_of(const Gaps& gaps) {
@@ -48,9 +58,10 @@ std::vector<std::string> reasons_of(const Gaps& gaps) {
     return reasons;
 }
 
-bool holds(const ExpectedVerdict& expected, Outcome got, const std::vector<std::string>& missing,
-           const std::vector<std::string>& reasons) {
-    if (got != expected.outcome || (expected.missing && *expected.missing != missing)) return false;
+bool holds(const ExpectedVerdict& expected, Outcome got, const Details& found) {
+    if (got != expected.outcome || (expected.missing && *expected.missing != found.missing)) return false;
+    if (expected.earliest && found.earliest.front() != to_iso(*expected.earliest)) return false;
+    const auto& reasons = found.reasons;
     return !expected.reason || std::find(reasons.begin(), reasons.end(), *expected.reason) != reasons.end();
 }
 
@@ -83,20 +94,25 @@ Outcome CaseRunner::outcome_of(const ExpectedVerdict& expected, const Case& judg
 CaseResult CaseRunner::result_of(const ExpectedVerdict& expected, const Case& judged, const VerdictTable& table,
                                  const EvaluationOptions& days) const {
     const Outcome got = outcome_of(expected, judged, table, days);
-    std::vector<std::string> missing;
-    std::vector<std::string> reasons;
+    Details found;
     if (got == Outcome::undetermined) {
         const Gaps gaps = gaps_of(expected, judged.roster, days);
-        missing = names_of(gaps, expected.table);
-        reasons = reasons_of(gaps);
+        found.missing = names_of(gaps, expected.table);
+        found.reasons = reasons_of(gaps);
+    }
+    if (expected.earliest) {
+        const auto day = earliest(pack_, expected.subject, judged.roster, expected.row,
+                                  {.first = judged.as_of, .law_as_of = judged.law_as_of})
+                             .day;
+        found.earliest.push_back(day ? to_iso(*day) : "–");
     }
     CaseResult result;
     result.place = expected.place;
     result.subject = expected.subject;
     result.row = expected.row;
     result.expected = written(expected);
-    result.got = written(got, missing, reasons);
-    result.passed = holds(expected, got, missing, reasons);
+    result.got = written(got, found);
+    result.passed = holds(expected, got, found);
     if (!result.passed && pack_.find_criterion(expected.subject) != nullptr) {
         result.explanation = explain(pack_, expected.subject, judged.roster, expected.row, days);
     }

@@ -1,5 +1,6 @@
 #include "testing/expectation_reader.hpp"
 
+#include "criteria/pack_document.hpp"
 #include "testing/outcome.hpp"
 #include "testing/reason_code.hpp"
 #include "testing/share_text.hpp"
@@ -124,7 +125,10 @@ void ExpectationReader::read_verdict(const Node& node, ExpectedVerdict& verdict)
         return;
     }
     FieldReader fields(node, "expect", diagnostics_);
-    fields.allow_only({"verdict", "missing", "reason", "row"});
+    fields.allow_only(pack_.find_criterion(verdict.subject) != nullptr
+                          ? std::vector<std::string_view>{"verdict", "missing", "reason", "row", "earliest"}
+                          : std::vector<std::string_view>{"verdict", "missing", "reason", "row"});
+    verdict.earliest = criteria::read_day(fields, "earliest");
     if (const Node* outcome = node.find("verdict")) {
         verdict.outcome = read_outcome(*outcome).value_or(Outcome::undetermined);
     } else {

@@ -46,7 +46,14 @@ def test_cases_are_data_for_a_system_of_your_own(file: Path) -> None:
     }
     assert master.roster.size() == 1
     assert master.verdicts == [
-        {"subject": "postgraduate_holder", "row": 0, "verdict": "met", "missing": None, "reason": None}
+        {
+            "subject": "postgraduate_holder",
+            "row": 0,
+            "verdict": "met",
+            "missing": None,
+            "reason": None,
+            "earliest": None,
+        }
     ]
     assert master.targets[0]["least"] == Fraction(1)
     assert unknown.verdicts[0]["missing"] == ["degree"]

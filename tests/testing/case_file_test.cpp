@@ -48,6 +48,36 @@ std::vector<std::string> failures(const CaseFile& file) {
     return failed;
 }
 
+TEST(CaseFile, TheEarliestDayIsChecked) {
+    const std::string pack = R"toml(
+[pack]
+id = "p"
+title = { vi = "a", en = "a" }
+source = { document = "1", issuer = "A", date = 2011-08-18 }
+[[criterion]]
+id = "of_age"
+title = { vi = "Đủ tuổi", en = "Of age" }
+cite = "1"
+when = 'birth_date + @"P35Y" <= as_of'
+[[case]]
+as_of = 2015-01-01
+cadres = [{ birth_date = 1980-02-29 }, { birth_date = 1980-02-29 }, { birth_date = 1979-01-01 }]
+
+[case.expect]
+of_age = [{ verdict = "not_met", earliest = 2015-02-28 }, { verdict = "not_met", earliest = 2015-03-01 }, { verdict = "met", earliest = 2015-01-01 }]
+)toml";
+    const CaseReport report = run_cases(parse_pack(pack, "p.toml"));
+    ASSERT_EQ(report.cases.at(0).results.size(), 3U);
+    EXPECT_TRUE(report.cases[0].results[0].passed);
+    EXPECT_FALSE(report.cases[0].results[1].passed);
+    EXPECT_EQ(report.cases[0].results[1].expected, "not_met (earliest: 2015-03-01)");
+    EXPECT_EQ(report.cases[0].results[1].got, "not_met (earliest: 2015-02-28)");
+    EXPECT_TRUE(report.cases[0].results[2].passed);
+    EXPECT_EQ(first_finding("[[case]]\nas_of = 2015-01-01\ncadre = {}\n"
+                            "expect = { 'degree >= \"master\"' = { verdict = \"met\", earliest = 2015-01-01 } }\n"),
+              MessageId::unknown_key);
+}
+
 TEST(CaseFile, ARecordIsJudged) {
     const CaseFile file = parsed(R"toml(
 [[case]]

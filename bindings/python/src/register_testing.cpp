@@ -56,6 +56,7 @@ py::list verdicts_of(const Case& judged) {
         values["verdict"] = name_of(expected.outcome);
         values["missing"] = expected.missing;
         values["reason"] = expected.reason;
+        values["earliest"] = from_day(expected.earliest);
         verdicts.append(values);
     }
     return verdicts;

@@ -32,6 +32,8 @@ struct ExpectedVerdict {
     /// What an undetermined verdict must lack, sorted: "degree", "units.tier"; unchecked when absent.
     std::optional<std::vector<std::string>> missing;
     std::optional<std::string> reason;  ///< one reason that an undetermined verdict must have: "open_list"
+    /// The first day from as_of on that must meet the criterion by time alone; unchecked when absent.
+    std::optional<DayNumber> earliest;
 };
 
 /// What a case expects of one target.

@@ -41,7 +41,8 @@ namespace cadre {
 /// What is expected of is a criterion, or a condition in quotes, which may be no more than the name of a definition; a
 /// condition judges `cadres`, or the table of the definition that it names first. Verdicts are "met", "not_met",
 /// "undetermined", "not_in_force". Where the criterion's table has several rows, write a
-/// list of them, one a row, or `{ row = 2, verdict = "met" }`. A target of every year takes `year = 2012`.
+/// list of them, one a row, or `{ row = 2, verdict = "met" }`. `{ verdict = "not_met", earliest = 2016-02-01 }` asks
+/// for the first day on which time alone suffices, of a criterion. A target of every year takes `year = 2012`.
 struct CaseFile {
     Pack pack;
     std::vector<Case> cases;
