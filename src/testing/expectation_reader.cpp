@@ -162,7 +162,8 @@ std::vector<ExpectedTarget> ExpectationReader::read_targets(FieldReader& of_case
     const Node::Members* entries = members(of_case, "expect_targets");
     if (entries == nullptr) return expected;
     for (const auto& [id, node] : *entries) {
-        const auto target = std::find_if(targets_.begin(), targets_.end(), [&](const Target& t) { return t.id == id; });
+        const auto target =
+            std::find_if(targets_.begin(), targets_.end(), [&name = id](const Target& t) { return t.id == name; });
         if (target == targets_.end()) {
             report(node.place(), {MessageId::case_unknown_target, {id}}, suggestion(id, ids_of(targets_)));
         } else {

@@ -28,7 +28,8 @@ std::size_t count_values(const Node& node) {
 Node laid_over(const Node& base, const Node& over) {
     Node::Members members = *base.get_if<Node::Members>();
     for (const auto& [key, value] : *over.get_if<Node::Members>()) {
-        const auto same = std::find_if(members.begin(), members.end(), [&](const auto& m) { return m.first == key; });
+        const auto same =
+            std::find_if(members.begin(), members.end(), [&name = key](const auto& m) { return m.first == name; });
         if (same == members.end()) {
             members.emplace_back(key, value);
         } else {
