@@ -1,3 +1,5 @@
+#include "support/trial_pack.hpp"
+
 #include <gtest/gtest.h>
 #include <cadre/error.hpp>
 #include <cadre/evaluation/deciding.hpp>
@@ -14,21 +16,6 @@ namespace cadre::testing {
 namespace {
 
 const EvaluationOptions on_day{.as_of = Date(2015, 12, 31)};
-
-Pack pack_of(const std::string& condition, const std::string& attributes = "", const std::string& more = "") {
-    return parse_pack(R"([pack]
-id = "trial"
-title = { vi = "thử", en = "trial" }
-source = { document = "1/2015", issuer = "A", date = 2015-01-01 }
-)" + attributes + R"(
-[[criterion]]
-id = "c"
-title = { vi = "Đủ tiêu chuẩn", en = "Is qualified" }
-cite = "1"
-when = ''')" + condition + "'''\n" +
-                          more,
-                      "trial.toml");
-}
 
 /// One cadre whose unit, where it is known, is the first of two.
 struct Person {

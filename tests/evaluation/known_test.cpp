@@ -1,5 +1,7 @@
 // `known` and `get or else`: the only expressions in which missing data decides.
 
+#include "support/scalar_check.hpp"
+
 #include <cadre/evaluation/evaluate.hpp>
 #include <cadre/evaluation/explanation.hpp>
 #include <cadre/evaluation/scalar.hpp>
@@ -15,24 +17,6 @@ namespace cadre {
 namespace {
 
 using testing::HasSubstr;
-
-const EvaluationOptions end_of_2015{.as_of = Date(2015, 12, 31)};
-
-ScalarResult result(const std::string& expression, const Record& values = {}) {
-    return evaluate_record(expression, values, end_of_2015);
-}
-
-void expect_true(const std::vector<std::string>& conditions, const Record& values = {}) {
-    for (const std::string& condition : conditions) {
-        const ScalarResult judged = result(condition, values);
-        const bool* const truth = judged.value ? std::get_if<bool>(&*judged.value) : nullptr;
-        EXPECT_TRUE(truth != nullptr && *truth) << condition;
-    }
-}
-
-void expect_undetermined(const std::vector<std::string>& expressions, const Record& values = {}) {
-    for (const std::string& expression : expressions) EXPECT_FALSE(result(expression, values).value) << expression;
-}
 
 TEST(Known, AsksWhatIsOnFile) {
     expect_true({"known(degree)", "known(birth_date)", "not(known(political_theory))", "not(known(unit.kind))"},

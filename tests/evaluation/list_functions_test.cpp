@@ -1,5 +1,7 @@
 // Built-ins on lists: their values, and what missing data leaves of them.
 
+#include "support/scalar_check.hpp"
+
 #include <cadre/evaluation/scalar.hpp>
 
 #include <gtest/gtest.h>
@@ -9,24 +11,6 @@
 
 namespace cadre {
 namespace {
-
-const EvaluationOptions end_of_2015{.as_of = Date(2015, 12, 31)};
-
-ScalarResult result(const std::string& expression, const Record& values = {}) {
-    return evaluate_record(expression, values, end_of_2015);
-}
-
-void expect_true(const std::vector<std::string>& conditions, const Record& values = {}) {
-    for (const std::string& condition : conditions) {
-        const ScalarResult judged = result(condition, values);
-        const bool* const truth = judged.value ? std::get_if<bool>(&*judged.value) : nullptr;
-        EXPECT_TRUE(truth != nullptr && *truth) << condition;
-    }
-}
-
-void expect_undetermined(const std::vector<std::string>& expressions, const Record& values = {}) {
-    for (const std::string& expression : expressions) EXPECT_FALSE(result(expression, values).value) << expression;
-}
 
 ListValue integers(const std::vector<Value>& values, bool open = false) {
     ListValue list;
