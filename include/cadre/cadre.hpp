@@ -27,13 +27,17 @@
 #include <cadre/model/appraisal.hpp>
 #include <cadre/model/cadre.hpp>
 #include <cadre/model/deferral.hpp>
+#include <cadre/model/development_action.hpp>
 #include <cadre/model/discipline.hpp>
 #include <cadre/model/fact.hpp>
 #include <cadre/model/planning.hpp>
+#include <cadre/model/pool.hpp>
 #include <cadre/model/post.hpp>
+#include <cadre/model/post_equivalence.hpp>
 #include <cadre/model/qualification.hpp>
 #include <cadre/model/record.hpp>
 #include <cadre/model/relative.hpp>
+#include <cadre/model/review_decision.hpp>
 #include <cadre/model/training.hpp>
 #include <cadre/model/unit.hpp>
 #include <cadre/model/value.hpp>

@@ -190,6 +190,74 @@ struct ModelTable<Relative> {
     };
 };
 
+template <>
+struct ModelTable<Pool> {
+    static constexpr std::string_view id = "pools";
+    static constexpr std::tuple fields{
+        Field{"id", &Pool::id},
+        Field{"kind", &Pool::kind},
+        Field{"post", &Pool::post},
+        Field{"unit", &Pool::unit},
+        Field{"tier", &Pool::tier},
+        Field{"seats", &Pool::seats},
+        Field{"term_start", &Pool::term_start},
+        Field{"term_end", &Pool::term_end},
+        Field{"reviewed", &Pool::reviewed},
+    };
+};
+
+template <>
+struct ModelTable<PoolMember> {
+    static constexpr std::string_view id = "pool_members";
+    static constexpr std::tuple fields{
+        Field{"pool", &PoolMember::pool},         Field{"cadre", &PoolMember::cadre},
+        Field{"status", &PoolMember::status},     Field{"added", &PoolMember::added},
+        Field{"removed", &PoolMember::removed},   Field{"incumbent", &PoolMember::incumbent},
+        Field{"decision", &PoolMember::decision}, Field{"decided", &PoolMember::decided},
+        Field{"ballots", &PoolMember::ballots},
+    };
+};
+
+template <>
+struct ModelTable<Ballot> {
+    static constexpr std::string_view id = "pool_members.ballots";
+    static constexpr std::tuple fields{
+        Field{"step", &Ballot::step},       Field{"held", &Ballot::held},   Field{"summoned", &Ballot::summoned},
+        Field{"present", &Ballot::present}, Field{"votes", &Ballot::votes},
+    };
+};
+
+template <>
+struct ModelTable<PostEquivalence> {
+    static constexpr std::string_view id = "post_equivalences";
+    static constexpr std::tuple fields{
+        Field{"title", &PostEquivalence::title}, Field{"sector", &PostEquivalence::sector},
+        Field{"tier", &PostEquivalence::tier},   Field{"rank", &PostEquivalence::rank},
+        Field{"from", &PostEquivalence::from},   Field{"to", &PostEquivalence::to},
+    };
+};
+
+template <>
+struct ModelTable<DevelopmentAction> {
+    static constexpr std::string_view id = "development_actions";
+    static constexpr std::tuple fields{
+        Field{"cadre", &DevelopmentAction::cadre},
+        Field{"kind", &DevelopmentAction::kind},
+        Field{"from", &DevelopmentAction::from},
+        Field{"to", &DevelopmentAction::to},
+    };
+};
+
+template <>
+struct ModelTable<ReviewDecision> {
+    static constexpr std::string_view id = "review_decisions";
+    static constexpr std::tuple fields{
+        Field{"pool", &ReviewDecision::pool},     Field{"cadre", &ReviewDecision::cadre},
+        Field{"policy", &ReviewDecision::policy}, Field{"choice", &ReviewDecision::choice},
+        Field{"reason", &ReviewDecision::reason}, Field{"decided", &ReviewDecision::decided},
+    };
+};
+
 /// Calls `visit` with every field of a model type, in the order of its table.
 template <class Owner, class Visit>
 void for_each_field(Visit&& visit) {

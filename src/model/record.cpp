@@ -71,5 +71,23 @@ Record to_record(const Deferral& deferral) {
 Record to_record(const Relative& relative) {
     return record_of(relative);
 }
+Record to_record(const Pool& pool) {
+    return record_of(pool);
+}
+Record to_record(const PoolMember& member) {
+    return record_of(member);
+}
+Record to_record(const Ballot& ballot) {
+    return record_of(ballot);
+}
+Record to_record(const PostEquivalence& equivalence) {
+    return record_of(equivalence);
+}
+Record to_record(const DevelopmentAction& action) {
+    return record_of(action);
+}
+Record to_record(const ReviewDecision& decision) {
+    return record_of(decision);
+}
 
 }  // namespace cadre

@@ -2,7 +2,11 @@
 
 #include <cadre/export.hpp>
 #include <cadre/model/cadre.hpp>
+#include <cadre/model/development_action.hpp>
+#include <cadre/model/pool.hpp>
 #include <cadre/model/post.hpp>
+#include <cadre/model/post_equivalence.hpp>
+#include <cadre/model/review_decision.hpp>
 #include <cadre/model/unit.hpp>
 #include <cadre/model/value.hpp>
 
@@ -21,5 +25,11 @@ CADRE_EXPORT Record to_record(const Training& training);
 CADRE_EXPORT Record to_record(const Planning& planning);
 CADRE_EXPORT Record to_record(const Deferral& deferral);
 CADRE_EXPORT Record to_record(const Relative& relative);
+CADRE_EXPORT Record to_record(const Pool& pool);
+CADRE_EXPORT Record to_record(const PoolMember& member);
+CADRE_EXPORT Record to_record(const Ballot& ballot);
+CADRE_EXPORT Record to_record(const PostEquivalence& equivalence);
+CADRE_EXPORT Record to_record(const DevelopmentAction& action);
+CADRE_EXPORT Record to_record(const ReviewDecision& decision);
 
 }  // namespace cadre

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "planning/roster_column.hpp"
+
+#include <cadre/evaluation/verdict_table.hpp>
+#include <cadre/planning/plan.hpp>
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace cadre {
+
+/// Reads the planning tables of one roster as of a day.
+class PlanReader {
+public:
+    PlanReader(const Roster& roster, const EvaluationOptions& options);
+
+    Plan read();
+
+private:
+    PlanPool read_pool(std::size_t row);
+    void check_pool(const PlanPool& pool, std::size_t row);
+    PlanMember read_member(std::size_t row);
+    void check_member(const PlanMember& member);
+    void check_ballots(const PlanMember& member);
+    void place_members();
+
+    std::string key(std::size_t pool) const;
+    std::string pool_name(const PlanMember& member) const;
+    bool has_code(const RosterColumn& column, std::size_t row, std::string_view code) const;
+    void add_finding(std::string_view table, std::size_t row, Message message);
+
+    const Roster& roster_;
+    VerdictTable verdicts_;  ///< planned, incumbent
+    RosterColumn pool_key_, pool_kind_, pool_post_, pool_unit_, pool_seats_, term_start_, term_end_, reviewed_;
+    RosterColumn post_seats_;
+    RosterColumn member_pool_, member_cadre_, status_, added_, removed_, ballots_;
+    RosterColumn summoned_, present_, votes_;
+    Plan plan_;
+};
+
+}  // namespace cadre

@@ -1,0 +1,264 @@
+#include "planning/policy_reader.hpp"
+
+#include "criteria/pack_document.hpp"
+#include "targets/threshold_reader.hpp"
+
+#include <cadre/error.hpp>
+#include <cadre/schema/suggestion.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace cadre {
+namespace {
+
+constexpr std::size_t most_ages = 10;
+
+struct RuleKeys {
+    std::string_view rule;
+    std::vector<std::string_view> keys;
+};
+
+const std::vector<RuleKeys>& rules() {
+    static const std::vector<RuleKeys> all{
+        {"entry", {"meet", "on_day"}},
+        {"removal", {"when", "on", "on_day"}},
+        {"members", {"count"}},
+        {"ratio", {"share", "base"}},
+        {"share", {"meet", "share", "over"}},
+        {"age_bands", {"ages", "count", "over"}},
+        {"posts_per_person", {"count", "within"}},
+        {"higher_post", {}},
+        {"ballot", {"step", "share", "base", "quorum"}},
+        {"review", {"within"}},
+        {"development", {}},
+        {"departure", {"day", "stays"}},
+    };
+    return all;
+}
+
+std::vector<std::string> rule_names() {
+    std::vector<std::string> names;
+    for (const RuleKeys& known : rules()) names.emplace_back(known.rule);
+    return names;
+}
+
+void allow_keys_of(FieldReader& fields, const std::vector<std::string_view>& own) {
+    std::vector<std::string_view> keys{"id", "title", "cite", "mark", "from", "to", "pools", "rule", "overrides"};
+    keys.insert(keys.end(), own.begin(), own.end());
+    fields.allow_only(keys);
+}
+
+std::string age_condition(const std::string& comparison, Duration age) {
+    return "years and months duration(birth_date, as_of) " + comparison + " @\"" + to_iso(age) + '"';
+}
+
+}  // namespace
+
+PolicyReader::PolicyReader(const Pack& pack, Diagnostics& diagnostics)
+    : entries_(pack, diagnostics),
+      cadres_(pack.schema()->find_table("cadres").value_or(-1)),
+      pools_(pack.schema()->find_table("pools").value_or(-1)),
+      members_(pack.schema()->find_table("pool_members").value_or(-1)) {}
+
+std::vector<PoolPolicy> PolicyReader::read() {
+    const std::vector<Node>& nodes = entries_.pack().sections("pool_policy");
+    if (!nodes.empty() && (cadres_ < 0 || pools_ < 0 || members_ < 0)) {
+        entries_.diagnostics().push_back({Severity::error,
+                                          nodes.front().place(),
+                                          {MessageId::policy_without_tables, {}},
+                                          Message{MessageId::policy_needs_tables, {}}});
+        return {};
+    }
+    return entries_.read_all<PoolPolicy>("pool_policy", [this](const Node& node) { return read_policy(node); });
+}
+
+std::optional<PoolPolicy> PolicyReader::read_policy(const Node& node) {
+    FieldReader fields(node, "pool_policy", entries_.diagnostics());
+    if (!fields.usable()) return std::nullopt;
+    PoolPolicy policy;
+    EntryHead head = entries_.head(fields);
+    policy.id = std::move(head.id);
+    policy.title = fields.localized("title");
+    policy.citation = std::move(head.citation);
+    policy.in_force = criteria::read_interval(fields);
+    if (const auto pools = fields.optional_text("pools")) {
+        policy.pools = entries_.condition(fields, "pools", *pools, pools_);
+    }
+    auto rule = read_rule(fields);
+    if (!rule) return std::nullopt;
+    policy.rule = *std::move(rule);
+    return policy;
+}
+
+std::optional<PoolPolicy::Rule> PolicyReader::read_rule(FieldReader& fields) {
+    const std::string rule = fields.text("rule");
+    const auto known = std::find_if(rules().begin(), rules().end(), [&](const RuleKeys& k) { return k.rule == rule; });
+    if (known == rules().end()) {
+        if (!rule.empty()) {
+            fields.report(fields.place("rule"), {MessageId::policy_unknown_rule, {rule}},
+                          suggestion(rule, rule_names()));
+        }
+        return std::nullopt;
+    }
+    allow_keys_of(fields, known->keys);
+    if (rule == "entry") return read_entry(fields);
+    if (rule == "removal") return read_removal(fields);
+    if (rule == "members") return MembersRule{count(fields)};
+    if (rule == "ratio") return read_ratio(fields);
+    if (rule == "share") return read_share(fields);
+    if (rule == "age_bands") return read_age_bands(fields);
+    if (rule == "posts_per_person") return read_posts_per_person(fields);
+    if (rule == "higher_post") return HigherPostRule{};
+    if (rule == "ballot") return read_ballot(fields);
+    if (rule == "review") return read_review(fields);
+    if (rule == "development") return DevelopmentRule{};
+    return read_departure(fields);
+}
+
+EntryRule PolicyReader::read_entry(FieldReader& fields) {
+    return {condition(fields, "meet", cadres_), day(fields)};
+}
+
+RemovalRule PolicyReader::read_removal(FieldReader& fields) {
+    const int table = second(fields, "on", "cadres", "pool_members") ? members_ : cadres_;
+    return {condition(fields, "when", table), table, day(fields)};
+}
+
+RatioRule PolicyReader::read_ratio(FieldReader& fields) {
+    const bool incumbents = second(fields, "base", "seats", "incumbents");
+    return {share(fields, true), incumbents ? RatioRule::Base::incumbents : RatioRule::Base::seats};
+}
+
+ShareRule PolicyReader::read_share(FieldReader& fields) {
+    return {condition(fields, "meet", cadres_), share(fields, false), scope(fields)};
+}
+
+AgeBandsRule PolicyReader::read_age_bands(FieldReader& fields) {
+    AgeBandsRule rule;
+    for (const std::string& text : fields.texts("ages")) rule.ages.push_back(months(fields, "ages", text));
+    const auto ascending = [](Duration a, Duration b) { return a.count < b.count; };
+    const bool distinct = std::adjacent_find(rule.ages.begin(), rule.ages.end(), [](Duration a, Duration b) {
+                              return a.count >= b.count;
+                          }) == rule.ages.end();
+    if (rule.ages.empty() || rule.ages.size() > most_ages || !distinct ||
+        !std::is_sorted(rule.ages.begin(), rule.ages.end(), ascending)) {
+        fields.report(fields.place("ages"), {MessageId::policy_ages, {std::int64_t{most_ages}}},
+                      Message{MessageId::policy_ages_example, {}});
+        rule.ages.clear();
+    }
+    for (std::size_t band = 0; band <= rule.ages.size() && !rule.ages.empty(); ++band) {
+        std::string text;
+        if (band > 0) text = age_condition(">=", rule.ages[band - 1]);
+        if (band > 0 && band < rule.ages.size()) text += " and ";
+        if (band < rule.ages.size()) text += age_condition("<", rule.ages[band]);
+        rule.bands.push_back(entries_.condition(fields, "ages", text, cadres_));
+    }
+    rule.members = count(fields);
+    rule.scope = scope(fields);
+    return rule;
+}
+
+PostsPerPersonRule PolicyReader::read_posts_per_person(FieldReader& fields) {
+    const bool plan = second(fields, "within", "tier", "plan");
+    return {count(fields), plan ? PostsPerPersonRule::Within::plan : PostsPerPersonRule::Within::tier};
+}
+
+BallotRule PolicyReader::read_ballot(FieldReader& fields) {
+    BallotRule rule;
+    rule.step = fields.text("step");
+    rule.share = share(fields, false);
+    if (second(fields, "base", "summoned", "present")) rule.base = BallotRule::Base::present;
+    rule.quorum = optional_share(fields, "quorum", false);
+    return rule;
+}
+
+ReviewRule PolicyReader::read_review(FieldReader& fields) {
+    const std::string text = fields.text("within");
+    return {text.empty() ? Duration{} : months(fields, "within", text)};
+}
+
+DepartureRule PolicyReader::read_departure(FieldReader& fields) {
+    DepartureRule rule;
+    if ((fields.node().find("day") != nullptr) == (fields.node().find("stays") != nullptr)) {
+        fields.report(fields.node().place(), {MessageId::policy_departure_keys, {}});
+        return rule;
+    }
+    if (fields.node().find("stays") != nullptr) {
+        rule.stays = condition(fields, "stays", cadres_);
+        return rule;
+    }
+    const std::string text = fields.text("day");
+    if (text.empty()) return rule;
+    rule.day = entries_.pack().parse(text, cadres_, fields.place("day"), entries_.diagnostics());
+    if (rule.day && rule.day->type.kind != TypeKind::date) {
+        fields.report(fields.place("day"), {MessageId::policy_day_is_no_date, {}});
+    }
+    return rule;
+}
+
+ExpressionPtr PolicyReader::condition(FieldReader& fields, std::string_view key, int table) {
+    const std::string text = fields.text(key);
+    return text.empty() ? nullptr : entries_.criterion_or_condition(fields, key, text, table).condition;
+}
+
+std::optional<Threshold> PolicyReader::optional_share(FieldReader& fields, std::string_view key, bool over_whole) {
+    const auto text = fields.optional_text(key);
+    if (!text) return std::nullopt;
+    const auto threshold = read_share_threshold(*text);
+    if (!threshold) {
+        fields.report(fields.place(key), {MessageId::target_share_syntax, {*text}},
+                      Message{MessageId::target_share_example, {}});
+    } else if (!over_whole && threshold->value > Share{1, 1}) {
+        fields.report(fields.place(key), {MessageId::target_over_100, {*text}},
+                      Message{MessageId::target_share_example, {}});
+    } else if (!over_whole && !threshold->accepts(threshold->asks_for_more() ? Share{1, 1} : Share{0, 1})) {
+        fields.report(fields.place(key), {MessageId::target_unreachable, {*text}});
+    }
+    return threshold;
+}
+
+Threshold PolicyReader::share(FieldReader& fields, bool over_whole) {
+    if (fields.text("share").empty()) return {};
+    return optional_share(fields, "share", over_whole).value_or(Threshold{});
+}
+
+Threshold PolicyReader::count(FieldReader& fields) {
+    const std::string text = fields.text("count");
+    if (text.empty()) return {};
+    const auto threshold = read_count_threshold(text);
+    if (!threshold) {
+        fields.report(fields.place("count"), {MessageId::target_count_syntax, {text}},
+                      Message{MessageId::target_count_example, {}});
+    } else if (!threshold->asks_for_more() && !threshold->accepts({0, 1})) {
+        fields.report(fields.place("count"), {MessageId::target_unreachable, {text}});
+    }
+    return threshold.value_or(Threshold{});
+}
+
+Duration PolicyReader::months(FieldReader& fields, std::string_view key, const std::string& text) {
+    const auto duration = parse_duration(text);
+    if (duration && duration->unit == Duration::Unit::months && duration->count > 0) return *duration;
+    fields.report(fields.place(key), {MessageId::policy_no_duration, {text}},
+                  Message{MessageId::policy_duration_example, {}});
+    return {};
+}
+
+PolicyDay PolicyReader::day(FieldReader& fields) {
+    return second(fields, "on_day", "as_of", "term_start") ? PolicyDay::term_start : PolicyDay::as_of;
+}
+
+PolicyScope PolicyReader::scope(FieldReader& fields) {
+    return second(fields, "over", "pool", "plan") ? PolicyScope::plan : PolicyScope::pool;
+}
+
+bool PolicyReader::second(FieldReader& fields, std::string_view key, std::string_view first, std::string_view second) {
+    const auto text = fields.optional_text(key);
+    if (!text || *text == first) return false;
+    if (*text == second) return true;
+    fields.report(fields.place(key), {MessageId::policy_unknown_choice, {*text, std::string(key)}},
+                  Message{MessageId::policy_choices, {std::string(first), std::string(second)}});
+    return false;
+}
+
+}  // namespace cadre
