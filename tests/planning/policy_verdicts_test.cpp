@@ -70,7 +70,7 @@ TEST(PolicyVerdicts, JudgeRowsOfMembersWhereTheRuleStandsOnThem) {
                 {{"pool", "committee"}, {"cadre", "c"}, {"status", "approved"}, {"added", Date(2015, 3, 1)}});
     const World world(policy("disciplined", R"(rule = "removal"
 on = "pool_members"
-when = 'some d in cadre.disciplines[decided <= as_of] satisfies d.decided >= added')"),
+when = 'some d in cadre.disciplines[item.decided <= as_of] satisfies d.decided >= added')"),
                       builder);
     EXPECT_EQ(world.verdicts.holds(0, world.plan.members[0]), Verdict::met);
     EXPECT_EQ(world.verdicts.holds(0, world.plan.members[1]), Verdict::not_met);
