@@ -83,5 +83,18 @@ TEST(PoolPolicy, NamesWhatIsWrong) {
     EXPECT_THROW(read_pool_policies(pack_with_policies(policy("p", "rule = \"shares\""))), Error);
 }
 
+TEST(PoolPolicy, AreStatedByShippedPacksWithTheirMark) {
+    std::size_t found = 0;
+    for (const std::string& id : shipped_packs()) {
+        for (const PoolPolicy& policy : read_pool_policies(load_pack(id))) {
+            ++found;
+            EXPECT_FALSE(policy.title.vi.empty()) << id << ' ' << policy.id;
+            EXPECT_TRUE(policy.citation.mark == VerificationMark::text || policy.citation.clause.empty())
+                << id << ' ' << policy.id << ": a summary names no clause";
+        }
+    }
+    EXPECT_GE(found, 16u);
+}
+
 }  // namespace
 }  // namespace cadre
