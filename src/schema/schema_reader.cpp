@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 
 namespace cadre {
 namespace {
@@ -41,9 +43,25 @@ bool is_id(std::string_view text) {
     return !text.empty() && is_letter(text[0]) && std::all_of(text.begin(), text.end(), is_part);
 }
 
-bool is_child_id(std::string_view text) {
-    const std::size_t dot = text.find('.');
-    return dot != std::string_view::npos && is_id(text.substr(0, dot)) && is_id(text.substr(dot + 1));
+/// Lists nest two levels deep: the members of a list may have lists, and theirs may not.
+constexpr std::ptrdiff_t most_list_levels = 2;
+
+std::ptrdiff_t list_levels(std::string_view table) {
+    return std::count(table.begin(), table.end(), '.');
+}
+
+/// Ids joined by dots: "cadres", "cadres.appointments", "cadres.appointments.duties".
+bool is_table_id(std::string_view text) {
+    for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.')) {
+        if (!is_id(text.substr(0, dot))) return false;
+        text.remove_prefix(dot + 1);
+    }
+    return is_id(text);
+}
+
+void report_too_deep(const Place& place, const std::string& owner, FieldReader& fields) {
+    fields.report(place, {MessageId::lists_too_deep, {owner, std::int64_t{most_list_levels}}},
+                  Message{MessageId::hint_lists_too_deep, {}});
 }
 
 }  // namespace
@@ -208,9 +226,7 @@ std::optional<Type> SchemaReader::scalar_type(TypeKind kind, const std::optional
             return std::nullopt;
         }
         if (kind == TypeKind::reference) {
-            if (const auto target = schema_.find_table(*of)) return Type{kind, *target, nullptr};
-            fields.report(fields.place("of"), {MessageId::unknown_table, {*of}}, suggestion(*of, table_names()));
-            return std::nullopt;
+            return reference_type(*of, fields);
         }
         const bool ordered = kind == TypeKind::level;
         const auto scale = schema_.find_scale(*of);
@@ -227,11 +243,24 @@ std::optional<Type> SchemaReader::scalar_type(TypeKind kind, const std::optional
     return Type{kind};
 }
 
+/// Members move when their lists are put in order, so that no reference may name them.
+std::optional<Type> SchemaReader::reference_type(const std::string& of, FieldReader& fields) {
+    const auto target = schema_.find_table(of);
+    if (!target) {
+        fields.report(fields.place("of"), {MessageId::unknown_table, {of}}, suggestion(of, table_names()));
+    } else if (list_levels(of) > 0) {
+        fields.report(fields.place("of"), {MessageId::reference_to_members, {of}});
+    } else {
+        return Type{TypeKind::reference, *target, nullptr};
+    }
+    return std::nullopt;
+}
+
 std::optional<Type> SchemaReader::list_type(int table, const std::string& attribute,
                                             const std::optional<std::string>& of, FieldReader& fields, bool added) {
     const std::string& owner = schema_.table(table).id;
-    if (owner.find('.') != std::string::npos) {
-        fields.report(fields.place("type"), {MessageId::list_inside_list, {owner}});
+    if (list_levels(owner) >= most_list_levels) {
+        report_too_deep(fields.place("type"), owner, fields);
         return std::nullopt;
     }
     const std::string child = owner + '.' + attribute;
@@ -270,7 +299,7 @@ void SchemaReader::check_table_links(const Node& node) {
     const auto index = id ? schema_.find_table(*id) : std::nullopt;
     if (!index) return;
     const Table& table = schema_.table(*index);
-    if (const std::size_t dot = table.id.find('.'); dot != std::string::npos && table.parent < 0) {
+    if (const std::size_t dot = table.id.rfind('.'); dot != std::string::npos && table.parent < 0) {
         fields.report(fields.place("id"), {MessageId::orphan_child_table, {table.id}},
                       Message{MessageId::declare_list, {table.id.substr(0, dot), table.id.substr(dot + 1)}});
     }
@@ -287,13 +316,17 @@ void SchemaReader::check_table_links(const Node& node) {
     }
 }
 
-bool SchemaReader::accept_id(const std::string& id, FieldReader& fields, bool taken, bool may_be_child) {
+bool SchemaReader::accept_id(const std::string& id, FieldReader& fields, bool taken, bool names_table) {
     if (id.empty()) return false;
     if (taken) {
         fields.report(fields.place("id"), {MessageId::duplicate_id, {id}});
         return false;
     }
-    if (is_id(id) || (may_be_child && is_child_id(id))) return true;
+    if (names_table && list_levels(id) > most_list_levels) {
+        report_too_deep(fields.place("id"), id.substr(0, id.rfind('.')), fields);
+        return false;
+    }
+    if (names_table ? is_table_id(id) : is_id(id)) return true;
     fields.report(fields.place("id"), {MessageId::invalid_id, {id}}, Message{MessageId::write_valid_id, {}});
     return false;
 }

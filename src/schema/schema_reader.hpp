@@ -29,6 +29,7 @@ private:
     void link_members(int table, Attribute& attribute);
     std::optional<Type> read_type(int table, const std::string& attribute, FieldReader& fields, bool added);
     std::optional<Type> scalar_type(TypeKind kind, const std::optional<std::string>& of, FieldReader& fields);
+    std::optional<Type> reference_type(const std::string& of, FieldReader& fields);
     std::optional<Type> list_type(int table, const std::string& attribute, const std::optional<std::string>& of,
                                   FieldReader& fields, bool added);
     std::optional<Type> element_type(const std::string& of) const;
@@ -36,7 +37,7 @@ private:
     void check_table_links(const Node& node);
     void check_changes(FieldReader& fields, const Attribute& attribute);
 
-    bool accept_id(const std::string& id, FieldReader& fields, bool taken, bool may_be_child = false);
+    bool accept_id(const std::string& id, FieldReader& fields, bool taken, bool names_table = false);
     std::vector<std::string> scale_names(bool ordered) const;
     std::vector<std::string> table_names() const;
 
