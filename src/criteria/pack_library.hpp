@@ -39,7 +39,7 @@ private:
 
     Diagnostics& diagnostics_;
     std::deque<PackDocument> documents_;
-    std::size_t entries_ = 0;  ///< of all documents
+    std::size_t entries_ = 0;         ///< of all documents
     std::vector<std::string> chain_;  ///< ids of the packs being read, each used by the one before
 };
 

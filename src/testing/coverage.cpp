@@ -77,8 +77,8 @@ void Coverage::count(const ExpectedVerdict& expected, const Case& judged) {
 }
 
 void Coverage::count(const ExpectedTarget& expected, const Case& judged) {
-    const auto target = std::find_if(targets_.begin(), targets_.end(),
-                                     [&](const Target& one) { return one.id == expected.target; });
+    const auto target =
+        std::find_if(targets_.begin(), targets_.end(), [&](const Target& one) { return one.id == expected.target; });
     const EvaluationOptions options = options_of(judged);
     const DecisionDays days = decision_days(expected.year ? options_of_year(*expected.year, options) : options);
     count(criteria_.size() + static_cast<std::size_t>(target - targets_.begin()), *expected.outcome);

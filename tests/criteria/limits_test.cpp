@@ -63,8 +63,7 @@ std::string parameters(std::size_t count) {
 }
 
 TEST(Limits, EntriesOfAPackAndTheirVersions) {
-    const std::string head =
-        "[pack]\nid = \"p\"\ntitle = { vi = \"x\", en = \"x\" }\nsource = { document = \"x\" }\n";
+    const std::string head = "[pack]\nid = \"p\"\ntitle = { vi = \"x\", en = \"x\" }\nsource = { document = \"x\" }\n";
     const std::string half = parameters(most_pack_entries / 2);
     EXPECT_EQ(parse_pack(head + half, "p.toml").parameters().size(), most_pack_entries / 2);
     try {

@@ -197,7 +197,8 @@ TEST(SchemaReader, ListsNeedMembersAndMembersNeedAList) {
 }
 
 TEST(SchemaReader, ListsNestTwoLevelsDeep) {
-    const std::string outer = table("t", attribute("a", "type = 'list'")) + table("t.a", attribute("b", "type = 'list'"));
+    const std::string outer =
+        table("t", attribute("a", "type = 'list'")) + table("t.a", attribute("b", "type = 'list'"));
     const Schema schema =
         Schema::from_document(parse_document(head + table("t.a.b", attribute("c", "type = 'date'")) + outer, "v.toml"));
     const int inner = *schema.find_table("t.a.b");
@@ -212,11 +213,11 @@ TEST(SchemaReader, ListsNestTwoLevelsDeep) {
 }
 
 TEST(SchemaReader, ReferencesDoNotNameMembersOfLists) {
-    EXPECT_EQ(finding(head + table("t", attribute("a", "type = 'list'") + ", " +
-                                           attribute("r", "type = 'reference', of = 't.a'")) +
-                      table("t.a", attribute("b", "type = 'date'")))
-                  .message.id,
-              MessageId::reference_to_members);
+    EXPECT_EQ(
+        finding(head + table("t", attribute("a", "type = 'list'") + attribute("r", "type = 'reference', of = 't.a'")) +
+                table("t.a", attribute("b", "type = 'date'")))
+            .message.id,
+        MessageId::reference_to_members);
 }
 
 TEST(SchemaReader, AListOfScalarsOwnsItsChildTable) {
