@@ -21,7 +21,6 @@ public:
     explicit ExpressionGenerator(std::mt19937_64& random) : random_(random), schema_(*world_schema()) {
         people_ = *schema_.find_table("people");
         spans_ = *schema_.find_table("people.spans");
-        units_ = *schema_.find_table("units");
         for (const TypeKind kind : parameter_kinds) parameters_.push_back(dated_parameter(kind));
     }
 
@@ -132,11 +131,20 @@ private:
     // lists.cpp
     /// A list made of others.
     ExpressionPtr made_list(TypeKind kind, int depth);
-    /// A list of spans, perhaps filtered, chosen or reached by name.
+    /// A list of spans or of tasks.
     ExpressionPtr records(int depth);
-    ExpressionPtr filtered(const ExpressionPtr& list, const Type& element, int depth);
+    /// The spans of the judged row, perhaps filtered, chosen or reached by name.
+    ExpressionPtr spans(int depth);
+    /// The tasks of one span or of all.
+    ExpressionPtr tasks(int depth);
+    /// The span in scope, else one at a position.
+    ExpressionPtr span();
+    /// A list of the spans' own lists.
+    ExpressionPtr lists_of_spans(const char* name, int depth);
+    ExpressionPtr flattened(const char* name, int depth);
+    ExpressionPtr filtered(const ExpressionPtr& list, int depth);
     ExpressionPtr scalars(TypeKind kind, int depth);
-    ExpressionPtr own_list(const char* name, int table, TypeKind kind);
+    ExpressionPtr list_of(const ExpressionPtr& row, const char* name);
     ExpressionPtr projected(TypeKind kind, int depth);
     /// sum, min, max of a list, or the member at a position.
     ExpressionPtr fold(TypeKind kind, int depth);
@@ -153,7 +161,6 @@ private:
     const Schema& schema_;
     int people_ = 0;
     int spans_ = 0;
-    int units_ = 0;
     std::vector<Variable> scope_;
     int next_slot_ = 1;
     bool asks_known_ = false;

@@ -139,6 +139,7 @@ private:
     AbstractValue conditional(const Expression& e);
     AbstractValue call(const Expression& e);
     Verdict is_given(const Expression& path);
+    Verdict is_given(const CellIndex& cell);
     AbstractValue given_or(const Expression& e);
     AbstractValue date_from_parts(const Expression& e);
     /// `.year` and the like.

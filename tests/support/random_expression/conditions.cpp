@@ -128,7 +128,7 @@ ExpressionPtr ExpressionGenerator::quantified(int depth) {
     auto e = node(chance(0.5) ? Operation::some : Operation::every, {TypeKind::boolean}, {records(depth - 1)});
     e->slot = next_slot_++;
     e->name = "v" + std::to_string(e->slot);
-    e->children.push_back(inside(e->slot, {TypeKind::record, spans_}, [&] { return boolean(depth - 1); }));
+    e->children.push_back(inside(e->slot, *e->children[0]->type.element, [&] { return boolean(depth - 1); }));
     return e;
 }
 

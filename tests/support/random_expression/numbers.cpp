@@ -23,6 +23,7 @@ ExpressionPtr ExpressionGenerator::integer(int depth) {
                                     : days(depth - 1)});
         }
         case 6:
+            if (chance(0.1)) return call(Function::count, {TypeKind::integer}, {lists_of_spans("tasks", depth - 1)});
             return call(Function::count, {TypeKind::integer},
                         {chance(0.8) ? records(depth - 1) : scalars(TypeKind::integer, depth - 1)});
         case 7: return fold(TypeKind::integer, depth);
