@@ -298,7 +298,7 @@ TEST(Remedies, AMemberThatIsAddedIsKnownByWhatItIsGiven) {
     const Record person{{"appraisals", ListValue{{{{"year", 2010}}}, false}}};
     const auto ways = [&](const std::string& condition) { return remedies_of(condition, person).remedies.size(); };
     EXPECT_GT(ways("some a in appraisals satisfies known(a.rating) and a.rating >= \"good\""), 0U);
-    EXPECT_EQ(ways("some a in appraisals satisfies known(a.kind) and a.rating >= \"good\""), 0U);
+    EXPECT_EQ(ways("some a in appraisals satisfies known(a.unit) and a.rating >= \"good\""), 0U);
 }
 
 TEST(Remedies, AreWhatBruteForceFinds) {
