@@ -4,9 +4,25 @@
 
 #include <cadre/schema/schema.hpp>
 
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace cadre {
+
+/// Lists nest two levels deep: the members of a list may have lists, and theirs may not.
+inline constexpr std::ptrdiff_t most_list_levels = 2;
+
+/// How many lists the rows of the table stand in, by its id.
+inline std::ptrdiff_t list_levels(std::string_view table) {
+    return std::count(table.begin(), table.end(), '.');
+}
+
+void report_too_deep(const Place& place, const std::string& owner, FieldReader& fields);
 
 /// Builds a schema from document tables, step by step; references may point to tables declared later.
 class SchemaReader {

@@ -116,21 +116,21 @@ TEST(CaseReport, VersionsAreSeenOnTheDaysOfFactsThatLookThemUp) {
 id = "rated_in_time"
 title = { vi = "Đã xếp loại đủ", en = "Rated enough" }
 cite = "5"
-when = 'count(appraisals[year <= as_of.year]) >= at(least_degree, party_date)'
+when = 'count(appraisals[year <= as_of.year]) >= at(least_degree, birth_date)'
 
 [[case]]
 as_of = 2015-12-31
-cadre = { party_date = 2005-06-01, appraisals = [ { year = 2001 } ] }
+cadre = { birth_date = 2005-06-01, appraisals = [ { year = 2001 } ] }
 expect = { rated_in_time = "not_met" }
 
 [[case]]
 as_of = 2015-12-31
-cadre = { party_date = "2010", appraisals = [] }
+cadre = { birth_date = "2010", appraisals = [] }
 expect = { rated_in_time = "not_met" }
 
 [[case]]
 as_of = 2015-12-31
-cadre = { party_date = "2009", appraisals = { open = true, items = [] } }
+cadre = { birth_date = "2009", appraisals = { open = true, items = [] } }
 expect = { rated_in_time = "undetermined" }
 )toml");
     ASSERT_TRUE(report.passed()) << report.to_text(Language::en);
