@@ -156,8 +156,17 @@ TEST_F(NestedLists, AreExplainedByTheMembersThatDecide) {
     const Pack pack = pack_of("some a in appointments satisfies some d in a.duties satisfies d.weight > 50", duties);
     const Roster missing = roster({spell({{duty(10)}, false}), spell({{{{"since", Date(2014, 1, 1)}}}, false})});
     const std::string text = explain(pack, "c", missing, 0, end_of_2015).to_text(Language::en);
-    EXPECT_THAT(text, HasSubstr("appointment"));
-    EXPECT_THAT(text, HasSubstr("cadres.appointments.duties.weight, row 1"));
+    EXPECT_THAT(text, HasSubstr("? item 2 of appointments\n"));
+    EXPECT_THAT(text, HasSubstr("? item 1 of duties"));
+    EXPECT_THAT(text, HasSubstr("missing: weight (cadres.appointments.duties.weight, row 1)"));
+
+    const Roster met = roster({spell({{duty(10)}, false}), spell({{duty(20), duty(60)}, false})});
+    const Explanation found = explain(pack, "c", met, 0, end_of_2015);
+    const ExplanationNode& member = found.root.children.at(0).children.at(0);
+    ASSERT_EQ(member.children.size(), 1U);
+    EXPECT_EQ(member.children[0].label.en, "item 2 of duties");
+    EXPECT_EQ(member.children[0].seen->en, "weight 60");
+    EXPECT_EQ(member.unlisted, 1);
 }
 
 TEST_F(NestedLists, AreJudgedOverTimeAsDayByDay) {
