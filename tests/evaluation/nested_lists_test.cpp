@@ -57,8 +57,10 @@ Record spell(ListValue duties_of_it) {
 
 class NestedLists : public ::testing::Test {
 protected:
-    /// One cadre with these spells.
+    /// One cadre with these spells, each begun a year after the one before.
     Roster roster(std::vector<Record> spells, bool open = false) const {
+        unsigned short year = 2000;
+        for (Record& one : spells) one.emplace_back("from", Date(++year, 1, 1));
         RosterBuilder builder(pack_of("true", duties).schema());
         builder.add("cadres", {{"appointments", ListValue{std::move(spells), open}}});
         return builder.build();
