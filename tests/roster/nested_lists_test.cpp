@@ -172,9 +172,9 @@ TEST(NestedLists, AreOfAGivenTableEvenWhereNoneIsGiven) {
 TEST(NestedLists, CountInTheFingerprint) {
     const auto of = [](std::int64_t first, std::int64_t second) {
         RosterBuilder builder(mapping().schema());
-        const auto spell = [](std::int64_t duties) {
+        const auto spell = [](std::int64_t count) {
             ListValue list;
-            for (std::int64_t i = 0; i < duties; ++i) list.records.push_back({{"weight", 1}});
+            for (std::int64_t i = 0; i < count; ++i) list.records.push_back({{"weight", 1}});
             return Record{{"duties", list}};
         };
         builder.add("cadres", {{"appointments", ListValue{{spell(first), spell(second)}, false}}});
