@@ -179,7 +179,7 @@ TEST_F(NestedLists, AreJudgedOverTimeAsDayByDay) {
     const Roster given =
         roster({spell({{{{"since", Date(2014, 2, 1)}}, {{"since", Date(2015, 5, 31)}}, duty(1)}, false})});
     const Timeline found = timeline(pack, "c", given, 0, {.first = Date(2014, 1, 1), .last = Date(2017, 1, 1)});
-    for (DayNumber day = *make_day(2014, 1, 1); day <= *make_day(2017, 1, 1); day += 1) {
+    for (DayNumber day = *make_day(2014, 1, 1); day < *make_day(2017, 1, 1); day += 1) {
         const EvaluationOptions options{.as_of = date_of(day)};
         ASSERT_EQ(found.on(day).verdict, evaluate(pack, given, options)["c"][0]) << to_iso(day);
     }
