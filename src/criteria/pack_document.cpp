@@ -55,6 +55,22 @@ std::optional<PackDocument> read_pack_document(std::string text, const std::stri
     return pack;
 }
 
+std::size_t count_entries(const Node& document) {
+    std::size_t count = 0;
+    for (const auto& [section, node] : *document.get_if<Node::Members>()) {
+        const auto* entries = node.get_if<Node::Array>();
+        if (entries == nullptr) continue;
+        count += entries->size();
+        for (const Node& entry : *entries) {
+            for (const std::string_view key : {"values", "versions"}) {
+                const Node* versions = entry.find(key);
+                if (versions != nullptr && versions->is_array()) count += versions->get_if<Node::Array>()->size();
+            }
+        }
+    }
+    return count;
+}
+
 std::optional<DayNumber> read_day(FieldReader& fields, std::string_view key) {
     const Node* found = fields.node().find(key);
     if (!found) return std::nullopt;

@@ -5,6 +5,7 @@
 
 #include <cadre/criteria/rule_pack.hpp>
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -29,6 +30,9 @@ struct PackDocument {
 
 /// Parses the document and reads `[pack]`; nothing when the TOML itself is wrong.
 std::optional<PackDocument> read_pack_document(std::string text, const std::string& source, Diagnostics& diagnostics);
+
+/// How many entries the sections of a document have, versions of entries among them.
+std::size_t count_entries(const Node& document);
 
 /// A day written as a TOML date.
 std::optional<DayNumber> read_day(FieldReader& fields, std::string_view key);

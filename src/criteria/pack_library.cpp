@@ -6,6 +6,7 @@
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -57,6 +58,15 @@ std::string PackLibrary::add(PackText pack, const Place& used_at) {
         return {};
     }
     if (is_collected(document->id)) return document->id;
+    entries_ += count_entries(document->root);
+    if (entries_ > most_pack_entries) {
+        const Place start{document->text->source(), 1, 1};
+        diagnostics_.push_back({Severity::error,
+                                documents_.empty() ? start : used_at,
+                                {MessageId::pack_too_many_entries, {static_cast<std::int64_t>(most_pack_entries)}},
+                                Message{MessageId::hint_pack_too_many_entries, {}}});
+        return {};
+    }
     documents_.push_back(std::move(*document));
     PackDocument& added = documents_.back();
     chain_.push_back(added.id);

@@ -2,6 +2,7 @@
 
 #include "criteria/pack_document.hpp"
 
+#include <cstddef>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -38,6 +39,7 @@ private:
 
     Diagnostics& diagnostics_;
     std::deque<PackDocument> documents_;
+    std::size_t entries_ = 0;         ///< of all documents
     std::vector<std::string> chain_;  ///< ids of the packs being read, each used by the one before
 };
 

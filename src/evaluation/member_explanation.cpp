@@ -12,16 +12,28 @@ bool is_quantifier(const Expression& e) {
     return e.operation == Operation::some || e.operation == Operation::every;
 }
 
+/// One member that satisfies `some`, or fails `every`, decides alone.
+bool one_decides(const Expression* quantifier, Verdict verdict) {
+    if (quantifier == nullptr) return false;
+    return verdict == (quantifier->operation == Operation::some ? Verdict::met : Verdict::not_met);
+}
+
+bool is_listed(Verdict member, const Expression* quantifier, Verdict verdict) {
+    return quantifier != nullptr ? member == verdict : member != Verdict::not_met;
+}
+
+/// Whether the path begins at the member of a list.
+bool starts_at_member(const Expression& path) {
+    const Expression* start = &path;
+    while (start->operation == Operation::attribute) start = start->children[0].get();
+    return start->operation == Operation::variable && start->slot != 0;
+}
+
 }  // namespace
 
 void MemberExplanation::add(const Expression& e) {
     if (is_quantifier(e)) return add_list(chain_of(*e.children[0]), &e);
-    if (e.type.kind == TypeKind::list && e.operation != Operation::parameter) {
-        const Chain chain = chain_of(e);
-        // A list that rules write out has no members to tell of.
-        if (chain.base->operation == Operation::attribute) add_list(chain, nullptr);
-        return;
-    }
+    if (e.type.kind == TypeKind::list && e.operation != Operation::parameter) return add_list(chain_of(e), nullptr);
     // The tests of `in` share its first child.
     if (e.operation == Operation::in) return add(*e.children[0]);
     for (const ExpressionPtr& child : e.children) add(*child);
@@ -41,12 +53,21 @@ MemberExplanation::Chain MemberExplanation::chain_of(const Expression& list) {
     return chain;
 }
 
+/// Of a member, its own lists are told of where conditions on their members decide.
+bool MemberExplanation::is_told(const Chain& chain, const Expression* quantifier) const {
+    if (of_member_) return starts_at_member(*chain.base) && (quantifier != nullptr || !chain.steps.empty());
+    // A list that rules write out has no members to tell of.
+    return quantifier != nullptr || chain.base->operation == Operation::attribute;
+}
+
 void MemberExplanation::add_list(const Chain& chain, const Expression* quantifier) {
+    if (!is_told(chain, quantifier)) return;
     const auto list = std::get<PossibleList>(builder_.evaluator_.evaluate(*chain.base));
-    const std::size_t most = one_decides(quantifier) ? 1 : most_members_listed;
+    const Verdict verdict = quantifier == nullptr ? node_.verdict : builder_.evaluator_.truth(*quantifier);
+    const std::size_t most = one_decides(quantifier, verdict) ? 1 : most_members_listed;
     std::size_t listed = 0;
     for (std::size_t i = 0; i < list.members.size(); ++i) {
-        const bool tells = is_listed(test(chain, quantifier, list.members[i]), quantifier);
+        const bool tells = is_listed(test(chain, quantifier, list.members[i]), quantifier, verdict);
         if (tells && ++listed <= most) {
             node_.children.push_back(member(chain, quantifier, list.members[i], i + 1));
         } else {
@@ -55,14 +76,12 @@ void MemberExplanation::add_list(const Chain& chain, const Expression* quantifie
     }
 }
 
-/// One member that satisfies `some`, or fails `every`, decides alone.
-bool MemberExplanation::one_decides(const Expression* quantifier) const {
-    if (quantifier == nullptr) return false;
-    return node_.verdict == (quantifier->operation == Operation::some ? Verdict::met : Verdict::not_met);
-}
-
-bool MemberExplanation::is_listed(Verdict member, const Expression* quantifier) const {
-    return quantifier != nullptr ? member == node_.verdict : member != Verdict::not_met;
+void MemberExplanation::add_own_lists(ExplanationNode& member, const Chain& chain, const Expression* quantifier) {
+    MemberExplanation own(builder_, member, true);
+    for (const Expression* step : chain.steps) {
+        if (step->operation == Operation::filter) own.add(*step->children[1]);
+    }
+    if (quantifier != nullptr) own.add(*quantifier->children[1]);
 }
 
 Verdict MemberExplanation::test(const Chain& chain, const Expression* quantifier, const Member& found) {
@@ -94,9 +113,11 @@ ExplanationNode MemberExplanation::member(const Chain& chain, const Expression* 
     node.verdict = test(chain, quantifier, found);
     builder_.evaluator_.note_gaps(nullptr);
     if (node.verdict == Verdict::undetermined) builder_.add_gaps(node, gaps);
-    if (builder_.audience_ == Audience::unit) return node;
-    LocalizedText seen = values(chain, quantifier);
-    if (seen != LocalizedText{}) node.seen = std::move(seen);
+    if (builder_.audience_ != Audience::unit) {
+        LocalizedText seen = values(chain, quantifier);
+        if (seen != LocalizedText{}) node.seen = std::move(seen);
+    }
+    add_own_lists(node, chain, quantifier);
     return node;
 }
 

@@ -10,7 +10,9 @@ namespace cadre {
 /// decide, and those that are undetermined.
 class MemberExplanation {
 public:
-    MemberExplanation(ExplanationBuilder& builder, ExplanationNode& node) : builder_(builder), node_(node) {}
+    /// `of_member`: the node is itself a member, whose own lists alone are told of.
+    MemberExplanation(ExplanationBuilder& builder, ExplanationNode& node, bool of_member = false)
+        : builder_(builder), node_(node), of_member_(of_member) {}
 
     void add(const Expression& e);
 
@@ -22,15 +24,16 @@ private:
     };
 
     static Chain chain_of(const Expression& list);
+    bool is_told(const Chain& chain, const Expression* quantifier) const;
     void add_list(const Chain& chain, const Expression* quantifier);
+    void add_own_lists(ExplanationNode& member, const Chain& chain, const Expression* quantifier);
     ExplanationNode member(const Chain& chain, const Expression* quantifier, const Member& found, std::size_t position);
     Verdict test(const Chain& chain, const Expression* quantifier, const Member& found);
     LocalizedText values(const Chain& chain, const Expression* quantifier);
-    bool one_decides(const Expression* quantifier) const;
-    bool is_listed(Verdict member, const Expression* quantifier) const;
 
     ExplanationBuilder& builder_;
     ExplanationNode& node_;
+    bool of_member_;
 };
 
 }  // namespace cadre

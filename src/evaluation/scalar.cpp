@@ -9,8 +9,9 @@
 
 #include <algorithm>
 #include <memory>
-#include <set>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace cadre {
 namespace {
@@ -60,52 +61,70 @@ bool is_member_value(const Record& record) {
     return record.size() == 1 && record[0].first == "item";
 }
 
+/// What the rows of a table say of one name.
+using Cells = std::vector<const Value*>;
+
+/// The type that holds all of them; `path` names them.
+std::string type_of(const std::string& path, const Cells& cells) {
+    std::string type;
+    for (const Value* cell : cells) {
+        if (!is_missing(*cell)) type = common_type(type, type_name_of(path, *cell));
+    }
+    if (type.empty()) refuse(MessageId::scalar_type_unknown, path);
+    return type;
+}
+
 /// Declares names of the record call, which only their values tell the types of.
 class Declarations {
 public:
-    void add(const std::string& name, const Value& value) {
-        const auto* list = std::get_if<ListValue>(&value);
-        if (list == nullptr) return declare(std::string(record_table), name, type_name_of(name, value), value);
-        const bool of_records = !list->records.empty() && !is_member_value(list->records.front());
-        Node::Members members = head(std::string(record_table), name, "list");
-        if (!of_records) members.emplace_back("of", text_node(field_type(name, *list, "item")));
+    /// `path` names the attribute from the record on.
+    void add(const std::string& table, const std::string& name, const std::string& path, const Cells& cells) {
+        const std::string type = type_of(path, cells);
+        if (type == "list") return add_list(table, name, path, cells);
+        Node::Members members = head(table, name, type);
+        const bool ongoing = std::any_of(cells.begin(), cells.end(),
+                                         [](const Value* cell) { return std::holds_alternative<Ongoing>(*cell); });
+        if (ongoing) members.emplace_back("ongoing", Node(Node::Value(true)));
         declared_.push_back(Node(std::move(members)));
-        if (of_records) add_fields(name, *list);
     }
 
     Node::Array take() { return std::move(declared_); }
 
 private:
-    static Node::Members head(std::string table, const std::string& name, std::string type) {
-        return {{"table", text_node(std::move(table))}, {"id", text_node(name)}, {"type", text_node(std::move(type))}};
+    static Node::Members head(const std::string& table, const std::string& name, std::string type) {
+        return {{"table", text_node(table)}, {"id", text_node(name)}, {"type", text_node(std::move(type))}};
     }
 
-    void declare(std::string table, const std::string& name, std::string type, const Value& value) {
-        Node::Members members = head(std::move(table), name, std::move(type));
-        if (std::holds_alternative<Ongoing>(value)) members.emplace_back("ongoing", Node(Node::Value(true)));
+    void add_list(const std::string& table, const std::string& name, const std::string& path, const Cells& lists) {
+        std::vector<std::pair<std::string, Cells>> fields;
+        const bool of_records = collect_fields(lists, fields);
+        Node::Members members = head(table, name, "list");
+        if (!of_records) {
+            members.emplace_back("of", text_node(type_of(path, fields.empty() ? Cells{} : fields[0].second)));
+        }
         declared_.push_back(Node(std::move(members)));
+        if (!of_records) return;
+        for (const auto& [field, cells] : fields) add(table + '.' + name, field, path + '.' + field, cells);
     }
 
-    void add_fields(const std::string& name, const ListValue& list) {
-        std::set<std::string> known;
-        for (const Record& record : list.records) {
-            for (const auto& [field, value] : record) {
-                if (!known.insert(field).second) continue;
-                declare(std::string(record_table) + '.' + name, field, field_type(name, list, field), value);
+    /// By field, the cells of all members; whether these are records, as the first of them tells.
+    static bool collect_fields(const Cells& lists, std::vector<std::pair<std::string, Cells>>& fields) {
+        std::optional<bool> of_records;
+        for (const Value* cell : lists) {
+            const auto* list = std::get_if<ListValue>(cell);
+            if (list == nullptr) continue;
+            for (const Record& record : list->records) {
+                if (!of_records) of_records = !is_member_value(record);
+                for (const auto& [field, value] : record) cells_of(fields, field).push_back(&value);
             }
         }
+        return of_records.value_or(false);
     }
 
-    /// The type of a field in the records of a list.
-    static std::string field_type(const std::string& name, const ListValue& list, const std::string& field) {
-        std::string type;
-        for (const Record& record : list.records) {
-            for (const auto& [id, value] : record) {
-                if (id == field && !is_missing(value)) type = common_type(type, type_name_of(name, value));
-            }
-        }
-        if (type.empty()) refuse(MessageId::scalar_type_unknown, field == "item" ? name : name + '.' + field);
-        return type;
+    static Cells& cells_of(std::vector<std::pair<std::string, Cells>>& fields, const std::string& field) {
+        const auto found =
+            std::find_if(fields.begin(), fields.end(), [&](const auto& known) { return known.first == field; });
+        return found != fields.end() ? found->second : fields.emplace_back(field, Cells{}).second;
     }
 
     Node::Array declared_;
@@ -116,7 +135,7 @@ std::shared_ptr<const Schema> schema_for(const Record& values) {
     const Table& table = schema->table(*schema->find_table(record_table));
     Declarations declarations;
     for (const auto& [name, value] : values) {
-        if (!table.find(name)) declarations.add(name, value);
+        if (!table.find(name)) declarations.add(std::string(record_table), name, name, {&value});
     }
     Node::Array added = declarations.take();
     if (added.empty()) return schema;

@@ -162,15 +162,16 @@ std::string TargetText::first_cells(const TargetAssessment& result) const {
 
 LocalizedText TargetText::cell(const CellToVerify& cell) const {
     const Schema& schema = *pack_.schema();
-    const Table& table = schema.table(*schema.find_table(cell.table));
+    const int index = *schema.find_table(cell.table);
+    const Table& table = schema.table(index);
     const Attribute& attribute = table.attributes[static_cast<std::size_t>(*table.find(cell.attribute))];
     const LocalizedText name = label(table);
     if (!cell.owner) {
         return localized(MessageId::review_cell, {name, attribute.meaning, cell.row, cell.rows});
     }
-    const Table& parent = schema.table(table.parent);
+    const Table& owners = schema.table(schema.top_table(index));
     return localized(MessageId::review_child_cell,
-                     {name, attribute.meaning, cell.row, label(parent), *cell.owner, cell.rows});
+                     {name, attribute.meaning, cell.row, label(owners), *cell.owner, cell.rows});
 }
 
 }  // namespace cadre

@@ -121,6 +121,10 @@ void ArrowImport::link() {
     const auto keys = index_keys(schema, assembly_.drafts(), assembly_.texts().size());
     report_duplicates(keys);
     for (const DanglingReferences& dangling : assembly_.resolve(keys)) report_dangling(dangling);
+    // Grouping moves the rows that keys stand for: lists of lists before the lists that hold them.
+    std::stable_partition(owned_.begin(), owned_.end(), [&](const OwnedRows& rows) {
+        return schema.table(schema.table(rows.table).parent).parent >= 0;
+    });
     for (const OwnedRows& rows : owned_) {
         const KeyIndex& parent = keys[static_cast<std::size_t>(schema.table(rows.table).parent)];
         report_dangling(group_by_owner(schema, assembly_.drafts(), parent, rows));
@@ -129,10 +133,18 @@ void ArrowImport::link() {
     assembly_.order();
 }
 
+/// Whether the table's keys must tell its rows apart: other rows may name them.
+bool ArrowImport::names_rows(int table) const {
+    const Schema& schema = assembly_.schema();
+    return schema.table(table).parent < 0 || std::any_of(owned_.begin(), owned_.end(), [&](const OwnedRows& rows) {
+               return schema.table(rows.table).parent == table;
+           });
+}
+
 void ArrowImport::report_duplicates(const std::vector<KeyIndex>& keys) {
     for (std::size_t at = 0; at < keys.size(); ++at) {
         const Table& table = assembly_.schema().table(static_cast<int>(at));
-        if (keys[at].duplicated == 0 || table.parent >= 0) continue;
+        if (keys[at].duplicated == 0 || !names_rows(static_cast<int>(at))) continue;
         const std::string& key = table.attributes[static_cast<std::size_t>(keys[at].attribute)].id;
         for (AttributeReport& report : report_.attributes) {
             if (report.table != table.id || report.attribute != key) continue;

@@ -35,6 +35,7 @@ private:
     void plan();
     void read_tables();
     void link();
+    bool names_rows(int table) const;
     void report_duplicates(const std::vector<KeyIndex>& keys);
     void report_dangling(const DanglingReferences& dangling);
 

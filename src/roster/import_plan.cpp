@@ -26,9 +26,16 @@ int list_attribute(const Schema& schema, int child) {
     return static_cast<int>(found - attributes.begin());
 }
 
+/// What one row of the table is called: "appointment" of "cadres.appointments".
 std::string singular(std::string id) {
+    id.erase(0, id.rfind('.') + 1);
     if (id.ends_with('s')) id.pop_back();
     return id;
+}
+
+bool has_key(const Table& table) {
+    return std::any_of(table.attributes.begin(), table.attributes.end(),
+                       [](const Attribute& attribute) { return attribute.key; });
 }
 
 }  // namespace
@@ -138,6 +145,14 @@ bool ImportPlanner::plan_list(AttributePlan& entry, const ArrowField& field) {
 int ImportPlanner::plan_owner(int table, const ArrowField& structure) {
     const int parent = schema().table(table).parent;
     const AttributeMapping* mapped = mapping_.find(parent, list_attribute(schema(), table));
+    if (!has_key(schema().table(parent))) {
+        const std::string& owners = schema().table(parent).id;
+        diagnostics_.push_back({Severity::error,
+                                mapped != nullptr ? mapped->place : Place{},
+                                {MessageId::roster_owner_without_key, {schema().table(table).id, owners}},
+                                Message{MessageId::roster_hint_owner_key, {owners}}});
+        return -1;
+    }
     const std::string one = singular(schema().table(parent).id);
     std::vector<std::string> names{one, one + "_id"};
     if (mapped != nullptr && !mapped->owner.empty()) names = {mapped->owner};

@@ -17,10 +17,14 @@ RosterAssembly::RosterAssembly(std::shared_ptr<const Schema> schema, const TextP
     : schema_(std::move(schema)), texts_(texts), drafts_(schema_->tables().size()) {}
 
 void RosterAssembly::add_child_tables() {
-    for (std::size_t at = 0; at < drafts_.size(); ++at) {
-        const Table& table = schema_->table(static_cast<int>(at));
-        if (!drafts_[at] && table.parent >= 0 && draft(table.parent)) drafts_[at] = absent_table(table, 0);
-    }
+    for (std::size_t at = 0; at < drafts_.size(); ++at) add_child_table(static_cast<int>(at));
+}
+
+/// Whether the table is there: it was given, or its parent is there.
+bool RosterAssembly::add_child_table(int index) {
+    const Table& table = schema_->table(index);
+    if (!draft(index) && table.parent >= 0 && add_child_table(table.parent)) draft(index) = absent_table(table, 0);
+    return draft(index).has_value();
 }
 
 Roster RosterAssembly::finish(ImportReport report, std::optional<DayNumber> snapshot) {

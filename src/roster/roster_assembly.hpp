@@ -47,6 +47,7 @@ public:
 
 private:
     void add_child_tables();
+    bool add_child_table(int table);
 
     std::shared_ptr<const Schema> schema_;
     TextPool texts_;

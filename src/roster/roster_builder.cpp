@@ -144,9 +144,9 @@ Roster RosterBuilder::build() const {
     const Schema& schema = *state_->schema;
     RosterAssembly assembly(state_->schema, state_->texts);
     for (std::size_t at = 0; at < state_->stores.size(); ++at) {
-        const Table& table = schema.table(static_cast<int>(at));
-        const auto top = table.parent < 0 ? at : static_cast<std::size_t>(table.parent);
-        if (state_->given[top]) assembly.drafts()[at] = state_->stores[at].to_columns(table);
+        const auto table = static_cast<int>(at);
+        const auto top = static_cast<std::size_t>(schema.top_table(table));
+        if (state_->given[top]) assembly.drafts()[at] = state_->stores[at].to_columns(schema.table(table));
     }
     const auto keys = index_keys(schema, assembly.drafts(), assembly.texts().size());
     for (std::size_t at = 0; at < keys.size(); ++at) {

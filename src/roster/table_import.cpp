@@ -54,6 +54,8 @@ Column TableImport::read_attribute(const TablePlan& plan, const AttributePlan& e
 Column TableImport::read_lists(const AttributePlan& entry, const ArrowColumn& lists, AttributeReport& report) {
     const bool blank_is_empty = entry.mapping.blank == BlankMeaning::empty_list;
     if (!entry.members) {
+        const int child = assembly_.schema().attribute(entry.mapping.table, entry.attribute).child_table;
+        assembly_.draft(child) = absent_table(assembly_.schema().table(child), 0);
         report.blank = lists.rows;
         return null_lists(lists.rows, blank_is_empty, entry.mapping.open);
     }

@@ -1,5 +1,9 @@
 #include "roster/take_rows.hpp"
 
+#include <cadre/error.hpp>
+
+#include <limits>
+
 namespace cadre {
 
 namespace {
@@ -76,7 +80,11 @@ void take_rows(const Schema& schema, TableDrafts& drafts, int table, const RowOr
         }
         RowOrder members;
         column = take_list(column, order, members);
-        take_rows(schema, drafts, schema.attribute(table, static_cast<int>(at)).child_table, members);
+        const int child = schema.attribute(table, static_cast<int>(at)).child_table;
+        if (members.size() >= static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max())) {
+            throw Error(ErrorCode::limit_exceeded, Message{MessageId::roster_too_many_rows, {schema.table(child).id}});
+        }
+        take_rows(schema, drafts, child, members);
     }
     draft.rows = order.size();
 }

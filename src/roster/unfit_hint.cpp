@@ -21,18 +21,17 @@ std::optional<MessageId> hint_of_kind(ArrowKind kind) {
     }
 }
 
-/// A list where the attribute wants one value, or whose members are lists.
-bool nests_lists(const Attribute& attribute, const ArrowField& field) {
-    if (!is_list(field.kind)) return false;
-    return attribute.type.kind != TypeKind::list || is_list(field.children.front().kind);
+std::optional<Message> hint_of_list(const Attribute& attribute, const ArrowField& members) {
+    if (attribute.type.kind != TypeKind::list) return Message{MessageId::roster_hint_one_value, {}};
+    if (is_list(members.kind)) return Message{MessageId::roster_hint_list_in_list, {}};
+    return unfit_hint(attribute, members);
 }
 
 }  // namespace
 
 std::optional<Message> unfit_hint(const Attribute& attribute, const ArrowField& field) {
-    if (nests_lists(attribute, field)) return Message{MessageId::roster_hint_nested_list, {}};
     if (field.dictionary) return Message{MessageId::roster_hint_dictionary, {}};
-    if (is_list(field.kind)) return unfit_hint(attribute, field.children.front());
+    if (is_list(field.kind)) return hint_of_list(attribute, field.children.front());
     if (const auto hint = hint_of_kind(field.kind)) return Message{*hint, {}};
     if (attribute.type.kind != TypeKind::date) return std::nullopt;
     if (field.kind == ArrowKind::timestamp) return Message{MessageId::roster_hint_time_zone, {field.time_zone}};

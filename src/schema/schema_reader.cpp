@@ -5,35 +5,9 @@
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace cadre {
 namespace {
-
-struct TypeName {
-    std::string_view name;
-    TypeKind kind;
-};
-
-constexpr std::array<TypeName, 10> type_names{{
-    {"boolean", TypeKind::boolean},
-    {"integer", TypeKind::integer},
-    {"decimal", TypeKind::decimal},
-    {"text", TypeKind::text},
-    {"date", TypeKind::date},
-    {"months", TypeKind::months},
-    {"days", TypeKind::days},
-    {"level", TypeKind::level},
-    {"reference", TypeKind::reference},
-    {"list", TypeKind::list},
-}};
-
-std::optional<TypeKind> kind_of(std::string_view name) {
-    for (const TypeName& type : type_names) {
-        if (type.name == name) return type.kind;
-    }
-    return std::nullopt;
-}
 
 bool is_id(std::string_view text) {
     const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
@@ -41,9 +15,13 @@ bool is_id(std::string_view text) {
     return !text.empty() && is_letter(text[0]) && std::all_of(text.begin(), text.end(), is_part);
 }
 
-bool is_child_id(std::string_view text) {
-    const std::size_t dot = text.find('.');
-    return dot != std::string_view::npos && is_id(text.substr(0, dot)) && is_id(text.substr(dot + 1));
+/// Ids joined by dots: "cadres", "cadres.appointments", "cadres.appointments.duties".
+bool is_table_id(std::string_view text) {
+    for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.')) {
+        if (!is_id(text.substr(0, dot))) return false;
+        text.remove_prefix(dot + 1);
+    }
+    return is_id(text);
 }
 
 }  // namespace
@@ -184,93 +162,13 @@ int SchemaReader::add_child(int parent, const std::string& id, const LocalizedTe
     return *child;
 }
 
-std::optional<Type> SchemaReader::read_type(int table, const std::string& attribute, FieldReader& fields, bool added) {
-    const std::string name = fields.text("type");
-    const auto of = fields.optional_text("of");
-    if (name.empty()) return std::nullopt;
-    const auto kind = kind_of(name);
-    if (!kind) {
-        std::vector<std::string> known;
-        for (const TypeName& type : type_names) known.emplace_back(type.name);
-        fields.report(fields.place("type"), {MessageId::unknown_attribute_type, {name}}, suggestion(name, known));
-        return std::nullopt;
-    }
-    if (*kind == TypeKind::list) return list_type(table, attribute, of, fields, added);
-    return scalar_type(*kind, of, fields);
-}
-
-std::optional<Type> SchemaReader::scalar_type(TypeKind kind, const std::optional<std::string>& of,
-                                              FieldReader& fields) {
-    if (kind == TypeKind::level || kind == TypeKind::text || kind == TypeKind::reference) {
-        if (!of) {
-            if (kind == TypeKind::text) return Type{kind};
-            fields.report(fields.node().place(), {MessageId::missing_key, {std::string("of")}});
-            return std::nullopt;
-        }
-        if (kind == TypeKind::reference) {
-            if (const auto target = schema_.find_table(*of)) return Type{kind, *target, nullptr};
-            fields.report(fields.place("of"), {MessageId::unknown_table, {*of}}, suggestion(*of, table_names()));
-            return std::nullopt;
-        }
-        const bool ordered = kind == TypeKind::level;
-        const auto scale = schema_.find_scale(*of);
-        if (scale && schema_.scale(*scale).ordered == ordered) return Type{kind, *scale, nullptr};
-        fields.report(fields.place("of"), {ordered ? MessageId::unknown_scale : MessageId::unknown_nominal, {*of}},
-                      suggestion(*of, scale_names(ordered)));
-        return std::nullopt;
-    }
-    if (of) {
-        const auto name =
-            std::find_if(type_names.begin(), type_names.end(), [&](const TypeName& type) { return type.kind == kind; });
-        fields.report(fields.place("of"), {MessageId::of_not_used, {std::string(name->name)}});
-    }
-    return Type{kind};
-}
-
-std::optional<Type> SchemaReader::list_type(int table, const std::string& attribute,
-                                            const std::optional<std::string>& of, FieldReader& fields, bool added) {
-    const std::string& owner = schema_.table(table).id;
-    if (owner.find('.') != std::string::npos) {
-        fields.report(fields.place("type"), {MessageId::list_inside_list, {owner}});
-        return std::nullopt;
-    }
-    const std::string child = owner + '.' + attribute;
-    if (of && schema_.find_table(child)) {
-        fields.report(fields.place("of"), {MessageId::duplicate_id, {child}});
-        return std::nullopt;
-    }
-    if (of) {
-        if (auto element = element_type(*of)) return Type::list_of(std::move(*element));
-        std::vector<std::string> known = scale_names(true);
-        for (std::string& name : scale_names(false)) known.push_back(std::move(name));
-        for (const TypeName& type : type_names) known.emplace_back(type.name);
-        fields.report(fields.place("of"), {MessageId::unknown_list_element, {attribute, *of}}, suggestion(*of, known));
-        return std::nullopt;
-    }
-    if (!added && !schema_.find_table(child)) {
-        fields.report(fields.node().place(), {MessageId::list_without_members, {attribute, child}});
-        return std::nullopt;
-    }
-    return Type::list_of({TypeKind::record});
-}
-
-std::optional<Type> SchemaReader::element_type(const std::string& of) const {
-    if (const auto scale = schema_.find_scale(of)) {
-        return Type{schema_.scale(*scale).ordered ? TypeKind::level : TypeKind::text, *scale, nullptr};
-    }
-    const auto kind = kind_of(of);
-    if (!kind || *kind == TypeKind::level || *kind == TypeKind::reference || *kind == TypeKind::list)
-        return std::nullopt;
-    return Type{*kind};
-}
-
 void SchemaReader::check_table_links(const Node& node) {
     FieldReader fields(node, "table", diagnostics_);
     const auto* id = node.find("id") ? node.find("id")->get_if<std::string>() : nullptr;
     const auto index = id ? schema_.find_table(*id) : std::nullopt;
     if (!index) return;
     const Table& table = schema_.table(*index);
-    if (const std::size_t dot = table.id.find('.'); dot != std::string::npos && table.parent < 0) {
+    if (const std::size_t dot = table.id.rfind('.'); dot != std::string::npos && table.parent < 0) {
         fields.report(fields.place("id"), {MessageId::orphan_child_table, {table.id}},
                       Message{MessageId::declare_list, {table.id.substr(0, dot), table.id.substr(dot + 1)}});
     }
@@ -287,13 +185,17 @@ void SchemaReader::check_table_links(const Node& node) {
     }
 }
 
-bool SchemaReader::accept_id(const std::string& id, FieldReader& fields, bool taken, bool may_be_child) {
+bool SchemaReader::accept_id(const std::string& id, FieldReader& fields, bool taken, bool names_table) {
     if (id.empty()) return false;
     if (taken) {
         fields.report(fields.place("id"), {MessageId::duplicate_id, {id}});
         return false;
     }
-    if (is_id(id) || (may_be_child && is_child_id(id))) return true;
+    if (names_table && list_levels(id) > most_list_levels) {
+        report_too_deep(fields.place("id"), id.substr(0, id.rfind('.')), fields);
+        return false;
+    }
+    if (names_table ? is_table_id(id) : is_id(id)) return true;
     fields.report(fields.place("id"), {MessageId::invalid_id, {id}}, Message{MessageId::write_valid_id, {}});
     return false;
 }

@@ -4,9 +4,25 @@
 
 #include <cadre/schema/schema.hpp>
 
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace cadre {
+
+/// Lists nest two levels deep: the members of a list may have lists, and theirs may not.
+inline constexpr std::ptrdiff_t most_list_levels = 2;
+
+/// How many lists the rows of the table stand in, by its id.
+inline std::ptrdiff_t list_levels(std::string_view table) {
+    return std::count(table.begin(), table.end(), '.');
+}
+
+void report_too_deep(const Place& place, const std::string& owner, FieldReader& fields);
 
 /// Builds a schema from document tables, step by step; references may point to tables declared later.
 class SchemaReader {
@@ -29,6 +45,7 @@ private:
     void link_members(int table, Attribute& attribute);
     std::optional<Type> read_type(int table, const std::string& attribute, FieldReader& fields, bool added);
     std::optional<Type> scalar_type(TypeKind kind, const std::optional<std::string>& of, FieldReader& fields);
+    std::optional<Type> reference_type(const std::string& of, FieldReader& fields);
     std::optional<Type> list_type(int table, const std::string& attribute, const std::optional<std::string>& of,
                                   FieldReader& fields, bool added);
     std::optional<Type> element_type(const std::string& of) const;
@@ -36,7 +53,7 @@ private:
     void check_table_links(const Node& node);
     void check_changes(FieldReader& fields, const Attribute& attribute);
 
-    bool accept_id(const std::string& id, FieldReader& fields, bool taken, bool may_be_child = false);
+    bool accept_id(const std::string& id, FieldReader& fields, bool taken, bool names_table = false);
     std::vector<std::string> scale_names(bool ordered) const;
     std::vector<std::string> table_names() const;
 

@@ -15,17 +15,26 @@ struct Weight {
 };
 
 /// The row of the parent table whose list holds a child table's row.
-std::optional<std::int64_t> owner_of(const RosterBinding& binding, const CellIndex& cell) {
-    const Schema& schema = binding.schema();
-    const int parent = schema.table(cell.table).parent;
-    if (parent < 0) return std::nullopt;
-    const std::vector<Attribute>& attributes = schema.table(parent).attributes;
+std::optional<std::int64_t> parent_row(const RosterBinding& binding, int table, std::int64_t row) {
+    const int parent = binding.schema().table(table).parent;
+    const std::vector<Attribute>& attributes = binding.schema().table(parent).attributes;
     const auto list = std::find_if(attributes.begin(), attributes.end(),
-                                   [&](const Attribute& attribute) { return attribute.child_table == cell.table; });
+                                   [&](const Attribute& attribute) { return attribute.child_table == table; });
     const Column* column = binding.column(parent, static_cast<int>(list - attributes.begin()));
     if (column == nullptr) return std::nullopt;
     const std::int64_t* first = column->offsets();
-    return std::upper_bound(first, first + column->size + 1, cell.row) - first - 1;
+    return std::upper_bound(first, first + column->size + 1, row) - first - 1;
+}
+
+/// The row whose lists, or their lists, hold a child table's row.
+std::optional<std::int64_t> owner_of(const RosterBinding& binding, const CellIndex& cell) {
+    std::optional<std::int64_t> owner;
+    int table = cell.table;
+    for (int parent; (parent = binding.schema().table(table).parent) >= 0; table = parent) {
+        owner = parent_row(binding, table, owner.value_or(cell.row));
+        if (!owner) return std::nullopt;
+    }
+    return owner;
 }
 
 /// The missing value of a row whose distinct values are counted.

@@ -1,82 +1,102 @@
 #include "testing/coverage.hpp"
 
-#include <cadre/criteria/expression.hpp>
-#include <cadre/targets/target.hpp>
+#include "evaluation/program.hpp"
+#include "targets/judgement_day.hpp"
 
-#include <set>
+#include <cadre/evaluation/options.hpp>
+
+#include <algorithm>
 
 namespace cadre {
 namespace {
 
-/// Collects the parameters that an expression reads, also through definitions and other criteria.
-void collect_parameters(const Expression& expression, std::set<const Expression*>& visited,
-                        std::set<const Parameter*>& parameters) {
-    if (!visited.insert(&expression).second) return;
-    if (expression.parameter) parameters.insert(expression.parameter.get());
-    for (const ExpressionPtr& child : expression.children) collect_parameters(*child, visited, parameters);
+EvaluationOptions options_of(const Case& judged) {
+    return {.as_of = judged.as_of, .law_as_of = judged.law_as_of};
+}
+
+LawReads reads_of_row(const Expression& condition, ReferenceEvaluator& evaluator, std::size_t row) {
+    LawReads reads;
+    evaluator.note_law(&reads);
+    evaluator.judge_row(static_cast<std::int64_t>(row));
+    evaluator.truth(condition);
+    evaluator.note_law(nullptr);
+    return reads;
+}
+
+/// What a target's population looks up, and what its rows do.
+LawReads reads_of_target(const Target& target, ReferenceEvaluator& evaluator) {
+    LawReads reads;
+    for (std::size_t row = 0; row < evaluator.binding().rows(target.table); ++row) {
+        reads.merge(reads_of_row(*target.among, evaluator, row));
+        if (evaluator.truth(*target.among) == Verdict::not_met) continue;
+        reads.merge(reads_of_row(*target.meet, evaluator, row));
+    }
+    return reads;
 }
 
 }  // namespace
 
-Coverage::Coverage(const Pack& pack) {
-    const std::vector<Target> targets = read_targets(pack);
+Coverage::Coverage(const Pack& pack) : pack_(pack), targets_(read_targets(pack)) {
     for (const Criterion& criterion : pack.criteria()) {
-        by_criterion_[criterion.id] = {clauses_.size()};
+        criteria_[criterion.id] = clauses_.size();
         clauses_.push_back({ClauseCoverage::Kind::criterion, criterion.id, criterion.citation, criterion.in_force});
     }
-    for (const Target& target : targets) {
-        by_target_[target.id] = {clauses_.size()};
+    for (const Target& target : targets_) {
         clauses_.push_back({ClauseCoverage::Kind::target, target.id, target.citation, {}});
     }
     add_parameters(pack);
-    for (const Criterion& criterion : pack.criteria()) {
-        add_reader(by_criterion_[criterion.id], {criterion.condition.get()});
-    }
-    for (const Target& target : targets) add_reader(by_target_[target.id], {target.among.get(), target.meet.get()});
 }
 
 void Coverage::add_parameters(const Pack& pack) {
     for (const auto& parameter : pack.parameters()) {
+        parameters_[parameter->id] = clauses_.size();
         for (const ParameterVersion& version : parameter->versions) {
-            versions_[parameter.get()].push_back(clauses_.size());
             clauses_.push_back({ClauseCoverage::Kind::parameter, parameter->id, version.citation, version.in_force});
         }
     }
 }
 
-void Coverage::add_reader(Seen& seen, const std::vector<const Expression*>& conditions) {
-    std::set<const Expression*> visited;
-    std::set<const Parameter*> parameters;
-    for (const Expression* condition : conditions) collect_parameters(*condition, visited, parameters);
-    for (const Parameter* parameter : parameters) {
-        const Seen& versions = versions_[parameter];
-        seen.insert(seen.end(), versions.begin(), versions.end());
-    }
-}
-
 void Coverage::add(const Case& judged, const CaseRun& run) {
-    const DayNumber law_as_of = day_number(judged.law_as_of.value_or(judged.as_of));
     // Results stand in the order of the expectations, those of targets last.
     auto result = run.results.begin();
     for (const ExpectedVerdict& expected : judged.verdicts) {
-        const auto seen = by_criterion_.find(expected.subject);
-        if (result++->passed && seen != by_criterion_.end()) count(seen->second, expected.outcome, law_as_of);
+        if (result++->passed) count(expected, judged);
     }
     for (const ExpectedTarget& expected : judged.targets) {
-        if (result++->passed && expected.outcome) count(by_target_[expected.target], *expected.outcome, law_as_of);
+        if (result++->passed && expected.outcome) count(expected, judged);
     }
 }
 
-void Coverage::count(const Seen& seen, Outcome outcome, DayNumber law_as_of) {
-    for (const std::size_t at : seen) {
-        ClauseCoverage& clause = clauses_[at];
-        if (!clause.in_force.contains(law_as_of)) continue;
-        switch (outcome) {
-            case Outcome::met: ++clause.met; break;
-            case Outcome::not_met: ++clause.not_met; break;
-            case Outcome::undetermined: ++clause.undetermined; break;
-            case Outcome::not_in_force: break;
-        }
+void Coverage::count(const ExpectedVerdict& expected, const Case& judged) {
+    const auto criterion = criteria_.find(expected.subject);
+    if (criterion == criteria_.end()) return;
+    const DecisionDays days = decision_days(options_of(judged));
+    if (clauses_[criterion->second].in_force.contains(days.law_as_of)) count(criterion->second, expected.outcome);
+    ReferenceEvaluator evaluator(*pack_.schema(), judged.roster, days.as_of, days.law_as_of);
+    count(reads_of_row(*expected.condition, evaluator, expected.row), expected.outcome);
+}
+
+void Coverage::count(const ExpectedTarget& expected, const Case& judged) {
+    const auto target =
+        std::find_if(targets_.begin(), targets_.end(), [&](const Target& one) { return one.id == expected.target; });
+    const EvaluationOptions options = options_of(judged);
+    const DecisionDays days = decision_days(expected.year ? options_of_year(*expected.year, options) : options);
+    count(criteria_.size() + static_cast<std::size_t>(target - targets_.begin()), *expected.outcome);
+    ReferenceEvaluator evaluator(*pack_.schema(), judged.roster, days.as_of, days.law_as_of);
+    count(reads_of_target(*target, evaluator), *expected.outcome);
+}
+
+void Coverage::count(const LawReads& versions, Outcome outcome) {
+    for (const auto& [parameter, version] : versions) count(parameters_.at(parameter) + version, outcome);
+}
+
+void Coverage::count(std::size_t clause, Outcome outcome) {
+    ClauseCoverage& seen = clauses_[clause];
+    switch (outcome) {
+        case Outcome::met: ++seen.met; break;
+        case Outcome::not_met: ++seen.not_met; break;
+        case Outcome::undetermined: ++seen.undetermined; break;
+        case Outcome::not_in_force: break;
     }
 }
 

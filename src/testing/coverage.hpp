@@ -1,11 +1,14 @@
 #pragma once
 
+#include "evaluation/reference/reference_evaluator.hpp"
+
+#include <cadre/targets/target.hpp>
 #include <cadre/testing/case_report.hpp>
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace cadre {
@@ -20,17 +23,17 @@ public:
     std::vector<ClauseCoverage> take() && { return std::move(clauses_); }
 
 private:
-    /// A criterion or target, and the versions of the parameters that it reads.
-    using Seen = std::vector<std::size_t>;
-
     void add_parameters(const Pack& pack);
-    void add_reader(Seen& seen, const std::vector<const Expression*>& conditions);
-    void count(const Seen& seen, Outcome outcome, DayNumber law_as_of);
+    void count(const ExpectedVerdict& expected, const Case& judged);
+    void count(const ExpectedTarget& expected, const Case& judged);
+    void count(const LawReads& versions, Outcome outcome);
+    void count(std::size_t clause, Outcome outcome);
 
+    const Pack& pack_;
+    std::vector<Target> targets_;
     std::vector<ClauseCoverage> clauses_;
-    std::map<std::string, Seen, std::less<>> by_criterion_;
-    std::map<std::string, Seen, std::less<>> by_target_;
-    std::map<const Parameter*, Seen> versions_;
+    std::map<std::string, std::size_t, std::less<>> criteria_;    ///< clauses by id
+    std::map<std::string, std::size_t, std::less<>> parameters_;  ///< the clause of a parameter's first version
 };
 
 }  // namespace cadre

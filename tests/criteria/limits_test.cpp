@@ -54,6 +54,28 @@ TEST(Limits, ListLength) {
     EXPECT_EQ(refusal("max(0" + repeated(", 1", 1000) + ") = 1"), MessageId::list_too_long);
 }
 
+std::string parameters(std::size_t count) {
+    std::string entries;
+    for (std::size_t i = 0; i < count; ++i) {
+        entries += "[[parameter]]\nid = \"p" + std::to_string(i) + "\"\nvalues = [{ value = 1 }]\ncite = \"1\"\n";
+    }
+    return entries;
+}
+
+TEST(Limits, EntriesOfAPackAndTheirVersions) {
+    const std::string head = "[pack]\nid = \"p\"\ntitle = { vi = \"x\", en = \"x\" }\nsource = { document = \"x\" }\n";
+    const std::string half = parameters(most_pack_entries / 2);
+    EXPECT_EQ(parse_pack(head + half, "p.toml").parameters().size(), most_pack_entries / 2);
+    try {
+        parse_pack(head + half + "[[fragment]]\nid = \"one_more\"\n", "p.toml");
+        FAIL() << "accepted";
+    } catch (const Error& error) {
+        ASSERT_EQ(error.diagnostics().size(), 1U);
+        EXPECT_EQ(error.diagnostics().front().message.id, MessageId::pack_too_many_entries);
+        EXPECT_EQ(error.diagnostics().front().place.source, "p.toml");
+    }
+}
+
 TEST(Limits, SharedValuesOfNestedTestsDoNotMultiplyTheCost) {
     EXPECT_EQ(refusal(repeated("(", 60) + "member" + repeated(" in (true, false, true))", 60)),
               MessageId::expression_too_costly);

@@ -294,6 +294,13 @@ std::vector<Possibility> possibilities(const Record& person, const std::string& 
     return all;
 }
 
+TEST(Remedies, AMemberThatIsAddedIsKnownByWhatItIsGiven) {
+    const Record person{{"appraisals", ListValue{{{{"year", 2010}}}, false}}};
+    const auto ways = [&](const std::string& condition) { return remedies_of(condition, person).remedies.size(); };
+    EXPECT_GT(ways("some a in appraisals satisfies known(a.rating) and a.rating >= \"good\""), 0U);
+    EXPECT_EQ(ways("some a in appraisals satisfies known(a.unit) and a.rating >= \"good\""), 0U);
+}
+
 TEST(Remedies, AreWhatBruteForceFinds) {
     People people(20151231);
     std::size_t proposed = 0;

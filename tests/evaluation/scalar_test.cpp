@@ -30,6 +30,16 @@ TEST(EvaluateRecord, TellsReasons) {
     EXPECT_EQ(result.reasons[0].id, MessageId::reason_division_by_zero);
 }
 
+TEST(EvaluateRecord, TakesListsOfAListsMembers) {
+    const auto spell = [](std::vector<Record> duties) {
+        return Record{{"duties", ListValue{std::move(duties), false}}};
+    };
+    const Record values{{"spells", ListValue{{spell({}), spell({{{"weight", 1}}, {{"weight", 2.5}}})}, false}}};
+    const auto result = evaluate_record("some s in spells satisfies sum(s.duties.weight) = 3.5", values, day);
+    EXPECT_EQ(std::get<bool>(result.value.value()), true);
+    EXPECT_EQ(std::get<std::int64_t>(evaluate_record("count(flatten(spells.duties))", values, day).value.value()), 2);
+}
+
 ErrorCode code_of(std::string_view expression, const Record& values) {
     try {
         (void)evaluate_record(expression, values, day);
@@ -46,6 +56,9 @@ TEST(EvaluateRecord, RefusesWhatHasNoTypeOrIsNoValue) {
     EXPECT_EQ(code_of("unknown", {}), ErrorCode::invalid_rule);
     EXPECT_EQ(code_of("appraisals", {}), ErrorCode::invalid_rule);
     EXPECT_EQ(code_of("a", {{"a", Value(ListValue{{{{"x", Value(1)}}}, false})}}), ErrorCode::invalid_rule);
+    const auto within = [](Value value) { return Value(ListValue{{{{"x", std::move(value)}}}, false}); };
+    EXPECT_EQ(code_of("true", {{"a", within(Value(ListValue{}))}}), ErrorCode::invalid_argument);
+    EXPECT_EQ(code_of("true", {{"a", within(within(within(Value(1))))}}), ErrorCode::invalid_argument);
 }
 
 }  // namespace

@@ -112,6 +112,33 @@ def test_a_mapping_that_contains_itself_is_refused() -> None:
         cadre.Roster.from_arrow(pa.table(COLUMNS), mapping=mapping)
 
 
+# ---- lists of a list's members ----
+
+DUTIES = {
+    "attribute": [
+        {"table": "cadres.appointments", "id": "number", "type": "text", "key": True},
+        {"table": "cadres.appointments", "id": "duties", "type": "list"},
+        {"table": "cadres.appointments.duties", "id": "weight", "type": "integer"},
+    ]
+}
+
+
+def test_lists_nest_two_levels_deep() -> None:
+    spells = [[{"duties": [{"weight": 60}, {"weight": 70}]}, {"duties": []}], [{"duties": None}], []]
+    inside = cadre.Roster.from_arrow(pa.table({"appointments": spells}), mapping=DUTIES)
+    beside = cadre.Roster.from_arrow(
+        {
+            "cadres": pa.table({"id": ["a", "b"]}),
+            "cadres.appointments": pa.table({"cadre": ["a", "a"], "number": ["s1", "s2"]}),
+            "cadres.appointments.duties": pa.table({"appointment": ["s1", "s1"], "weight": [70, 60]}),
+        },
+        mapping=DUTIES,
+    )
+    assert inside.size("cadres.appointments.duties") == beside.size("cadres.appointments.duties") == 2
+    duties = inside.import_report.find("cadres.appointments", "duties")
+    assert duties is not None and (duties.read, duties.blank) == (2, 1)
+
+
 # ---- capsules that break the rules ----
 
 

@@ -49,13 +49,13 @@ TEST(ArrowRefusals, ConcernOnlyColumnsThatAreUsed) {
 TEST(ArrowRefusals, ListsInsideLists) {
     ArrowData inner = test::lists<std::int32_t>("year", "+l", {1, 1}, test::numbers<std::int32_t>("item", "i", {1, 2}));
     ArrowData plain = test::lists<std::int32_t>("appraisals", "+l", {1, 1}, inner);
-    expect_hint(refusal(plain), "table of its own");
+    expect_hint(refusal(plain), "must be records");
     std::vector<ArrowData> members;
     members.push_back(std::move(inner));
     ArrowData records =
         test::lists<std::int32_t>("appraisals", "+l", {1, 1}, test::structure("item", std::move(members)));
     const std::string message = refusal(std::move(records));
-    expect_hint(message, "table of its own");
+    expect_hint(message, "takes one value");
     expect_hint(message, "“year”");
 }
 

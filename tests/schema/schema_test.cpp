@@ -194,10 +194,30 @@ TEST(SchemaReader, ASpellingStandsForOneCode) {
 TEST(SchemaReader, ListsNeedMembersAndMembersNeedAList) {
     EXPECT_EQ(finding(head + table("t", attribute("a", "type = 'list'"))).message.id, MessageId::list_without_members);
     EXPECT_EQ(finding(head + table("t", "") + table("t.a", "")).message.id, MessageId::orphan_child_table);
-    EXPECT_EQ(finding(head + table("t", attribute("a", "type = 'list'")) +
-                      table("t.a", attribute("b", "type = 'list', of = 'text'")))
-                  .message.id,
-              MessageId::list_inside_list);
+}
+
+TEST(SchemaReader, ListsNestTwoLevelsDeep) {
+    const std::string outer =
+        table("t", attribute("a", "type = 'list'")) + table("t.a", attribute("b", "type = 'list'"));
+    const Schema schema =
+        Schema::from_document(parse_document(head + table("t.a.b", attribute("c", "type = 'date'")) + outer, "v.toml"));
+    const int inner = *schema.find_table("t.a.b");
+    EXPECT_EQ(schema.table(inner).parent, *schema.find_table("t.a"));
+    EXPECT_EQ(schema.top_table(inner), *schema.find_table("t"));
+
+    const std::string deeper = outer + table("t.a.b", attribute("c", "type = 'list', of = 'text'"));
+    EXPECT_EQ(finding(head + deeper).message.id, MessageId::lists_too_deep);
+    EXPECT_EQ(findings(head + table("t.a.b.c", "")).at(0).message.id, MessageId::lists_too_deep);
+    EXPECT_EQ(finding(head + table("t.a.b", "") + table("t", attribute("a", "type = 'list', of = 'text'"))).message.id,
+              MessageId::orphan_child_table);
+}
+
+TEST(SchemaReader, ReferencesDoNotNameMembersOfLists) {
+    EXPECT_EQ(
+        finding(head + table("t", attribute("a", "type = 'list'") + attribute("r", "type = 'reference', of = 't.a'")) +
+                table("t.a", attribute("b", "type = 'date'")))
+            .message.id,
+        MessageId::reference_to_members);
 }
 
 TEST(SchemaReader, AListOfScalarsOwnsItsChildTable) {

@@ -65,6 +65,20 @@ attribute = [
   { id = "ok", type = "boolean", meaning = { vi = "được", en = "ok" } },
   { id = "post", type = "text", meaning = { vi = "chức", en = "post" } },
   { id = "place", type = "reference", of = "units", meaning = { vi = "nơi", en = "place" } },
+  { id = "tasks", type = "list", meaning = { vi = "việc", en = "tasks" } },
+  { id = "scores", type = "list", of = "integer", meaning = { vi = "điểm", en = "scores" } },
+]
+
+[[table]]
+id = "people.spans.tasks"
+label = { vi = "việc", en = "tasks" }
+order_by = "day"
+attribute = [
+  { id = "day", type = "date", meaning = { vi = "ngày", en = "day" } },
+  { id = "weight", type = "integer", meaning = { vi = "nặng", en = "weight" } },
+  { id = "done", type = "boolean", meaning = { vi = "xong", en = "done" } },
+  { id = "result", type = "level", of = "grade", meaning = { vi = "kết quả", en = "result" } },
+  { id = "place", type = "reference", of = "units", meaning = { vi = "nơi", en = "place" } },
 ]
 
 [[table]]
@@ -98,8 +112,8 @@ public:
 
     World make() {
         World world;
-        for (int i = 0; i < 2; ++i) world.units.push_back(row(2));
-        world.person = row(0);
+        for (int i = 0; i < 2; ++i) world.units.push_back(row(units_));
+        world.person = row(people_);
         return world;
     }
 
@@ -107,8 +121,8 @@ public:
     World complete(const World& world) {
         const double fill = chance(0.33) ? 0.5 : 1.0;
         World completed = world;
-        for (Record& unit : completed.units) complete(unit, 2, fill);
-        complete(completed.person, 0, fill);
+        for (Record& unit : completed.units) complete(unit, units_, fill);
+        complete(completed.person, people_, fill);
         return completed;
     }
 
@@ -127,12 +141,7 @@ public:
     }
 
 private:
-    // Tables of the schema: 0 people, 1 people.spans, 2 units.
-    static const Table& table(int index) {
-        static const int order[] = {*world_schema()->find_table("people"), *world_schema()->find_table("people.spans"),
-                                    *world_schema()->find_table("units")};
-        return world_schema()->table(order[index]);
-    }
+    static const Table& table(int index) { return world_schema()->table(index); }
 
     Record row(int table) {
         Record record;
@@ -201,7 +210,9 @@ private:
     }
 
     Record member(const Attribute& attribute, bool complete) {
-        if (attribute.type.element->kind == TypeKind::record) return complete ? full_row(1) : row(1);
+        if (attribute.type.element->kind == TypeKind::record) {
+            return complete ? full_row(attribute.child_table) : row(attribute.child_table);
+        }
         if (!complete && chance(0.25)) return {};
         return {{"item", scalar(*attribute.type.element)}};
     }
@@ -224,7 +235,7 @@ private:
     void complete(ListValue& list, const Attribute& attribute, double fill) {
         for (Record& record : list.records) {
             if (attribute.type.element->kind == TypeKind::record) {
-                complete(record, 1, fill);
+                complete(record, attribute.child_table, fill);
             } else if (record.empty() && chance(fill)) {
                 record = member(attribute, true);
             }
@@ -247,6 +258,8 @@ private:
         return record;
     }
 
+    const int people_ = *world_schema()->find_table("people");
+    const int units_ = *world_schema()->find_table("units");
     std::mt19937_64& random_;
 };
 

@@ -294,6 +294,49 @@ TEST(CaseFile, WithoutADayOrAPack) {
     EXPECT_EQ(findings("pack = \"hanoi-2012\"\n").front().place, (Place{"cases.toml", 1, 8}));
 }
 
+TEST(CaseFile, MembersOfListsHaveListsOfTheirOwn) {
+    const std::string pack = R"toml(
+[pack]
+id = "p"
+title = { vi = "a", en = "a" }
+source = { document = "1" }
+
+[[attribute]]
+table = "cadres.appointments"
+id = "duties"
+type = "list"
+
+[[attribute]]
+table = "cadres.appointments.duties"
+id = "weight"
+type = "integer"
+
+[[criterion]]
+id = "busy"
+title = { vi = "Nhiều việc", en = "Busy" }
+cite = "1"
+when = 'some a in appointments satisfies count(a.duties[weight > 50]) >= 2'
+
+[[case]]
+as_of = 2015-12-31
+cadre.appointments = [ { duties = [] }, { duties = [ { weight = 60 }, { weight = 70 } ] } ]
+expect = { busy = "met" }
+
+[[case]]
+as_of = 2015-12-31
+cadre.appointments = [ { duties = { open = true, items = [ { weight = 60 } ] } } ]
+expect = { busy = { verdict = "undetermined", reason = "open_list" } }
+
+[[case]]
+as_of = 2015-12-31
+cadre.appointments = [ { duties = [ { weight = 60 }, {} ] } ]
+expect = { busy = { verdict = "undetermined", missing = ["cadres.appointments.duties.weight"] } }
+)toml";
+    const CaseReport report = run_cases(parse_pack(pack, "p.toml"));
+    EXPECT_TRUE(report.passed()) << report.to_text(Language::en);
+    EXPECT_EQ(report.cases.size(), 3U);
+}
+
 TEST(CaseFile, SizesAreBounded) {
     std::string doubling = "[[fragment]]\nid = \"f0\"\nunits = [ {}, {}, {}, {} ]\n";
     for (int i = 1; i <= 12; ++i) {

@@ -110,6 +110,39 @@ expect = { rated = "undetermined" }
     EXPECT_THAT(report.to_text(Language::en), HasSubstr("1 of 4 clauses seen with all three verdicts"));
 }
 
+TEST(CaseReport, VersionsAreSeenOnTheDaysOfFactsThatLookThemUp) {
+    const CaseReport report = run(R"toml(
+[[criterion]]
+id = "rated_in_time"
+title = { vi = "Đã xếp loại đủ", en = "Rated enough" }
+cite = "5"
+when = 'count(appraisals[year <= as_of.year]) >= at(least_degree, birth_date)'
+
+[[case]]
+as_of = 2015-12-31
+cadre = { birth_date = 2005-06-01, appraisals = [ { year = 2001 } ] }
+expect = { rated_in_time = "not_met" }
+
+[[case]]
+as_of = 2015-12-31
+cadre = { birth_date = "2010", appraisals = [] }
+expect = { rated_in_time = "not_met" }
+
+[[case]]
+as_of = 2015-12-31
+cadre = { birth_date = "2009", appraisals = { open = true, items = [] } }
+expect = { rated_in_time = "undetermined" }
+)toml");
+    ASSERT_TRUE(report.passed()) << report.to_text(Language::en);
+    const auto counts = [&](std::size_t at) {
+        const ClauseCoverage& clause = report.coverage[at];
+        return std::vector<std::int64_t>{clause.met, clause.not_met, clause.undetermined};
+    };
+    EXPECT_EQ(report.coverage[3].id, "least_degree");
+    EXPECT_EQ(counts(3), (std::vector<std::int64_t>{0, 1, 1}));
+    EXPECT_EQ(counts(4), (std::vector<std::int64_t>{0, 1, 0}));
+}
+
 TEST(CaseReport, APackWithoutCases) {
     const CaseReport report = run("");
     EXPECT_TRUE(report.passed());

@@ -8,6 +8,7 @@
 #include <cadre/vocabulary/citation.hpp>
 #include <cadre/vocabulary/interval.hpp>
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -92,6 +93,10 @@ private:
     struct Contents;
     std::shared_ptr<const Contents> contents_;
 };
+
+/// At most so many entries stand in a pack and those that it uses: parameters, definitions, criteria and their
+/// versions, targets, cases and all others.
+inline constexpr std::size_t most_pack_entries = 20'000;
 
 /// Loads a shipped pack by id ("hanoi-2011") or a pack file by path. Throws `Error`: not_found, or
 /// invalid_rule with every diagnostic.

@@ -33,8 +33,8 @@ public:
     /// Throws `Error` (invalid_arrow, invalid_document) and leaves nothing half-read.
     static Roster from_arrow(ArrowArrayStream* stream, const Mapping& mapping = {});
 
-    /// Imports several streams, one a table, by table id: "cadres", "units", and child tables such as
-    /// "cadres.appointments" whose mapping names the `owner` column. A table not given is unknown.
+    /// Imports several streams, one a table, by id: "cadres", "units", and beside their parent child tables such as
+    /// "cadres.appointments" whose `owner` column (see `Mapping`) has the key of the parent's row. Others are unknown.
     static Roster from_arrow(const Streams& streams, const Mapping& mapping = {});
 
     const Schema& schema() const { return *schema_; }

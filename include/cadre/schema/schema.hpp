@@ -38,11 +38,12 @@ struct Attribute {
     std::optional<Append> append;  ///< changeable lists of records: the members that a remedy may propose
 };
 
-/// One table: a roster's rows, or (with `parent` >= 0) the members of a list attribute of the parent.
+/// One table: a roster's rows, or (with `parent` >= 0) the members of a list attribute of the parent. Lists nest two
+/// levels deep.
 ///
 /// A list of scalars is a child table with the single attribute `item`.
 struct Table {
-    std::string id;  ///< "cadres", "cadres.appointments"
+    std::string id;  ///< "cadres", "cadres.appointments", "cadres.appointments.duties"
     LocalizedText label;
     int parent = -1;
     std::string order_by;  ///< child tables: attribute that orders each list, empty = input order
@@ -60,6 +61,10 @@ public:
     const Scale& scale(int index) const { return scales_[static_cast<std::size_t>(index)]; }
     const Attribute& attribute(int table, int index) const {
         return tables_[static_cast<std::size_t>(table)].attributes[static_cast<std::size_t>(index)];
+    }
+    /// The table whose rows hold those of `table` in lists, or in lists of lists; a table with rows of its own itself.
+    int top_table(int table) const {
+        return this->table(table).parent < 0 ? table : top_table(this->table(table).parent);
     }
     std::optional<int> find_table(std::string_view id) const;
     std::optional<int> find_scale(std::string_view id) const;

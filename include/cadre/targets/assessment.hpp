@@ -46,7 +46,7 @@ struct CellToVerify {
     std::string table;  ///< "units", "cadres.appraisals"
     std::int64_t row = 0;
     std::string attribute;
-    std::optional<std::int64_t> owner;  ///< of a child table: the row whose list holds the cell
+    std::optional<std::int64_t> owner;  ///< of a child table: the row whose lists hold the cell
     std::int64_t rows = 0;              ///< how many open rows wait for it
     Share swing;                        ///< the sum of their swings
 };

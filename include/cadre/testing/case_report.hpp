@@ -39,8 +39,8 @@ struct CaseRun {
     CADRE_EXPORT bool passed() const;
 };
 
-/// How often expectations that held saw a clause met, not met and undetermined. A version of a parameter is seen by the
-/// criteria and targets that read it, on days of law within it.
+/// How often expectations that held saw a clause met, not met and undetermined. A version of a parameter is seen where
+/// the rows judged look it up, by the law of the case or by a date of theirs (`at`).
 struct ClauseCoverage {
     enum class Kind : std::uint8_t { criterion, target, parameter };
 

@@ -6,7 +6,6 @@
 #include "evaluation/reference/list_functions.hpp"
 #include "evaluation/reference/reference_evaluator.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -68,13 +67,29 @@ Verdict ReferenceEvaluator::is_given(const Expression& path) {
     const auto rows = std::get<PossibleRows>(evaluate(source));
     gaps_ = noted;
     if (rows.may_be_undefined) return Verdict::undetermined;
-    const Column* column = binding_.column(source.type.domain, path.attribute);
-    const auto given = [&](std::int64_t row) {
-        return column != nullptr && column->is_present(static_cast<std::size_t>(row));
-    };
-    if (std::none_of(rows.rows.begin(), rows.rows.end(), given)) return Verdict::not_met;
-    const bool all = !rows.any && !rows.may_be_none && std::all_of(rows.rows.begin(), rows.rows.end(), given);
-    return all ? Verdict::met : Verdict::undetermined;
+    Verdict any = Verdict::not_met;
+    Verdict all = rows.any || rows.may_be_none ? Verdict::undetermined : Verdict::met;
+    for (const std::int64_t row : rows.rows) {
+        const Verdict given = is_given({source.type.domain, row, path.attribute});
+        any = any || given;
+        all = all && given;
+    }
+    if (any == Verdict::not_met) return any;
+    return all == Verdict::met ? all : Verdict::undetermined;
+}
+
+/// Of a cell of which no one value is supposed it cannot be told whether it would be given.
+Verdict ReferenceEvaluator::is_given(const CellIndex& cell) {
+    if (hypothesis_ != nullptr) {
+        const auto supposed = hypothesis_->find(cell);
+        if (supposed != hypothesis_->end()) {
+            const Type& type = binding_.schema().attribute(cell.table, cell.attribute).type;
+            return equality(type, supposed->second, supposed->second) || Verdict::undetermined;
+        }
+    }
+    const Column* column = binding_.column(cell.table, cell.attribute);
+    const bool present = column != nullptr && column->is_present(static_cast<std::size_t>(cell.row));
+    return present ? Verdict::met : Verdict::not_met;
 }
 
 AbstractValue ReferenceEvaluator::given_or(const Expression& e) {

@@ -95,6 +95,7 @@ AbstractValue ReferenceEvaluator::parameter(const Expression& e) {
     const LawVersions law = law_versions(*e.parameter, day);
     std::optional<AbstractValue> value;
     for (std::size_t i = law.first; i < law.last; ++i) {
+        if (law_reads_ != nullptr) law_reads_->emplace(e.parameter->id, i);
         AbstractValue next = evaluate(*e.parameter->versions[i].value);
         value = value ? join(e.type, *value, next) : std::move(next);
     }

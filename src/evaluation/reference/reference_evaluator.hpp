@@ -8,10 +8,12 @@
 #include <cadre/criteria/expression.hpp>
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -46,6 +48,9 @@ struct Gaps {
     std::set<CellIndex> missing;
     std::set<Reason> reasons;
 };
+
+/// The versions of parameters that an evaluation looked up: the parameter's id and the version's position.
+using LawReads = std::set<std::pair<std::string, std::size_t>>;
 
 /// Cells that are supposed to hold other values than the roster's. Rows of a child table past its end are members that
 /// the roster does not have: a hypothesis that names one gives all its cells.
@@ -91,6 +96,9 @@ public:
     /// While set, missing cells that are read and reasons that arise are added to it.
     void note_gaps(Gaps* gaps) { gaps_ = gaps; }
 
+    /// While set, the versions of parameters that are looked up are added to it.
+    void note_law(LawReads* reads) { law_reads_ = reads; }
+
     DayNumber law_as_of() const { return law_as_of_; }
 
     /// While set, the cells of the hypothesis are read in place of the roster's. It outlives its use here.
@@ -131,6 +139,7 @@ private:
     AbstractValue conditional(const Expression& e);
     AbstractValue call(const Expression& e);
     Verdict is_given(const Expression& path);
+    Verdict is_given(const CellIndex& cell);
     AbstractValue given_or(const Expression& e);
     AbstractValue date_from_parts(const Expression& e);
     /// `.year` and the like.
@@ -153,6 +162,7 @@ private:
     TextIds texts_;
     std::vector<AbstractValue> slots_;
     Gaps* gaps_ = nullptr;
+    LawReads* law_reads_ = nullptr;
     const Hypothesis* hypothesis_ = nullptr;
 };
 

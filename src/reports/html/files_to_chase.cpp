@@ -31,8 +31,8 @@ void attribute_table(Page& page, const std::vector<WaitingCell>& cells) {
 std::string owner_text(const Page& page, const CellToVerify& cell) {
     if (!cell.owner) return "–";
     const Schema& schema = *page.review.pack.schema();
-    const Table& table = schema.table(*schema.find_table(cell.table));
-    return page.text(MessageId::html_owner, {table_name(page, schema.table(table.parent)), *cell.owner});
+    const Table& owners = schema.table(schema.top_table(*schema.find_table(cell.table)));
+    return page.text(MessageId::html_owner, {table_name(page, owners), *cell.owner});
 }
 
 void cell_table(Page& page, const std::string& caption, std::span<const WaitingCell> cells) {
