@@ -115,7 +115,7 @@ TEST(Needs, AreTheRemediesOfAllRows) {
         std::map<std::string, Rows> expected;
         std::int64_t helped = 0;
         for (std::size_t row = 0; row < people.size(); ++row) {
-            const Remedies of_row = remedies(pack, "c", roster, row, on_day, most);
+            const Remedies of_row = remedies(pack, "c", roster, row, on_day, {most, 0});
             helped += of_row.remedies.empty() ? 0 : 1;
             for (const Remedy& remedy : of_row.remedies) {
                 Rows& rows = expected[shown(remedy.changes)];

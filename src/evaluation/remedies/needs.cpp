@@ -1,6 +1,5 @@
 #include <cadre/evaluation/needs.hpp>
 
-#include "evaluation/judged_row.hpp"
 #include "evaluation/named_criterion.hpp"
 #include "evaluation/program.hpp"
 #include "evaluation/remedies/held_up.hpp"
