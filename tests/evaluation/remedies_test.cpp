@@ -510,5 +510,60 @@ TEST(Remedies, SayWhenMoreChangesWereNotTried) {
     EXPECT_THROW(remedies_of(condition, person, most_changes_searched + 1), Error);
 }
 
+const std::string theory_or_years = R"(political_theory >= "advanced"
+    or (political_theory >= "intermediate" and joined_service <= as_of - @"P10Y") or joined_service <= as_of - @"P12Y")";
+const Record of_2006{{"political_theory", "elementary"}, {"joined_service", Date(2006, 3, 1)}};
+
+TEST(Remedies, CombineChangesWithWaiting) {
+    const Remedies found = remedies(pack_of(theory_or_years), "c", roster_of({of_2006}), 0, on_day);
+    EXPECT_TRUE(found.complete);
+    EXPECT_EQ(found.to_text("vi"),
+              "Cần thay đổi những gì để đạt “Đủ tiêu chuẩn” (bảng cadres, dòng 0, xét từ 31/12/2015 đến 31/12/2025)\n"
+              "Chỉ cần thực hiện một trong các cách sau:\n"
+              "  • chờ đến ngày 01/03/2018\n"
+              "  • cần bổ sung: trình độ lý luận chính trị từ sơ cấp lên trung cấp; chờ đến ngày 01/03/2016\n"
+              "  • cần bổ sung: trình độ lý luận chính trị từ sơ cấp lên cao cấp hoặc cử nhân\n"
+              "Không còn cách nào khác.\n");
+    EXPECT_EQ(found.to_text("en"),
+              "What would have to change to meet “Is qualified” (table cadres, row 0, judged from 2015-12-31 to "
+              "2025-12-31)\n"
+              "Any one of the following suffices:\n"
+              "  • wait until 2018-03-01\n"
+              "  • raise: political theory from elementary to intermediate; wait until 2016-03-01\n"
+              "  • raise: political theory from elementary to advanced or bachelor's level\n"
+              "There is no other way.\n");
+}
+
+TEST(Remedies, WaitNoLongerThanAsked) {
+    const Pack pack = pack_of(theory_or_years);
+    const Roster roster = roster_of({of_2006});
+    EXPECT_EQ(remedies(pack, "c", roster, 0, on_day, {.wait_months = 2}).remedies.size(), 2U);
+    EXPECT_EQ(remedies(pack, "c", roster, 0, on_day, {.wait_months = 1}).remedies.size(), 1U);
+    EXPECT_THROW(remedies(pack, "c", roster, 0, on_day, {.wait_months = -1}), Error);
+    EXPECT_THROW(remedies(pack, "c", roster, 0, on_day, {.wait_months = most_wait_months + 1}), Error);
+    const EvaluationOptions last{.as_of = date_of(last_day)};
+    EXPECT_EQ(remedies(pack, "c", roster_of({{}}), 0, last).latest, last_day);
+}
+
+TEST(Remedies, WaitForTheLawToChange) {
+    const Pack pack = pack_of("degree >= required_degree", changing_law);
+    const Roster roster = roster_of({{{"degree", "college"}}});
+    const std::set<std::string> both{"until 2016-01-20", "degree:master;"};
+    EXPECT_EQ(shown(remedies(pack, "c", roster, 0, on_day)), both);
+    const EvaluationOptions fixed{.as_of = on_day.as_of, .law_as_of = on_day.as_of};
+    EXPECT_EQ(shown(remedies(pack, "c", roster, 0, fixed)), std::set<std::string>{"degree:master;"});
+}
+
+TEST(Remedies, DoNotWaitPastTheSnapshotThatHidesFacts) {
+    RosterBuilder builder;
+    builder.set_snapshot(day_number(Date(2016, 6, 1)));
+    builder.add("cadres", {{"degree", "master"}});
+    const EvaluationOptions strict{.as_of = on_day.as_of, .strict_snapshot = true};
+    const Remedies found = remedies(pack_of(R"(degree >= "master")"), "c", builder.build(), 0, strict);
+    EXPECT_EQ(to_iso(found.latest), "2016-05-31");
+    EXPECT_EQ(shown(found), std::set<std::string>{"degree:master;"});
+    EXPECT_EQ(found.remedies[0].changes[0].kind, Change::Kind::establish);
+}
+
 }  // namespace
 }  // namespace cadre::testing
