@@ -214,7 +214,7 @@ private:
             case 1: return "birth_date <= as_of - @\"P36Y\"";
             case 2: return "years and months duration(birth_date, as_of) < @\"P38Y\"";
             case 3: return "degree >= required_degree";
-            case 4: return "degree = (if as_of.month = 12 then \"bachelor\" else required_degree)";
+            case 4: return "(if as_of.month = 12 then degree = \"bachelor\" else degree >= required_degree)";
             case 5: return "as_of.year - appraisals[-1].year >= 1";
             case 6: return "count(appraisals[year >= as_of.year - 2 and " + level_atom("rating", "rating") + "]) >= 2";
             case 7:
@@ -382,13 +382,8 @@ TEST(Remedies, AreWhatBruteForceFinds) {
 
 const std::string changing_law = R"([[parameter]]
 id = "required_degree"
-type = "level"
-of = "degree"
 cite = "1"
-versions = [
-  { from = 2011-01-01, to = 2016-01-20, value = "master" },
-  { from = 2016-01-20, value = "college" },
-]
+values = [ { to = 2016-01-20, value = '"master"' }, { from = 2016-01-20, value = '"college"' } ]
 )";
 
 TEST(Remedies, WithWaitingAreWhatBruteForceFinds) {

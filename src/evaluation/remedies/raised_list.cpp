@@ -3,7 +3,6 @@
 #include "roster/column_make.hpp"
 #include "roster/table_drafts.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace cadre {
