@@ -532,8 +532,8 @@ TEST(Remedies, CombineChangesWithWaiting) {
 TEST(Remedies, WaitNoLongerThanAsked) {
     const Pack pack = pack_of(theory_or_years);
     const Roster roster = roster_of({of_2006});
-    EXPECT_EQ(remedies(pack, "c", roster, 0, on_day, {.wait_months = 2}).remedies.size(), 2U);
-    EXPECT_EQ(remedies(pack, "c", roster, 0, on_day, {.wait_months = 1}).remedies.size(), 1U);
+    EXPECT_EQ(remedies(pack, "c", roster, 0, on_day, {.wait_months = 3}).remedies.size(), 2U);
+    EXPECT_EQ(remedies(pack, "c", roster, 0, on_day, {.wait_months = 2}).remedies.size(), 1U);
     EXPECT_THROW(remedies(pack, "c", roster, 0, on_day, {.wait_months = -1}), Error);
     EXPECT_THROW(remedies(pack, "c", roster, 0, on_day, {.wait_months = most_wait_months + 1}), Error);
     const EvaluationOptions last{.as_of = date_of(last_day)};
