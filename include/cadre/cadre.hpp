@@ -12,6 +12,7 @@
 #include <cadre/evaluation/evaluator.hpp>
 #include <cadre/evaluation/explanation.hpp>
 #include <cadre/evaluation/forecast.hpp>
+#include <cadre/evaluation/judged_row.hpp>
 #include <cadre/evaluation/needs.hpp>
 #include <cadre/evaluation/options.hpp>
 #include <cadre/evaluation/remedy.hpp>

@@ -67,15 +67,7 @@ std::vector<DayRange> TimelineBuilder::pieces() const {
         cuts = law.days();
     }
     if (strict_snapshot_ && roster_.snapshot()) cuts.insert(*roster_.snapshot());
-    std::vector<DayRange> pieces;
-    DayNumber first = range_.first;
-    for (const DayNumber cut : cuts) {
-        if (cut <= first || cut >= range_.end) continue;
-        pieces.push_back({first, cut});
-        first = cut;
-    }
-    pieces.push_back({first, range_.end});
-    return pieces;
+    return over_days::pieces_of(range_, cuts);
 }
 
 ReferenceEvaluator& TimelineBuilder::evaluator_on(DayNumber day) {

@@ -42,11 +42,14 @@ Roster RosterAssembly::finish(ImportReport report, std::optional<DayNumber> snap
 
 Roster RosterAssembly::with_columns(const Roster& roster, int table,
                                     const std::vector<std::pair<int, Column>>& columns) {
-    Roster revised = roster;
-    auto& shared = revised.tables_[static_cast<std::size_t>(table)];
-    RosterTable rows = *shared;
+    RosterTable rows = *roster.tables_[static_cast<std::size_t>(table)];
     for (const auto& [attribute, column] : columns) rows.columns[static_cast<std::size_t>(attribute)] = column;
-    shared = std::make_shared<const RosterTable>(std::move(rows));
+    return with_table(roster, table, std::move(rows));
+}
+
+Roster RosterAssembly::with_table(const Roster& roster, int table, RosterTable rows) {
+    Roster revised = roster;
+    revised.tables_[static_cast<std::size_t>(table)] = std::make_shared<const RosterTable>(std::move(rows));
     return revised;
 }
 

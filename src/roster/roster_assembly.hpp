@@ -42,6 +42,8 @@ public:
 
     /// A roster with other columns in place of some of a given table's, by attribute; the rest is shared.
     static Roster with_columns(const Roster& roster, int table, const std::vector<std::pair<int, Column>>& columns);
+    /// A roster with other rows in a given table; the rest is shared.
+    static Roster with_table(const Roster& roster, int table, RosterTable rows);
     /// A roster that knows these texts, too; the same roster when it knows them all. Ids of its texts stay as they are.
     static Roster with_texts(const Roster& roster, const std::vector<std::string>& texts);
 

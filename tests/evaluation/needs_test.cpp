@@ -44,7 +44,12 @@ Roster roster_of(const Pack& pack, const std::vector<Record>& people) {
 
 std::string shown(const Value& value) {
     if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "true" : "false";
-    return std::get<std::string>(value);
+    if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+    if (const auto* date = std::get_if<Date>(&value)) return to_iso(day_number(*date));
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    std::string all = "{";
+    for (const auto& [name, cell] : std::get<ListValue>(value).records.at(0)) all += name + "=" + shown(cell) + " ";
+    return all + "}";
 }
 
 std::string shown(const std::vector<Change>& changes) {
@@ -60,7 +65,8 @@ using Rows = std::pair<std::int64_t, std::int64_t>;  ///< rows, and rows that ha
 
 class Sample {
 public:
-    explicit Sample(std::uint64_t seed) : random_(seed) {}
+    /// Conditions read lists, too, where `lists`.
+    explicit Sample(std::uint64_t seed, bool lists = false) : random_(seed), lists_(lists) {}
 
     std::size_t below(std::size_t bound) { return random_() % bound; }
     bool chance(double probability) { return std::bernoulli_distribution(probability)(random_); }
@@ -74,6 +80,8 @@ public:
             person.emplace_back("foreign_language", chance(0.2) ? Value(None{}) : Value(one_of({"A", "B1"})));
         if (!chance(0.2)) person.emplace_back("fit", chance(0.5));
         if (!chance(0.2)) person.emplace_back("party_member", chance(0.5));
+        if (!chance(0.2)) person.emplace_back("appraisals", appraisals());
+        if (!chance(0.2)) person.emplace_back("qualifications", qualifications());
         return person;
     }
 
@@ -86,8 +94,44 @@ public:
     }
 
 private:
+    std::string list_atom() {
+        switch (below(4)) {
+            case 0: return "count(appraisals[year >= 2014 and rating >= \"" + one_of(ratings) + "\"]) >= 2";
+            case 1: return "appraisals[-1].rating >= \"" + one_of(ratings) + "\"";
+            case 2: return "(every a in appraisals satisfies a.rating >= \"completed\" or a.status != \"rated\")";
+            default:
+                return "(some q in qualifications satisfies q.level >= \"" + one_of(degrees) +
+                       "\" and q.awarded <= as_of)";
+        }
+    }
+
+    ListValue appraisals() {
+        ListValue list;
+        for (const int year : {2013, 2014, 2015}) {
+            if (chance(year == 2015 ? 0.7 : 0.3)) continue;
+            Record member;
+            if (!chance(0.1)) member.emplace_back("year", year);
+            if (!chance(0.2)) member.emplace_back("rating", one_of(ratings));
+            if (!chance(0.2)) member.emplace_back("status", "rated");
+            list.records.push_back(member);
+        }
+        list.open = chance(0.1);
+        return list;
+    }
+
+    ListValue qualifications() {
+        ListValue list;
+        for (std::size_t i = below(3); i > 0; --i) {
+            Record member{{"level", one_of(degrees)}};
+            if (!chance(0.2)) member.emplace_back("awarded", Date(static_cast<unsigned short>(2014 + below(3)), 6, 1));
+            list.records.push_back(member);
+        }
+        return list;
+    }
+
     std::string atom() {
         static const std::vector<std::string> operators{">=", ">=", ">", "=", "<"};
+        if (lists_ && chance(0.5)) return list_atom();
         switch (below(6)) {
             case 0:
             case 1: return "degree " + one_of(operators) + " \"" + one_of(degrees) + "\"";
@@ -100,37 +144,50 @@ private:
 
     const std::vector<std::string> degrees{"none", "college", "bachelor", "master", "doctorate"};
     const std::vector<std::string> theories{"none", "elementary", "intermediate", "advanced", "bachelor"};
+    const std::vector<std::string> ratings{"completed", "good", "excellent"};
     std::mt19937_64 random_;
+    bool lists_;
 };
 
-TEST(Needs, AreTheRemediesOfAllRows) {
-    Sample sample(20151231);
+/// Expects the needs of random rosters to be the remedies of their rows; returns how many rows have one.
+std::int64_t expect_as_remedies(Sample& sample, int rounds, int rows) {
     std::int64_t counted = 0;
-    for (int round = 0; round < 40; ++round) {
-        const Pack pack = pack_of(sample.condition(static_cast<int>(sample.below(4))));
+    for (int round = 0; round < rounds; ++round) {
+        const std::string condition = sample.condition(static_cast<int>(sample.below(4)));
+        const Pack pack = pack_of(condition);
         std::vector<Record> people;
-        for (int i = 0; i < 70; ++i) people.push_back(sample.person());
+        for (int i = 0; i < rows; ++i) people.push_back(sample.person());
         const Roster roster = roster_of(pack, people);
         const std::size_t most = 1 + sample.below(3);
         std::map<std::string, Rows> expected;
         std::int64_t helped = 0;
         for (std::size_t row = 0; row < people.size(); ++row) {
-            const Remedies of_row = remedies(pack, "c", roster, row, on_day, most);
+            const Remedies of_row = remedies(pack, "c", roster, row, on_day, {most, 0});
             helped += of_row.remedies.empty() ? 0 : 1;
             for (const Remedy& remedy : of_row.remedies) {
-                Rows& rows = expected[shown(remedy.changes)];
-                ++rows.first;
-                rows.second += of_row.remedies.size() == 1 ? 1 : 0;
+                Rows& counts = expected[shown(remedy.changes)];
+                ++counts.first;
+                counts.second += of_row.remedies.size() == 1 ? 1 : 0;
             }
         }
         const Needs found = needs(pack, "c", roster, on_day, most);
         std::map<std::string, Rows> shown_needs;
         for (const Need& need : found.needs) shown_needs[shown(need.changes)] = {need.rows, need.only};
-        ASSERT_EQ(shown_needs, expected) << "round " << round;
-        ASSERT_EQ(found.helped, helped);
+        EXPECT_EQ(shown_needs, expected) << "round " << round << ", at most " << most << ": " << condition;
+        EXPECT_EQ(found.helped, helped);
         counted += helped;
     }
-    EXPECT_GT(counted, 500);
+    return counted;
+}
+
+TEST(Needs, AreTheRemediesOfAllRows) {
+    Sample sample(20151231);
+    EXPECT_GT(expect_as_remedies(sample, 40, 70), 500);
+}
+
+TEST(Needs, AddMembersToLists) {
+    Sample sample(20160101, true);
+    EXPECT_GT(expect_as_remedies(sample, 40, 70), 500);
 }
 
 TEST(Needs, CountWhoLacksOneThingOnly) {

@@ -25,7 +25,7 @@ Roster roster_of(const std::vector<Record>& people) {
 }
 
 Remedies remedies_of(const std::string& condition, const Record& person, std::size_t changes = 3) {
-    return remedies(pack_of(condition), "c", roster_of({person}), 0, on_day, changes);
+    return remedies(pack_of(condition), "c", roster_of({person}), 0, on_day, {changes, 0});
 }
 
 std::string shown(const Value& value) {
@@ -41,6 +41,7 @@ std::string shown(const Value& value) {
 std::string shown(const Remedy& remedy) {
     std::string all;
     for (const Change& change : remedy.changes) all += change.attribute + ":" + shown(change.value) + ";";
+    if (remedy.day != day_number(on_day.as_of)) all += "until " + to_iso(remedy.day);
     return all;
 }
 
@@ -50,7 +51,7 @@ std::set<std::string> shown(const Remedies& found) {
     return all;
 }
 
-// ---- brute force: every set of changes, every value, judged on a roster that has them ----
+// ---- brute force: every set of changes, every value, judged on a roster that has them, day by day ----
 
 /// What one attribute could become, and whether one of these asks for no more than another.
 struct Possibility {
@@ -73,7 +74,7 @@ bool asks_at_most(const Taken& lesser, const Taken& greater) {
 
 void add_sets(const std::vector<Possibility>& all, std::size_t first, std::size_t most, Taken& taken,
               std::vector<Taken>& sets) {
-    if (!taken.empty()) sets.push_back(taken);
+    sets.push_back(taken);
     if (taken.size() == most) return;
     for (std::size_t i = first; i < all.size(); ++i) {
         for (std::size_t value = 0; value < all[i].values.size(); ++value) {
@@ -103,38 +104,57 @@ Record with_changes(Record person, const Taken& taken) {
     return person;
 }
 
-std::string shown(const Taken& taken) {
-    Remedy remedy;
+std::string shown(const Taken& taken, DayNumber day) {
+    Remedy remedy{{}, day};
     for (const auto& [possibility, value] : taken) {
         remedy.changes.push_back({.attribute = possibility->attribute, .value = possibility->values[value]});
     }
     return shown(remedy);
 }
 
+/// By set, the first day from that of judgement to `latest` on which it suffices, or one that comes after.
+std::vector<DayNumber> first_days(const Pack& pack, const Record& person, const std::vector<Taken>& sets,
+                                  DayNumber latest, bool fixed_law) {
+    std::vector<Record> people;
+    for (const Taken& taken : sets) people.push_back(with_changes(person, taken));
+    const Roster roster = roster_of(people);
+    const Program program = compile(pack);
+    std::vector<DayNumber> first(sets.size(), latest + 1);
+    for (DayNumber day = latest; day >= day_number(on_day.as_of); --day) {
+        EvaluationOptions options{.as_of = date_of(day)};
+        if (fixed_law) options.law_as_of = on_day.as_of;
+        const VerdictTable table = evaluate(program, roster, options);
+        for (std::size_t i = 0; i < sets.size(); ++i) {
+            if (table["c"][i] == Verdict::met) first[i] = day;
+        }
+    }
+    return first;
+}
+
 std::set<std::string> brute_force(const Pack& pack, const Record& person, const std::vector<Possibility>& all,
-                                  std::size_t most) {
+                                  std::size_t most, DayNumber latest, bool fixed_law = false) {
     std::vector<Taken> sets;
     Taken none;
     add_sets(all, 0, most, none, sets);
-    std::vector<Record> people;
-    for (const Taken& taken : sets) people.push_back(with_changes(person, taken));
-    const VerdictTable table = evaluate(pack, roster_of(people), on_day);
-    std::vector<Taken> met;
+    const std::vector<DayNumber> first = first_days(pack, person, sets, latest, fixed_law);
+    std::vector<std::size_t> sufficient;
     for (std::size_t i = 0; i < sets.size(); ++i) {
-        if (table["c"][i] == Verdict::met) met.push_back(sets[i]);
+        if (first[i] <= latest) sufficient.push_back(i);
     }
-    std::set<std::string> minimal;
-    for (const Taken& taken : met) {
-        const bool is_minimal = std::none_of(
-            met.begin(), met.end(), [&](const Taken& other) { return other != taken && asks_at_most(other, taken); });
-        if (is_minimal) minimal.insert(shown(taken));
+    std::set<std::string> best;
+    for (const std::size_t i : sufficient) {
+        const bool is_beaten = std::any_of(sufficient.begin(), sufficient.end(), [&](std::size_t other) {
+            return other != i && first[other] <= first[i] && asks_at_most(sets[other], sets[i]);
+        });
+        if (!is_beaten) best.insert(shown(sets[i], first[i]));
     }
-    return minimal;
+    return best;
 }
 
 class People {
 public:
-    explicit People(std::uint64_t seed) : random_(seed) {}
+    /// Conditions of `moving` ones read the day of judgement and a parameter whose law changes.
+    explicit People(std::uint64_t seed, bool moving = false) : random_(seed), moving_(moving) {}
 
     std::size_t below(std::size_t bound) { return random_() % bound; }
     bool chance(double probability) { return std::bernoulli_distribution(probability)(random_); }
@@ -161,7 +181,7 @@ public:
         if (!chance(0.3))
             person.emplace_back("foreign_language", chance(0.3) ? Value(None{}) : Value(one_of(languages)));
         if (!chance(0.3)) person.emplace_back("party_member", chance(0.5));
-        if (!chance(0.2)) person.emplace_back("birth_date", Date(static_cast<unsigned short>(1970 + below(20)), 5, 1));
+        if (!chance(0.2)) person.emplace_back("birth_date", birth_date());
         if (!chance(0.2)) person.emplace_back("appraisals", appraisals());
         if (!chance(0.2)) person.emplace_back("qualifications", qualifications());
         return person;
@@ -188,7 +208,26 @@ private:
         return path + " " + one_of(operators) + " \"" + one_of(levels(attribute)) + "\"";
     }
 
+    std::string moving_atom() {
+        switch (below(9)) {
+            case 0: return "as_of >= @\"2016-0" + std::to_string(1 + below(2)) + "-1" + std::to_string(below(9)) + "\"";
+            case 1: return "birth_date <= as_of - @\"P36Y\"";
+            case 2: return "years and months duration(birth_date, as_of) < @\"P38Y\"";
+            case 3: return "degree >= required_degree";
+            case 4: return "(if as_of.month = 12 then degree = \"bachelor\" else degree >= required_degree)";
+            case 5: return "as_of.year - appraisals[-1].year >= 1";
+            case 6: return "count(appraisals[year >= as_of.year - 2 and " + level_atom("rating", "rating") + "]) >= 2";
+            case 7:
+                return "(every q in qualifications satisfies q.awarded <= as_of - @\"P" + std::to_string(below(30)) +
+                       "D\")";
+            default:
+                return "(some q in qualifications satisfies " + level_atom("q.level", "degree") +
+                       " and q.awarded + @\"P" + std::to_string(below(40)) + "D\" <= as_of)";
+        }
+    }
+
     std::string atom() {
+        if (moving_ && chance(0.5)) return moving_atom();
         switch (below(11)) {
             case 0:
             case 1: return level_atom("degree", "degree");
@@ -206,6 +245,11 @@ private:
                 return "(some q in qualifications satisfies " + level_atom("q.level", "degree") +
                        " and q.awarded <= as_of)";
         }
+    }
+
+    Date birth_date() {
+        if (!moving_) return Date(static_cast<unsigned short>(1970 + below(20)), 5, 1);
+        return Date(static_cast<unsigned short>(1978 + below(3)), 1, static_cast<unsigned short>(1 + below(28)));
     }
 
     ListValue appraisals() {
@@ -232,6 +276,7 @@ private:
     }
 
     std::mt19937_64 random_;
+    bool moving_;
 };
 
 bool holds(const Record& person, const std::string& attribute) {
@@ -301,28 +346,75 @@ TEST(Remedies, AMemberThatIsAddedIsKnownByWhatItIsGiven) {
     EXPECT_EQ(ways("some a in appraisals satisfies known(a.unit) and a.rating >= \"good\""), 0U);
 }
 
+/// How many of the remedies found are of which kind.
+struct Tally {
+    std::size_t all = 0;
+    std::size_t of_several = 0;  ///< changes
+    std::size_t of_time = 0;     ///< alone
+    std::size_t of_both = 0;
+
+    void add(const Remedies& found) {
+        for (const Remedy& remedy : found.remedies) {
+            const bool waits = remedy.day > found.as_of;
+            ++all;
+            of_several += remedy.changes.size() > 1 ? 1 : 0;
+            of_time += remedy.changes.empty() ? 1 : 0;
+            of_both += waits && !remedy.changes.empty() ? 1 : 0;
+        }
+    }
+};
+
 TEST(Remedies, AreWhatBruteForceFinds) {
     People people(20151231);
-    std::size_t proposed = 0;
-    std::size_t of_several = 0;
+    Tally tally;
     for (int round = 0; round < 400; ++round) {
         const std::string condition = people.condition(static_cast<int>(people.below(4)));
         const Record person = people.person();
         const Pack pack = pack_of(condition);
         const std::size_t most = 1 + people.below(3);
-        const Remedies found = remedies(pack, "c", roster_of({person}), 0, on_day, most);
+        const Remedies found = remedies(pack, "c", roster_of({person}), 0, on_day, {most, 0});
+        ASSERT_EQ(found.latest, day_number(on_day.as_of));
         if (found.verdict == Verdict::met) {
             ASSERT_TRUE(found.remedies.empty()) << condition;
             continue;
         }
-        const auto expected = brute_force(pack, person, possibilities(person, condition), most);
+        const auto expected = brute_force(pack, person, possibilities(person, condition), most, found.latest);
         ASSERT_EQ(shown(found), expected) << "round " << round << ", at most " << most << ": " << condition;
         ASSERT_EQ(found.remedies.size(), expected.size()) << condition;
-        proposed += expected.size();
-        for (const Remedy& remedy : found.remedies) of_several += remedy.changes.size() > 1 ? 1 : 0;
+        tally.add(found);
     }
-    EXPECT_GT(proposed, 200U);
-    EXPECT_GT(of_several, 30U);
+    EXPECT_GT(tally.all, 200U);
+    EXPECT_GT(tally.of_several, 30U);
+}
+
+const std::string changing_law = R"([[parameter]]
+id = "required_degree"
+cite = "1"
+values = [ { to = 2016-01-20, value = '"master"' }, { from = 2016-01-20, value = '"college"' } ]
+)";
+
+TEST(Remedies, WithWaitingAreWhatBruteForceFinds) {
+    People people(20160101, true);
+    Tally tally;
+    for (int round = 0; round < 150; ++round) {
+        const std::string condition = people.condition(static_cast<int>(people.below(4)));
+        const Record person = people.person();
+        const Pack pack = pack_of(condition, changing_law);
+        const std::size_t most = 1 + people.below(2);
+        const bool fixed_law = people.chance(0.3);
+        EvaluationOptions options = on_day;
+        if (fixed_law) options.law_as_of = on_day.as_of;
+        const int months = static_cast<int>(1 + people.below(2));
+        const Remedies found = remedies(pack, "c", roster_of({person}), 0, options, {most, months});
+        if (found.verdict == Verdict::met) continue;
+        const auto expected =
+            brute_force(pack, person, possibilities(person, condition), most, found.latest, fixed_law);
+        ASSERT_EQ(shown(found), expected) << "round " << round << ", at most " << most << ": " << condition;
+        ASSERT_EQ(found.remedies.size(), expected.size()) << condition;
+        tally.add(found);
+    }
+    EXPECT_GT(tally.of_time, 10U);
+    EXPECT_GT(tally.of_both, 10U);
 }
 
 TEST(Remedies, NameTheLowestSufficientLevelAndAlternatives) {
@@ -418,6 +510,61 @@ TEST(Remedies, SayWhenMoreChangesWereNotTried) {
     EXPECT_EQ(remedies_of(condition, person, 3).remedies.size(), 1U);
     EXPECT_THROW(remedies_of(condition, person, 0), Error);
     EXPECT_THROW(remedies_of(condition, person, most_changes_searched + 1), Error);
+}
+
+const std::string theory_or_years = R"(political_theory >= "advanced"
+    or (political_theory >= "intermediate" and joined_service <= as_of - @"P10Y") or joined_service <= as_of - @"P12Y")";
+const Record of_2006{{"political_theory", "elementary"}, {"joined_service", Date(2006, 3, 1)}};
+
+TEST(Remedies, CombineChangesWithWaiting) {
+    const Remedies found = remedies(pack_of(theory_or_years), "c", roster_of({of_2006}), 0, on_day);
+    EXPECT_TRUE(found.complete);
+    EXPECT_EQ(found.to_text("vi"),
+              "Cần thay đổi những gì để đạt “Đủ tiêu chuẩn” (bảng cadres, dòng 0, xét từ 31/12/2015 đến 31/12/2025)\n"
+              "Chỉ cần thực hiện một trong các cách sau:\n"
+              "  • chờ đến ngày 01/03/2018\n"
+              "  • cần bổ sung: trình độ lý luận chính trị từ sơ cấp lên trung cấp; chờ đến ngày 01/03/2016\n"
+              "  • cần bổ sung: trình độ lý luận chính trị từ sơ cấp lên cao cấp hoặc cử nhân\n"
+              "Không còn cách nào khác.\n");
+    EXPECT_EQ(found.to_text("en"),
+              "What would have to change to meet “Is qualified” (table cadres, row 0, judged from 2015-12-31 to "
+              "2025-12-31)\n"
+              "Any one of the following suffices:\n"
+              "  • wait until 2018-03-01\n"
+              "  • raise: political theory from elementary to intermediate; wait until 2016-03-01\n"
+              "  • raise: political theory from elementary to advanced or bachelor's level\n"
+              "There is no other way.\n");
+}
+
+TEST(Remedies, WaitNoLongerThanAsked) {
+    const Pack pack = pack_of(theory_or_years);
+    const Roster roster = roster_of({of_2006});
+    EXPECT_EQ(remedies(pack, "c", roster, 0, on_day, {.wait_months = 3}).remedies.size(), 2U);
+    EXPECT_EQ(remedies(pack, "c", roster, 0, on_day, {.wait_months = 2}).remedies.size(), 1U);
+    EXPECT_THROW(remedies(pack, "c", roster, 0, on_day, {.wait_months = -1}), Error);
+    EXPECT_THROW(remedies(pack, "c", roster, 0, on_day, {.wait_months = most_wait_months + 1}), Error);
+    const EvaluationOptions last{.as_of = date_of(last_day)};
+    EXPECT_EQ(remedies(pack, "c", roster_of({{}}), 0, last).latest, last_day);
+}
+
+TEST(Remedies, WaitForTheLawToChange) {
+    const Pack pack = pack_of("degree >= required_degree", changing_law);
+    const Roster roster = roster_of({{{"degree", "college"}}});
+    const std::set<std::string> both{"until 2016-01-20", "degree:master;"};
+    EXPECT_EQ(shown(remedies(pack, "c", roster, 0, on_day)), both);
+    const EvaluationOptions fixed{.as_of = on_day.as_of, .law_as_of = on_day.as_of};
+    EXPECT_EQ(shown(remedies(pack, "c", roster, 0, fixed)), std::set<std::string>{"degree:master;"});
+}
+
+TEST(Remedies, DoNotWaitPastTheSnapshotThatHidesFacts) {
+    RosterBuilder builder;
+    builder.set_snapshot(day_number(Date(2016, 6, 1)));
+    builder.add("cadres", {{"degree", "master"}});
+    const EvaluationOptions strict{.as_of = on_day.as_of, .strict_snapshot = true};
+    const Remedies found = remedies(pack_of(R"(degree >= "master")"), "c", builder.build(), 0, strict);
+    EXPECT_EQ(to_iso(found.latest), "2016-05-31");
+    EXPECT_EQ(shown(found), std::set<std::string>{"degree:master;"});
+    EXPECT_EQ(found.remedies[0].changes[0].kind, Change::Kind::establish);
 }
 
 }  // namespace

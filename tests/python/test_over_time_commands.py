@@ -77,7 +77,8 @@ def test_remedies_tell_the_earliest_day(files: list[str], capsys: pytest.Capture
     text = printed(
         ["explain", *files, "--as-of", "2015-01-01", "--criterion", "of_age", "--row", "0", "--remedies"], capsys
     )
-    assert "2015-01-31" in text
+    assert "wait until 2015-01-31" in text
+    assert "Earliest by time alone: 2015-01-31" in text
 
 
 @pytest.mark.parametrize("months", ["0", "1201", "x"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from pathlib import Path
 
@@ -32,16 +33,51 @@ def test_remedies_are_alternatives(pack: cadre.Pack, roster: cadre.Roster) -> No
     found = pack.remedies("postgraduate_holder", roster, row=0, as_of=AS_OF)
     assert found.verdict == Verdict.not_met
     assert found.complete
-    assert found.remedies == [
-        [{"kind": "raise", "attribute": "degree", "value": "master", "or_more": True}],
-        [{"kind": "raise", "attribute": "specialist_training", "value": "specialist_1", "or_more": True}],
-    ]
+    today = datetime.date.fromisoformat(AS_OF)
+    degree = {"kind": "raise", "attribute": "degree", "value": "master", "or_more": True}
+    training = {"kind": "raise", "attribute": "specialist_training", "value": "specialist_1", "or_more": True}
+    assert found.remedies == [{"changes": [degree], "day": today}, {"changes": [training], "day": today}]
     assert "cần bổ sung: trình độ chuyên môn từ đại học lên thạc sĩ" in found.to_text("vi")
 
 
 def test_a_missing_value_is_to_be_established(pack: cadre.Pack, roster: cadre.Roster) -> None:
     found = pack.remedies("postgraduate_holder", roster, row=1, as_of=AS_OF)
-    assert found.remedies[0] == [{"kind": "establish", "attribute": "degree", "value": "master", "or_more": True}]
+    degree = {"kind": "establish", "attribute": "degree", "value": "master", "or_more": True}
+    assert found.remedies[0]["changes"] == [degree]
+
+
+SENIORITY = """[pack]
+id = "seniority"
+title = { vi = "thâm niên", en = "seniority" }
+source = { document = "1", issuer = "A", date = 2015-01-01 }
+
+[[criterion]]
+id = "experienced"
+title = { vi = "có kinh nghiệm", en = "experienced" }
+cite = "1"
+when = '''
+political_theory >= "advanced" or
+(political_theory >= "intermediate" and joined_service <= as_of - @"P10Y") or joined_service <= as_of - @"P12Y"
+'''
+"""
+
+
+def test_a_remedy_may_wait() -> None:
+    pack = cadre.parse_pack(SENIORITY)
+    builder = cadre.RosterBuilder()
+    builder.add("cadres", {"political_theory": "elementary", "joined_service": datetime.date(2006, 3, 1)})
+    roster = builder.build()
+    found = pack.remedies("experienced", roster, row=0, as_of=AS_OF)
+    assert [([change["value"] for change in remedy["changes"]], remedy["day"]) for remedy in found.remedies] == [
+        ([], datetime.date(2018, 3, 1)),
+        (["intermediate"], datetime.date(2016, 3, 1)),
+        (["advanced"], datetime.date(2015, 12, 31)),
+    ]
+    assert found.latest == datetime.date(2025, 12, 31)
+    assert "từ sơ cấp lên trung cấp; chờ đến ngày 01/03/2016" in found.to_text("vi")
+    assert "  • wait until 2018-03-01\n" in found.to_text("en")
+    today = pack.remedies("experienced", roster, row=0, as_of=AS_OF, wait_months=0)
+    assert [remedy["changes"][0]["value"] for remedy in today.remedies] == ["advanced"]
 
 
 def test_deciding_names_the_missing_cells(pack: cadre.Pack, roster: cadre.Roster) -> None:
@@ -72,6 +108,8 @@ def test_wrong_arguments_are_refused(pack: cadre.Pack, roster: cadre.Roster) -> 
         pack.deciding("postgraduate_holder", roster, row=0, as_of=AS_OF, fields=0)
     with pytest.raises(cadre.Error, match="from 1 to 8"):
         pack.remedies("postgraduate_holder", roster, row=0, as_of=AS_OF, changes=9)
+    with pytest.raises(cadre.Error, match="from 0 to 1200"):
+        pack.remedies("postgraduate_holder", roster, row=0, as_of=AS_OF, wait_months=-1)
 
 
 @pytest.fixture

@@ -233,6 +233,11 @@ Mapping to_mapping(const py::handle& value) {
     throw py::type_error("a mapping is a path, a dict or None, not " + type_name(value));
 }
 
+std::size_t to_row(py::ssize_t row) {
+    if (row < 0) throw py::index_error("rows count from 0");
+    return static_cast<std::size_t>(row);
+}
+
 py::object iterate_sequence(const py::object& sequence) {
     PyObject* iterator = PySeqIter_New(sequence.ptr());
     if (iterator == nullptr) throw py::error_already_set();

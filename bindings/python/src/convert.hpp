@@ -10,8 +10,10 @@
 
 #include <pybind11/pybind11.h>
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace cadre::python {
 
@@ -38,6 +40,23 @@ std::string to_path(const py::handle& value);
 
 /// None: names map to themselves; a path: a TOML file; a dict: the same shape as the file.
 Mapping to_mapping(const py::handle& value);
+
+/// A row's number; IndexError for a negative one.
+std::size_t to_row(py::ssize_t row);
+
+/// What `convert` makes of each member.
+template <class Made = py::dict, class Member>
+py::list list_of(const std::vector<Member>& members, Made (*convert)(const Member&)) {
+    py::list all;
+    for (const Member& member : members) all.append(convert(member));
+    return all;
+}
+
+/// The getter of a property that is a list of dicts.
+template <class Owner, class Member>
+auto dicts_of(std::vector<Member> Owner::*members, py::dict (*to_dict)(const Member&)) {
+    return [members, to_dict](const Owner& owner) { return list_of(owner.*members, to_dict); };
+}
 
 /// Iterates an object that has `__getitem__` and `__len__`.
 py::object iterate_sequence(const py::object& sequence);

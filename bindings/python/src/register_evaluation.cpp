@@ -146,11 +146,6 @@ VerdictTable evaluate_pack(const Pack& pack, const Roster& roster, const py::obj
     return evaluate(pack, roster, options);
 }
 
-std::size_t to_row(py::ssize_t row) {
-    if (row < 0) throw py::index_error("rows count from 0");
-    return static_cast<std::size_t>(row);
-}
-
 Audience to_audience(const std::string& name) {
     if (name == "subject") return Audience::subject;
     if (name == "unit") return Audience::unit;

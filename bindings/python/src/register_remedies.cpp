@@ -32,14 +32,7 @@ py::dict to_dict(const Change& change) {
 }
 
 py::list to_list(const std::vector<Change>& changes) {
-    py::list all;
-    for (const Change& change : changes) all.append(to_dict(change));
-    return all;
-}
-
-std::size_t to_row(py::ssize_t row) {
-    if (row < 0) throw py::index_error("rows count from 0");
-    return static_cast<std::size_t>(row);
+    return list_of(changes, to_dict);
 }
 
 std::size_t to_changes(py::ssize_t changes) {
@@ -49,18 +42,19 @@ std::size_t to_changes(py::ssize_t changes) {
 
 Remedies remedies_of_row(const Pack& pack, const std::string& criterion, const Roster& roster, py::ssize_t row,
                          const py::object& as_of, const py::object& law_as_of, bool strict_snapshot,
-                         py::ssize_t changes) {
+                         py::ssize_t changes, int wait_months) {
     const EvaluationOptions options = to_options(as_of, law_as_of, strict_snapshot);
     const std::size_t at = to_row(row);
-    const std::size_t most = to_changes(changes);
+    const RemedyBounds bounds{to_changes(changes), wait_months};
     const py::gil_scoped_release unlocked;
-    return remedies(pack, criterion, roster, at, options, most);
+    return remedies(pack, criterion, roster, at, options, bounds);
 }
 
-py::list changes_of(const Remedies& remedies) {
-    py::list all;
-    for (const Remedy& remedy : remedies.remedies) all.append(to_list(remedy.changes));
-    return all;
+py::dict to_dict(const Remedy& remedy) {
+    py::dict values;
+    values["changes"] = to_list(remedy.changes);
+    values["day"] = from_day(remedy.day);
+    return values;
 }
 
 py::dict to_dict(const MissingField& field) {
@@ -73,15 +67,11 @@ py::dict to_dict(const MissingField& field) {
 }
 
 py::list to_list(const FieldSet& fields) {
-    py::list all;
-    for (const MissingField& field : fields) all.append(to_dict(field));
-    return all;
+    return list_of(fields, to_dict);
 }
 
 py::list to_list(const std::vector<FieldSet>& sets) {
-    py::list all;
-    for (const FieldSet& set : sets) all.append(to_list(set));
-    return all;
+    return list_of<py::list>(sets, to_list);
 }
 
 Deciding deciding_of_row(const Pack& pack, const std::string& criterion, const Roster& roster, py::ssize_t row,
@@ -102,41 +92,29 @@ Needs needs_of_roster(const Pack& pack, const std::string& criterion, const Rost
     return needs(pack, criterion, roster, options, most);
 }
 
-py::list needs_list(const Needs& needs) {
-    py::list all;
-    for (const Need& need : needs.needs) {
-        py::dict values;
-        values["changes"] = to_list(need.changes);
-        values["rows"] = need.rows;
-        values["only"] = need.only;
-        all.append(values);
-    }
-    return all;
+py::dict to_dict(const Need& need) {
+    py::dict values;
+    values["changes"] = to_list(need.changes);
+    values["rows"] = need.rows;
+    values["only"] = need.only;
+    return values;
 }
 
-py::list held_up_by(const Needs& needs) {
-    py::list all;
-    for (const HeldUpBy& held_up : needs.held_up_by) {
-        py::dict values;
-        values["table"] = held_up.table;
-        values["attribute"] = held_up.attribute;
-        values["rows"] = held_up.rows;
-        all.append(values);
-    }
-    return all;
+py::dict to_dict(const HeldUpBy& held_up) {
+    py::dict values;
+    values["table"] = held_up.table;
+    values["attribute"] = held_up.attribute;
+    values["rows"] = held_up.rows;
+    return values;
 }
 
-py::list held_up_by_cells(const Needs& needs) {
-    py::list all;
-    for (const HeldUpByCell& cell : needs.held_up_by_cells) {
-        py::dict values;
-        values["table"] = cell.table;
-        values["row"] = cell.row;
-        values["attribute"] = cell.attribute;
-        values["rows"] = cell.rows;
-        all.append(values);
-    }
-    return all;
+py::dict to_dict(const HeldUpByCell& cell) {
+    py::dict values;
+    values["table"] = cell.table;
+    values["row"] = cell.row;
+    values["attribute"] = cell.attribute;
+    values["rows"] = cell.rows;
+    return values;
 }
 
 void register_deciding(py::module_& module) {
@@ -168,14 +146,13 @@ void register_needs(py::module_& module) {
         .def_readonly("counts", &Needs::counts, "The verdicts as the files are.")
         .def_readonly("helped", &Needs::helped, "How many rows have a remedy.")
         .def_readonly("complete", &Needs::complete, "Whether more changes at once cannot help more rows.")
-        .def_property_readonly(
-            "needs", &needs_list,
-            "By descending rows, dicts of changes (as Remedies.remedies has them), rows (how many have\n"
-            "this as a minimal remedy) and only (how many have no other).")
-        .def_property_readonly("held_up_by", &held_up_by,
+        .def_property_readonly("needs", dicts_of(&Needs::needs, to_dict),
+                               "By descending rows, dicts of changes (as those of remedies), rows (how many have\n"
+                               "this as a minimal remedy) and only (how many have no other).")
+        .def_property_readonly("held_up_by", dicts_of(&Needs::held_up_by, to_dict),
                                "Attributes that undetermined rows wait for: dicts of table, attribute and rows.")
         .def_property_readonly(
-            "held_up_by_cells", &held_up_by_cells,
+            "held_up_by_cells", dicts_of(&Needs::held_up_by_cells, to_dict),
             "The cells that most undetermined rows wait for: dicts of table, row, attribute and rows.")
         .def("__len__", [](const Needs& n) { return n.needs.size(); })
         .def(
@@ -191,9 +168,13 @@ void register_remedies(py::module_& module) {
         .def_readonly("verdict", &Remedies::verdict, "As the file is; nothing is proposed where it is met.")
         .def_readonly("complete", &Remedies::complete, "Whether there are no others, with more changes at once.")
         .def_property_readonly(
-            "remedies", &changes_of,
-            "Minimal sets of changes, fewest first: dicts of kind (raise, obtain, establish, append),\n"
-            "attribute, value (the lowest that suffices) and or_more (any higher does, too).")
+            "remedies", dicts_of(&Remedies::remedies, to_dict),
+            "Fewest changes first, dicts of changes and of day, the first on which they suffice. A change is a dict "
+            "of\n"
+            "kind (raise, obtain, establish, append), attribute, value (the lowest that suffices) and or_more (any\n"
+            "higher does, too); without changes, time alone suffices.")
+        .def_property_readonly(
+            "latest", [](const Remedies& r) { return from_day(r.latest); }, "The last day looked at.")
         .def("__len__", [](const Remedies& r) { return r.remedies.size(); })
         .def(
             "to_text", [](const Remedies& r, const std::string& lang) { return r.to_text(to_language(lang)); },
@@ -204,12 +185,14 @@ void register_remedies(py::module_& module) {
     register_needs(module);
 
     auto pack = py::reinterpret_borrow<py::class_<Pack>>(module.attr("Pack"));
-    pack.def("remedies", &remedies_of_row, py::arg("criterion"), py::arg("roster"), py::kw_only(), py::arg("row"),
-             py::arg("as_of"), py::arg("law_as_of") = py::none(), py::arg("strict_snapshot") = false,
-             py::arg("changes") = 3,
-             "All minimal sets of at most so many changes with which the row would meet the criterion on as_of.\n\n"
-             "Only what the schema calls changeable is changed, levels only upwards; each set is verified by the "
-             "evaluator.");
+    pack.def(
+        "remedies", &remedies_of_row, py::arg("criterion"), py::arg("roster"), py::kw_only(), py::arg("row"),
+        py::arg("as_of"), py::arg("law_as_of") = py::none(), py::arg("strict_snapshot") = false, py::arg("changes") = 3,
+        py::arg("wait_months") = 120,
+        "The sets of at most so many changes, each with the first day on which it would meet the criterion, unless\n"
+        "another asks for no more and no later day. wait_months=0: on as_of itself only.\n\n"
+        "Only what the schema calls changeable is changed, levels only upwards, all on as_of; each is verified by "
+        "the evaluator.");
     pack.def("deciding", &deciding_of_row, py::arg("criterion"), py::arg("roster"), py::kw_only(), py::arg("row"),
              py::arg("as_of"), py::arg("law_as_of") = py::none(), py::arg("strict_snapshot") = false,
              py::arg("fields") = 3,

@@ -33,65 +33,53 @@ py::object fraction_of(const std::optional<Share>& share) {
     return py::module_::import("fractions").attr("Fraction")(share->numerator, share->denominator);
 }
 
+py::dict to_dict(const Record& record) {
+    py::dict row;
+    for (const auto& [name, value] : record) row[py::str(name)] = from_value(value);
+    return row;
+}
+
 py::dict tables_of(const Case& judged) {
     py::dict tables;
     for (const auto& [table, records] : judged.tables) {
-        py::list rows;
-        for (const Record& record : records) {
-            py::dict row;
-            for (const auto& [name, value] : record) row[py::str(name)] = from_value(value);
-            rows.append(row);
-        }
-        tables[py::str(table)] = rows;
+        tables[py::str(table)] = list_of(records, to_dict);
     }
     return tables;
 }
 
-py::list verdicts_of(const Case& judged) {
-    py::list verdicts;
-    for (const ExpectedVerdict& expected : judged.verdicts) {
-        py::dict values;
-        values["subject"] = expected.subject;
-        values["row"] = expected.row;
-        values["verdict"] = name_of(expected.outcome);
-        values["missing"] = expected.missing;
-        values["reason"] = expected.reason;
-        values["earliest"] = from_day(expected.earliest);
-        verdicts.append(values);
-    }
-    return verdicts;
+py::dict to_dict(const ExpectedVerdict& expected) {
+    py::dict values;
+    values["subject"] = expected.subject;
+    values["row"] = expected.row;
+    values["verdict"] = name_of(expected.outcome);
+    values["missing"] = expected.missing;
+    values["reason"] = expected.reason;
+    values["earliest"] = from_day(expected.earliest);
+    return values;
 }
 
-py::list targets_of(const Case& judged) {
-    py::list targets;
-    for (const ExpectedTarget& expected : judged.targets) {
-        py::dict values;
-        values["target"] = expected.target;
-        values["year"] = expected.year;
-        values["verdict"] = expected.outcome ? py::cast(name_of(*expected.outcome)) : py::object(py::none());
-        values["least"] = fraction_of(expected.least);
-        values["greatest"] = fraction_of(expected.greatest);
-        values["reason"] = expected.reason;
-        targets.append(values);
-    }
-    return targets;
+py::dict to_dict(const ExpectedTarget& expected) {
+    py::dict values;
+    values["target"] = expected.target;
+    values["year"] = expected.year;
+    values["verdict"] = expected.outcome ? py::cast(name_of(*expected.outcome)) : py::object(py::none());
+    values["least"] = fraction_of(expected.least);
+    values["greatest"] = fraction_of(expected.greatest);
+    values["reason"] = expected.reason;
+    return values;
 }
 
-py::list coverage_of(const CaseReport& report) {
-    py::list clauses;
-    for (const ClauseCoverage& clause : report.coverage) {
-        py::dict values;
-        values["kind"] = name_of(clause.kind);
-        values["id"] = clause.id;
-        values["citation"] = clause.citation;
-        values["from"] = from_day(clause.in_force.from);
-        values["to"] = from_day(clause.in_force.to);
-        values["met"] = clause.met;
-        values["not_met"] = clause.not_met;
-        values["undetermined"] = clause.undetermined;
-        clauses.append(values);
-    }
-    return clauses;
+py::dict to_dict(const ClauseCoverage& clause) {
+    py::dict values;
+    values["kind"] = name_of(clause.kind);
+    values["id"] = clause.id;
+    values["citation"] = clause.citation;
+    values["from"] = from_day(clause.in_force.from);
+    values["to"] = from_day(clause.in_force.to);
+    values["met"] = clause.met;
+    values["not_met"] = clause.not_met;
+    values["undetermined"] = clause.undetermined;
+    return values;
 }
 
 template <class Owner, class... Options>
@@ -112,8 +100,10 @@ void register_case(py::module_& module) {
             "The day whose law applies.")
         .def_property_readonly("tables", &tables_of, "The rows by table id: what to feed to a system of your own.")
         .def_property_readonly("roster", [](const Case& c) { return c.roster; })
-        .def_property_readonly("verdicts", &verdicts_of, "What is expected of criteria, a dict each.")
-        .def_property_readonly("targets", &targets_of, "What is expected of targets, a dict each.")
+        .def_property_readonly("verdicts", dicts_of(&Case::verdicts, to_dict),
+                               "What is expected of criteria, a dict each.")
+        .def_property_readonly("targets", dicts_of(&Case::targets, to_dict),
+                               "What is expected of targets, a dict each.")
         .def("__repr__", [](const Case& c) { return "<Case " + c.id + ">"; });
 }
 
@@ -142,7 +132,7 @@ void register_report(py::module_& module) {
     py::class_<CaseReport>(module, "CaseReport", "What came of the cases of one pack.")
         .def_readonly("pack", &CaseReport::pack, "The pack's id.")
         .def_readonly("cases", &CaseReport::cases)
-        .def_property_readonly("coverage", &coverage_of,
+        .def_property_readonly("coverage", dicts_of(&CaseReport::coverage, to_dict),
                                "How often each clause was seen met, not met and undetermined, a dict each.")
         .def_property_readonly("passed", &CaseReport::passed)
         .def(

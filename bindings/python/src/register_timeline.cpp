@@ -51,11 +51,6 @@ std::optional<Date> to_optional_date(const py::object& value, const char* name) 
     return date_of(to_day(value, name));
 }
 
-std::size_t to_row_number(py::ssize_t row) {
-    if (row < 0) throw py::index_error("rows count from 0");
-    return static_cast<std::size_t>(row);
-}
-
 TimelineOptions to_timeline_options(const py::object& first, const py::object& last, const py::object& law_as_of,
                                     bool strict_snapshot) {
     return {date_of(to_day(first, "first")), date_of(to_day(last, "last")), to_optional_date(law_as_of, "law_as_of"),
@@ -66,14 +61,14 @@ Timeline timeline_of(const Pack& pack, const std::string& criterion, const Roste
                      const py::object& first, const py::object& last, const py::object& law_as_of,
                      bool strict_snapshot) {
     const TimelineOptions options = to_timeline_options(first, last, law_as_of, strict_snapshot);
-    return timeline(pack, criterion, roster, to_row_number(row), options);
+    return timeline(pack, criterion, roster, to_row(row), options);
 }
 
 std::vector<Timeline> timelines_of(const Pack& pack, const Roster& roster, py::ssize_t row, const py::object& first,
                                    const py::object& last, const py::object& law_as_of, bool strict_snapshot,
                                    const std::string& table) {
     const TimelineOptions options = to_timeline_options(first, last, law_as_of, strict_snapshot);
-    return timelines(pack, roster, to_row_number(row), options, table);
+    return timelines(pack, roster, to_row(row), options, table);
 }
 
 Earliest earliest_of(const Pack& pack, const std::string& criterion, const Roster& roster, py::ssize_t row,
@@ -81,7 +76,7 @@ Earliest earliest_of(const Pack& pack, const std::string& criterion, const Roste
                      bool strict_snapshot) {
     const EarliestOptions options{date_of(to_day(first, "first")), to_optional_date(horizon, "horizon"),
                                   to_optional_date(law_as_of, "law_as_of"), strict_snapshot};
-    return earliest(pack, criterion, roster, to_row_number(row), options);
+    return earliest(pack, criterion, roster, to_row(row), options);
 }
 
 Forecast forecast_of(const Pack& pack, const Roster& roster, const py::iterable& days,
@@ -97,20 +92,16 @@ Forecast forecast_of(const Pack& pack, const Roster& roster, const py::iterable&
     return forecast(pack, roster, options);
 }
 
-py::list dicts_of(const Forecast& forecast) {
-    py::list rows;
-    for (const ForecastCount& count : forecast.counts) {
-        py::dict row;
-        row["day"] = from_day(count.day);
-        row["criterion"] = count.criterion;
-        row["met"] = count.counts.met;
-        row["not_met"] = count.counts.not_met;
-        row["undetermined"] = count.counts.undetermined;
-        row["in_force"] = count.in_force;
-        row["before_snapshot"] = count.before_snapshot;
-        rows.append(row);
-    }
-    return rows;
+py::dict to_dict(const ForecastCount& count) {
+    py::dict row;
+    row["day"] = from_day(count.day);
+    row["criterion"] = count.criterion;
+    row["met"] = count.counts.met;
+    row["not_met"] = count.counts.not_met;
+    row["undetermined"] = count.counts.undetermined;
+    row["in_force"] = count.in_force;
+    row["before_snapshot"] = count.before_snapshot;
+    return row;
 }
 
 void register_classes(py::module_& module) {
@@ -159,7 +150,8 @@ void register_classes(py::module_& module) {
         .def_property_readonly("law_as_of", [](const Forecast& f) { return from_day(f.law_as_of); })
         .def_property_readonly("snapshot", [](const Forecast& f) { return from_day(f.snapshot); })
         .def("__len__", [](const Forecast& f) { return f.counts.size(); })
-        .def("to_dicts", &dicts_of, "One dict a day and criterion, as in pandas.DataFrame(forecast.to_dicts()).");
+        .def("to_dicts", dicts_of(&Forecast::counts, to_dict),
+             "One dict a day and criterion, as in pandas.DataFrame(forecast.to_dicts()).");
 }
 
 }  // namespace

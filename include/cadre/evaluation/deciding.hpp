@@ -2,6 +2,7 @@
 
 #include <cadre/criteria/rule_pack.hpp>
 #include <cadre/evaluation/explanation.hpp>
+#include <cadre/evaluation/judged_row.hpp>
 #include <cadre/evaluation/options.hpp>
 #include <cadre/evaluation/verdict.hpp>
 #include <cadre/export.hpp>
@@ -19,13 +20,7 @@ namespace cadre {
 using FieldSet = std::vector<MissingField>;
 
 /// Which missing cells would settle one undetermined verdict. A plain value; sensitive attributes are not named.
-struct Deciding {
-    std::string criterion;
-    LocalizedText title;
-    std::string table;
-    std::size_t row = 0;
-    DayNumber as_of = 0;
-    DayNumber law_as_of = 0;
+struct Deciding : JudgedRow {
     Verdict verdict = Verdict::undetermined;  ///< as the file is; the sets are empty where it is known
     FieldSet fields;                          ///< all that the verdict waits for
     std::vector<FieldSet> can_meet;           ///< minimal sets that settle it as met, for some of their values

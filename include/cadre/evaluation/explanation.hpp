@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cadre/criteria/rule_pack.hpp>
+#include <cadre/evaluation/judged_row.hpp>
 #include <cadre/evaluation/options.hpp>
 #include <cadre/evaluation/verdict.hpp>
 #include <cadre/export.hpp>
@@ -64,12 +65,7 @@ struct ExplanationNode {
 };
 
 /// Why one row meets, or does not meet, one criterion. A plain value; names rows by number only.
-struct Explanation {
-    std::string criterion;
-    std::string table;
-    std::size_t row = 0;
-    DayNumber as_of = 0;
-    DayNumber law_as_of = 0;
+struct Explanation : JudgedRow {
     std::optional<DayNumber> snapshot;  ///< the day of undated facts, when it is not as_of
     ExplanationNode root;
 

@@ -51,7 +51,7 @@ struct Needs {
     std::vector<Need> needs;           ///< by descending rows
     std::int64_t helped = 0;           ///< rows that have a remedy
     std::size_t most_changes = 0;      ///< sets of more changes were not looked at
-    bool complete = false;             ///< whether larger sets, other values and members of lists cannot help more rows
+    bool complete = false;             ///< whether larger sets, other values and members cannot help more rows
     std::vector<HeldUpBy> held_up_by;  ///< by descending rows; sensitive attributes are left out
     std::vector<HeldUpByCell> held_up_by_cells;  ///< by descending rows, the first `most_held_up_cells`
 
@@ -63,10 +63,11 @@ struct Needs {
 
 inline constexpr std::size_t most_held_up_cells = 100;
 
-/// Counts what the rows of a criterion's table need: for each row its remedies, as `remedies` finds them, without
-/// members of lists. The table is judged once for each combination of values tried, so that time grows with rows times
-/// combinations. Throws `Error` as `evaluate` does, not_found for an unknown criterion, and invalid_argument as
-/// `remedies` does.
+/// Counts what the rows of a criterion's table need: for each row its remedies on `as_of` itself, as `remedies` finds
+/// them. The table is judged once for each combination of values and of members of lists tried, so that time grows with
+/// rows times combinations; each kind of member holds columns of its own for what kinds differ in. Lists are left out
+/// where the roster's schema lacks what members have, or where members have lists that the condition reads. Throws
+/// `Error` as `evaluate` does, not_found for an unknown criterion, and invalid_argument as `remedies` does.
 CADRE_EXPORT Needs needs(const Pack& pack, std::string_view criterion, const Roster& roster,
                          const EvaluationOptions& options, std::size_t changes = 3);
 

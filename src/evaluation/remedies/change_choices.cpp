@@ -28,7 +28,8 @@ std::vector<Choice> ChangeChoices::of_row(int table, std::int64_t row) const {
         Choice choice;
         if (may_be_raised(attribute)) choice = of_scalar(cell, *reads);
         if (attribute.append && !attribute.sensitive) {
-            choice = AppendedMember(evaluator_, critical_, as_of_, cell).choice();
+            const MemberKinds kinds(evaluator_, critical_, as_of_, attribute);
+            choice = AppendedMember(evaluator_, kinds, cell).choice();
         }
         if (!choice.options.empty()) choices.push_back(std::move(choice));
     }
@@ -51,7 +52,7 @@ Choice ChangeChoices::of_scalar(const CellIndex& cell, const AttributeReads& rea
     for (const RaisedValue& value : values) {
         choice.options.push_back({{{cell, value.value}}, described(cell, present, value)});
     }
-    choice.order(is_raised_by_order(attribute.type.kind));
+    choice.at_most = at_most_of(choice.options.size(), is_raised_by_order(attribute.type.kind));
     return choice;
 }
 

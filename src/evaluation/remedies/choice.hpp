@@ -15,6 +15,16 @@ struct Option {
     Change change;
 };
 
+/// Which of some options ask for nothing that others do not, where they ask for ever more (`ascending`) or have nothing
+/// to do with each other.
+inline std::vector<std::vector<bool>> at_most_of(std::size_t options, bool ascending) {
+    std::vector<std::vector<bool>> at_most(options, std::vector<bool>(options));
+    for (std::size_t i = 0; i < options; ++i) {
+        for (std::size_t j = 0; j < options; ++j) at_most[i][j] = i == j || (ascending && i < j);
+    }
+    return at_most;
+}
+
 /// The ways to change one attribute, those that ask for less before those that ask for more.
 struct Choice {
     CellIndex cell;
@@ -22,14 +32,6 @@ struct Choice {
     std::vector<Option> options;
     std::vector<std::vector<bool>> at_most;  ///< [i][j]: option i asks for nothing that option j does not
     bool complete = true;                    ///< whether these are all that can make a difference
-
-    /// Orders options that ask for ever more (`ascending`), or that have nothing to do with each other.
-    void order(bool ascending) {
-        at_most.assign(options.size(), std::vector<bool>(options.size()));
-        for (std::size_t i = 0; i < options.size(); ++i) {
-            for (std::size_t j = 0; j < options.size(); ++j) at_most[i][j] = i == j || (ascending && i < j);
-        }
-    }
 };
 
 }  // namespace cadre

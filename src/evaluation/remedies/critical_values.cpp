@@ -29,8 +29,17 @@ bool is_fold(const Expression& e) {
 
 CriticalValues::CriticalValues(const Expression& condition, ReferenceEvaluator& evaluator, DayNumber as_of,
                                DayNumber law_as_of)
-    : evaluator_(evaluator), as_of_(as_of), law_as_of_(law_as_of) {
-    visit(condition);
+    : CriticalValues(condition, evaluator, {{{as_of, as_of + 1}, law_as_of}}) {}
+
+CriticalValues::CriticalValues(const Expression& condition, ReferenceEvaluator& evaluator,
+                               const std::vector<LawPiece>& pieces)
+    : evaluator_(evaluator) {
+    for (const LawPiece& piece : pieces) {
+        piece_ = piece;
+        evaluator_.set_days(piece.days.first, piece.law_as_of);
+        visited_.clear();
+        visit(condition);
+    }
 }
 
 const AttributeReads* CriticalValues::find(int table, int attribute) const {
@@ -51,7 +60,7 @@ void CriticalValues::visit(const Expression& e) {
     }
     switch (e.operation) {
         case Operation::criterion:
-            if (e.in_force.contains(law_as_of_)) visit_children(e);
+            if (e.in_force.contains(piece_.law_as_of)) visit_children(e);
             return;
         case Operation::between:
             if (!compare(*e.children[0], Operation::greater_equal, *e.children[1]) ||
@@ -97,18 +106,18 @@ void CriticalValues::visit_source(const Expression& source) {
     visit_source(*source.children[0]);
 }
 
-/// Whether `side` gives values of attributes unchanged, or a day by monotone arithmetic, and `bound` is the same for
-/// all rows; then the attributes' critical values are added.
+/// Adds the critical values of the attributes that `side` gives unchanged, or as a day by monotone arithmetic, where
+/// `bound` is the same for all rows. Returns whether these are all of them.
 bool CriticalValues::compare(const Expression& side, Operation operation, const Expression& bound) {
     if (!free_.is_constant(bound) || free_.is_constant(side)) return false;
     const AbstractValue value = evaluator_.evaluate(bound);
     if (passes(side)) {
         add_to(side, value);
-        return true;
+        return !moves(bound);
     }
     const auto* number = std::get_if<PossibleInteger>(&value);
     if (number == nullptr) return false;
-    const auto cutoff = columnar::date_cutoff(side, operation, *number, as_of_, evaluator_, free_);
+    const auto cutoff = columnar::date_cutoff(side, operation, *number, piece_.days.first, evaluator_, free_);
     if (!cutoff) return false;
     AttributeReads& reads = reads_of(*cutoff->attribute);
     for (const auto& range : {cutoff->met, cutoff->not_met}) {
@@ -116,6 +125,11 @@ bool CriticalValues::compare(const Expression& side, Operation operation, const 
     }
     visit_source(*cutoff->attribute->children[0]);
     return true;
+}
+
+/// Whether another day of the piece may have another value.
+bool CriticalValues::moves(const Expression& bound) {
+    return piece_.days.first < piece_.days.last() && readers_.reads(bound);
 }
 
 bool CriticalValues::passes(const Expression& e) const {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "evaluation/as_of_readers.hpp"
 #include "evaluation/columnar/free_slots.hpp"
 #include "evaluation/reference/reference_evaluator.hpp"
+#include "evaluation/remedies/law_piece.hpp"
 
 #include <cadre/criteria/expression.hpp>
 
@@ -9,6 +11,7 @@
 #include <map>
 #include <set>
 #include <utility>
+#include <vector>
 
 namespace cadre {
 
@@ -26,8 +29,10 @@ struct AttributeReads {
 /// The attributes that a condition reads, each with the values at which its verdict can change.
 class CriticalValues {
 public:
-    /// `evaluator` evaluates the parts that read no row.
+    /// Of one day. `evaluator` judges by it, and evaluates the parts that read no row.
     CriticalValues(const Expression& condition, ReferenceEvaluator& evaluator, DayNumber as_of, DayNumber law_as_of);
+    /// Of every law of some days. What is compared with a bound that moves with the day is not complete.
+    CriticalValues(const Expression& condition, ReferenceEvaluator& evaluator, const std::vector<LawPiece>& pieces);
 
     /// Null where the condition does not read the attribute.
     const AttributeReads* find(int table, int attribute) const;
@@ -40,13 +45,14 @@ private:
     void visit_source(const Expression& source);
     bool compare(const Expression& side, Operation operation, const Expression& bound);
     bool passes(const Expression& e) const;
+    bool moves(const Expression& bound);
     void add_to(const Expression& e, const AbstractValue& bound);
     void add_value(AttributeReads& reads, const AbstractValue& bound);
     AttributeReads& reads_of(const Expression& attribute);
 
     ReferenceEvaluator& evaluator_;
-    DayNumber as_of_;
-    DayNumber law_as_of_;
+    LawPiece piece_;
+    AsOfReaders readers_;
     columnar::FreeSlots free_;
     std::set<const Expression*> visited_;
     std::map<std::pair<int, int>, AttributeReads> reads_;

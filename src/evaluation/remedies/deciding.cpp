@@ -1,8 +1,6 @@
-#include "evaluation/judged_row.hpp"
-#include "evaluation/named_criterion.hpp"
 #include "evaluation/open_gaps.hpp"
-#include "evaluation/program.hpp"
 #include "evaluation/remedies/deciding_search.hpp"
+#include "evaluation/row_judge.hpp"
 #include "evaluation/value_text.hpp"
 
 #include <cadre/error.hpp>
@@ -55,22 +53,12 @@ void search(Deciding& result, ReferenceEvaluator& evaluator, const Criterion& cr
 Deciding deciding(const Pack& pack, std::string_view criterion, const Roster& roster, std::size_t row,
                   const EvaluationOptions& options, std::size_t fields) {
     if (fields == 0) throw Error(ErrorCode::invalid_argument, {MessageId::deciding_fields_range, {}});
-    const DecisionDays days = decision_days(options);
-    const Criterion& judged = named_criterion(pack, criterion);
-    ReferenceEvaluator evaluator(*pack.schema(), roster, days.as_of, days.law_as_of, options.strict_snapshot);
-    judge_known_row(evaluator, judged.table, row);
-
-    Deciding result;
-    result.criterion = judged.id;
-    result.title = judged.title;
-    result.table = pack.schema()->table(judged.table).id;
-    result.row = row;
-    result.as_of = days.as_of;
-    result.law_as_of = days.law_as_of;
+    RowJudge judge(pack, criterion, roster, row, options);
+    Deciding result{judge.head};
     result.most_fields = fields;
-    result.verdict = evaluator.truth(*judged.condition);
+    result.verdict = judge.evaluator.truth(*judge.criterion.condition);
     if (result.verdict == Verdict::undetermined) {
-        search(result, evaluator, judged);
+        search(result, judge.evaluator, judge.criterion);
     } else {
         result.complete = true;
     }

@@ -139,7 +139,9 @@ std::vector<AbstractValue> FieldDomain::rows(const Attribute& attribute, bool& c
 }
 
 void FieldDomain::add_members(FieldValues& field) const {
-    for (const Option& option : AppendedMember(evaluator_, critical_, as_of_, field.cell).choice().options) {
+    const Attribute& list = evaluator_.binding().schema().attribute(field.cell.table, field.cell.attribute);
+    const MemberKinds kinds(evaluator_, critical_, as_of_, list);
+    for (const Option& option : AppendedMember(evaluator_, kinds, field.cell).choice().options) {
         field.values.push_back(option.cells);
     }
 }

@@ -22,7 +22,7 @@ void NeedSearch::try_sets(std::size_t first, std::size_t size) {
 
 void NeedSearch::try_values(std::size_t at) {
     if (at < set_.size()) {
-        for (std::size_t value = 0; value < attributes_[set_[at]].values.size(); ++value) {
+        for (std::size_t value = 0; value < attributes_[set_[at]].columns.size(); ++value) {
             values_.emplace_back(set_[at], value);
             try_values(at + 1);
             values_.pop_back();
@@ -34,11 +34,7 @@ void NeedSearch::try_values(std::size_t at) {
         return std::any_of(rows.begin(), rows.end(), [](std::uint64_t word) { return word != 0; });
     };
     if (!any(need.rows)) return;
-    std::vector<std::pair<int, Column>> columns;
-    for (const auto& [attribute, value] : values_) {
-        columns.emplace_back(attributes_[attribute].column_attribute, attributes_[attribute].columns[value].column);
-    }
-    const VerdictTable verdicts = evaluate(program_, RosterAssembly::with_columns(roster_, table_, columns), options_);
+    const VerdictTable verdicts = evaluate(program_, raised_roster(), options_);
     const RowWords& met = verdicts.columns().front().met();
     for (std::size_t i = 0; i < met.size(); ++i) need.rows[i] &= met[i];
     if (any(need.rows)) found_.push_back(std::move(need));
@@ -58,20 +54,25 @@ RowWords NeedSearch::candidates() const {
     return rows;
 }
 
+Roster NeedSearch::raised_roster() const {
+    std::vector<std::pair<int, Column>> columns;
+    for (const auto& [attribute, value] : values_) {
+        columns.emplace_back(attributes_[attribute].column_attribute, attributes_[attribute].columns[value].column);
+    }
+    Roster raised = RosterAssembly::with_columns(roster_, table_, columns);
+    for (const auto& [attribute, value] : values_) {
+        const auto& members = attributes_[attribute].columns[value].members;
+        if (members) raised = RosterAssembly::with_table(raised, attributes_[attribute].member_table, *members);
+    }
+    return raised;
+}
+
 bool NeedSearch::asks_at_most(const FoundNeed& lesser) const {
     return std::all_of(lesser.values.begin(), lesser.values.end(), [&](const auto& taken) {
         return std::any_of(values_.begin(), values_.end(), [&](const auto& other) {
-            const bool at_most =
-                taken.second == other.second || (is_ordered(taken.first) && taken.second < other.second);
-            return taken.first == other.first && at_most;
+            return taken.first == other.first && attributes_[taken.first].at_most[taken.second][other.second];
         });
     });
-}
-
-bool NeedSearch::is_ordered(std::size_t attribute) const {
-    const Attribute& declared =
-        program_.schema()->attribute(program_.questions().front().table, attributes_[attribute].attribute);
-    return is_raised_by_order(declared.type.kind);
 }
 
 }  // namespace cadre

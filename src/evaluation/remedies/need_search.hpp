@@ -1,23 +1,29 @@
 #pragma once
 
+#include "evaluation/remedies/member_kinds.hpp"
 #include "evaluation/remedies/raised_column.hpp"
 
 #include <cadre/criteria/rule_pack.hpp>
 #include <cadre/evaluation/evaluate.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace cadre {
 
-/// One attribute of the judged table with the values that it may be raised to, and the columns that result.
+/// One attribute of the judged table with the values that it may be raised to, or the members that it may gain, and the
+/// columns that result.
 struct RaisedAttribute {
     int attribute = 0;         ///< in the pack's schema
     int column_attribute = 0;  ///< in the roster's schema
+    int member_table = -1;     ///< of a list, in the roster's schema
     std::vector<RaisedValue> values;
-    std::vector<RaisedColumn> columns;  ///< by value
+    std::shared_ptr<const MemberKinds> kinds;  ///< of a list, in place of values
+    std::vector<RaisedColumn> columns;         ///< by value or kind
+    std::vector<std::vector<bool>> at_most;    ///< [i][j]: column i asks for nothing that column j does not
 };
 
 /// Values of some attributes under which rows meet the criterion, and none of which those rows can do without.
@@ -48,7 +54,7 @@ private:
     void try_values(std::size_t at);
     RowWords candidates() const;
     bool asks_at_most(const FoundNeed& lesser) const;
-    bool is_ordered(std::size_t attribute) const;
+    Roster raised_roster() const;
 
     const Program& program_;
     const Roster& roster_;

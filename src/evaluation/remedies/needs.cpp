@@ -1,10 +1,11 @@
 #include <cadre/evaluation/needs.hpp>
 
-#include "evaluation/judged_row.hpp"
 #include "evaluation/named_criterion.hpp"
 #include "evaluation/program.hpp"
+#include "evaluation/remedies/appended_member.hpp"
 #include "evaluation/remedies/held_up.hpp"
 #include "evaluation/remedies/need_search.hpp"
+#include "evaluation/remedies/raised_list.hpp"
 #include "evaluation/remedies/remedy_search.hpp"
 #include "evaluation/value_text.hpp"
 #include "roster/roster_assembly.hpp"
@@ -56,7 +57,9 @@ public:
 
 private:
     std::vector<std::string> texts_of(const Roster& roster) const;
-    std::vector<RaisedAttribute> attributes(bool& complete) const;
+    std::vector<RaisedAttribute> attributes(bool& complete);
+    bool raise(RaisedAttribute& raised, const AttributeReads& reads);
+    bool append(RaisedAttribute& raised);
     void add_needs(Needs& needs);
     void add_kinds(const FoundNeed& found, const RowWords& several, Needs& needs);
     bool or_more(const FoundNeed& found, std::size_t widened, const RowWords& rows);
@@ -75,24 +78,35 @@ private:
     std::vector<RaisedAttribute> attributes_;
 };
 
-/// The texts that rules ask for, which the roster need not know.
+/// The texts that rules and declared members ask for, which the roster need not know.
 std::vector<std::string> NeedsFinder::texts_of(const Roster& roster) const {
     const DecisionDays days = decision_days(options_);
     ReferenceEvaluator evaluator(schema_, roster, days.as_of, days.law_as_of);
     const CriticalValues critical(*criterion_.condition, evaluator, days.as_of, days.law_as_of);
     std::vector<std::string> texts;
+    const auto add = [&](const Attribute& attribute, const std::vector<RaisedValue>& values) {
+        for (const RaisedValue& value : values) {
+            const auto* text = std::get_if<std::string>(&value.written);
+            if (attribute.type.kind == TypeKind::text && text != nullptr) texts.push_back(*text);
+        }
+    };
     const std::vector<Attribute>& attributes = schema_.table(criterion_.table).attributes;
     for (std::size_t i = 0; i < attributes.size(); ++i) {
         const AttributeReads* reads = critical.find(criterion_.table, static_cast<int>(i));
-        if (reads == nullptr || attributes[i].type.kind != TypeKind::text || !attributes[i].changeable) continue;
-        for (const RaisedValue& value : raised_values(attributes[i], *reads, evaluator)) {
-            texts.push_back(std::get<std::string>(value.written));
+        if (reads == nullptr || !attributes[i].changeable) continue;
+        if (attributes[i].type.kind == TypeKind::text)
+            add(attributes[i], raised_values(attributes[i], *reads, evaluator));
+        if (!attributes[i].append) continue;
+        const std::vector<Attribute>& members = schema_.table(attributes[i].child_table).attributes;
+        const MemberKinds kinds(evaluator, critical, days.as_of, attributes[i]);
+        for (const MemberKinds::Kind& kind : kinds.all()) {
+            for (std::size_t at = 0; at < members.size(); ++at) add(members[at], {kind[at]});
         }
     }
     return texts;
 }
 
-std::vector<RaisedAttribute> NeedsFinder::attributes(bool& complete) const {
+std::vector<RaisedAttribute> NeedsFinder::attributes(bool& complete) {
     const Table& table = schema_.table(criterion_.table);
     const int theirs = *roster_.schema().find_table(table.id);
     std::vector<RaisedAttribute> found;
@@ -102,20 +116,41 @@ std::vector<RaisedAttribute> NeedsFinder::attributes(bool& complete) const {
         const AttributeReads* reads = critical_.find(criterion_.table, at);
         if (reads == nullptr || !attribute.changeable || attribute.sensitive) continue;
         const auto position = roster_.schema().table(theirs).find(attribute.id);
-        if (!may_be_raised(attribute) || !position || evaluator_.binding().hides(criterion_.table, at)) {
-            complete = false;
-            continue;
+        RaisedAttribute raised{.attribute = at, .column_attribute = position.value_or(-1)};
+        bool all = false;
+        if (position && !evaluator_.binding().hides(criterion_.table, at)) {
+            all = attribute.append ? append(raised) : may_be_raised(attribute) && raise(raised, *reads);
         }
-        complete = complete && (reads->complete || attribute.type.kind == TypeKind::level);
-        RaisedAttribute raised{at, *position, raised_values(attribute, *reads, evaluator_), {}};
-        for (const RaisedValue& value : raised.values) {
-            raised.columns.push_back(raised_column(schema_, attribute,
-                                                   evaluator_.binding().column(criterion_.table, at),
-                                                   evaluator_.binding().rows(criterion_.table), value, roster_));
-        }
-        found.push_back(std::move(raised));
+        complete = complete && all;
+        if (!raised.columns.empty()) found.push_back(std::move(raised));
     }
     return found;
+}
+
+/// Whether all values that make a difference are among those that the cells are raised to.
+bool NeedsFinder::raise(RaisedAttribute& raised, const AttributeReads& reads) {
+    const Attribute& attribute = schema_.attribute(criterion_.table, raised.attribute);
+    const RosterBinding& binding = evaluator_.binding();
+    raised.values = raised_values(attribute, reads, evaluator_);
+    for (const RaisedValue& value : raised.values) {
+        raised.columns.push_back(raised_column(schema_, attribute, binding.column(criterion_.table, raised.attribute),
+                                               binding.rows(criterion_.table), value, roster_));
+    }
+    raised.at_most = at_most_of(raised.values.size(), is_raised_by_order(attribute.type.kind));
+    return reads.complete || attribute.type.kind == TypeKind::level;
+}
+
+/// Whether all members that make a difference are among those that the lists gain.
+bool NeedsFinder::append(RaisedAttribute& raised) {
+    const Attribute& attribute = schema_.attribute(criterion_.table, raised.attribute);
+    raised.kinds = std::make_shared<const MemberKinds>(evaluator_, critical_, days_.as_of, attribute);
+    auto columns =
+        RaisedList(evaluator_.binding(), criterion_.table, raised.attribute, *raised.kinds, critical_).columns();
+    if (!columns) return false;
+    raised.columns = *std::move(columns);
+    raised.at_most = raised.kinds->at_most();
+    raised.member_table = *roster_.schema().find_table(schema_.table(attribute.child_table).id);
+    return raised.kinds->complete();
 }
 
 RowWords NeedsFinder::open_rows() const {
@@ -180,9 +215,15 @@ bool NeedsFinder::or_more(const FoundNeed& found, std::size_t widened, const Row
     for (std::size_t at = 0; at < found.values.size(); ++at) {
         const RaisedAttribute& raised = attributes_[found.values[at].first];
         const TypeKind kind = schema_.attribute(criterion_.table, raised.attribute).type.kind;
-        if (at == widened && !is_raised_by_order(kind)) return false;
-        const AbstractValue& value = raised.values[found.values[at].second].value;
-        hypothesis[{criterion_.table, row, raised.attribute}] = at == widened ? and_above(value) : value;
+        if (at == widened && (raised.kinds || !is_raised_by_order(kind))) return false;
+        const CellIndex cell{criterion_.table, row, raised.attribute};
+        if (raised.kinds) {
+            const AppendedMember appended(evaluator_, *raised.kinds, cell);
+            hypothesis.merge(appended.cells(raised.kinds->all()[found.values[at].second]));
+        } else {
+            const AbstractValue& value = raised.values[found.values[at].second].value;
+            hypothesis[cell] = at == widened ? and_above(value) : value;
+        }
     }
     evaluator_.judge_row(row);
     evaluator_.suppose(&hypothesis);
@@ -192,6 +233,7 @@ bool NeedsFinder::or_more(const FoundNeed& found, std::size_t widened, const Row
 }
 
 Change NeedsFinder::described(std::size_t at, std::size_t value, bool missing) const {
+    if (attributes_[at].kinds) return attributes_[at].kinds->change(attributes_[at].kinds->all()[value], missing);
     const Attribute& attribute = schema_.attribute(criterion_.table, attributes_[at].attribute);
     const RaisedValue& raised = attributes_[at].values[value];
     const bool is_raised = is_raised_by_order(attribute.type.kind);

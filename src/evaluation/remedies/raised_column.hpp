@@ -17,8 +17,9 @@ using RowWords = std::vector<std::uint64_t>;  ///< bit `row % 64` of word `row /
 /// One attribute's column in which every cell that leaves room has got a value.
 struct RaisedColumn {
     Column column;
-    RowWords raised;   ///< cells that were lower, or another text
-    RowWords missing;  ///< cells that were missing
+    RowWords raised;                     ///< cells that were lower, or another text
+    RowWords missing;                    ///< cells that were missing
+    std::optional<RosterTable> members;  ///< of lists: the rows of their members' table
 };
 
 /// Raises the cells of a table's column (null: all cells are missing) to `value`. The roster knows the value's text,

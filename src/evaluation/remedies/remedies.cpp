@@ -1,30 +1,71 @@
-#include "evaluation/judged_row.hpp"
-#include "evaluation/named_criterion.hpp"
-#include "evaluation/program.hpp"
 #include "evaluation/remedies/change_choices.hpp"
+#include "evaluation/remedies/law_piece.hpp"
 #include "evaluation/remedies/raised_values.hpp"
 #include "evaluation/remedies/remedy_search.hpp"
+#include "evaluation/row_judge.hpp"
 
 #include <cadre/error.hpp>
 #include <cadre/evaluation/remedy.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace cadre {
 namespace {
 
-Remedy described(const Pack& pack, const Criterion& criterion, const std::vector<Choice>& choices, RemedySearch& search,
-                 const Selection& selection) {
-    Remedy remedy;
-    for (std::size_t i = 0; i < selection.size(); ++i) {
-        const Choice& choice = choices[selection[i].first];
-        Change change = choice.options[selection[i].second].change;
-        const TypeKind kind = pack.schema()->attribute(criterion.table, choice.cell.attribute).type.kind;
-        if (kind != TypeKind::list && is_raised_by_order(kind)) change.or_more = search.or_more(selection, i);
-        remedy.changes.push_back(std::move(change));
+void check(const RemedyBounds& bounds) {
+    check_most_changes(bounds.changes);
+    if (bounds.wait_months < 0 || bounds.wait_months > most_wait_months) {
+        throw Error(ErrorCode::invalid_argument, {MessageId::remedy_wait_range, {std::int64_t{most_wait_months}}});
     }
-    return remedy;
 }
+
+/// The last day to wait for.
+DayNumber latest_day(const RowJudge& judge, const Roster& roster, bool strict_snapshot, int wait_months) {
+    const DayNumber as_of = judge.days.as_of;
+    const DayNumber latest = add_months(as_of, wait_months).value_or(last_day);
+    const bool facts_are_hidden = strict_snapshot && roster.snapshot() && as_of < *roster.snapshot();
+    return facts_are_hidden ? std::min(latest, *roster.snapshot() - 1) : latest;
+}
+
+/// Everything that one call works on.
+class RemedyFinder {
+public:
+    RemedyFinder(RowJudge& judge, over_days::DayRange days, std::optional<DayNumber> law_as_of)
+        : judge_(judge),
+          pieces_(law_pieces(*judge.criterion.condition, days, law_as_of)),
+          critical_(*judge.criterion.condition, judge.evaluator, pieces_),
+          choices_(ChangeChoices(judge.evaluator, critical_, days.first)
+                       .of_row(judge.criterion.table, static_cast<std::int64_t>(judge.head.row))),
+          days_(judge.evaluator, *judge.criterion.condition, pieces_),
+          search_(days_, days, choices_) {}
+
+    void find(Remedies& result) {
+        for (const FoundRemedy& found : search_.find(result.most_changes)) result.remedies.push_back(described(found));
+        result.complete = search_.is_complete(result.most_changes);
+    }
+
+private:
+    Remedy described(const FoundRemedy& found) {
+        Remedy remedy{{}, found.day};
+        for (std::size_t i = 0; i < found.selection.size(); ++i) {
+            const Choice& choice = choices_[found.selection[i].first];
+            Change change = choice.options[found.selection[i].second].change;
+            const Schema& schema = judge_.evaluator.binding().schema();
+            const TypeKind kind = schema.attribute(choice.cell.table, choice.cell.attribute).type.kind;
+            if (kind != TypeKind::list && is_raised_by_order(kind)) change.or_more = search_.or_more(found, i);
+            remedy.changes.push_back(std::move(change));
+        }
+        return remedy;
+    }
+
+    RowJudge& judge_;
+    std::vector<LawPiece> pieces_;
+    CriticalValues critical_;
+    std::vector<Choice> choices_;
+    SupposedDays days_;
+    RemedySearch search_;
+};
 
 }  // namespace
 
@@ -35,33 +76,19 @@ void check_most_changes(std::size_t changes) {
 }
 
 Remedies remedies(const Pack& pack, std::string_view criterion, const Roster& roster, std::size_t row,
-                  const EvaluationOptions& options, std::size_t changes) {
-    check_most_changes(changes);
-    const DecisionDays days = decision_days(options);
-    const Criterion& judged = named_criterion(pack, criterion);
-    ReferenceEvaluator evaluator(*pack.schema(), roster, days.as_of, days.law_as_of, options.strict_snapshot);
-    judge_known_row(evaluator, judged.table, row);
-
-    Remedies result;
-    result.criterion = judged.id;
-    result.title = judged.title;
-    result.table = pack.schema()->table(judged.table).id;
-    result.row = row;
-    result.as_of = days.as_of;
-    result.law_as_of = days.law_as_of;
-    result.verdict = evaluator.truth(*judged.condition);
-    result.most_changes = changes;
+                  const EvaluationOptions& options, const RemedyBounds& bounds) {
+    check(bounds);
+    RowJudge judge(pack, criterion, roster, row, options);
+    Remedies result{judge.head};
+    result.verdict = judge.evaluator.truth(*judge.criterion.condition);
+    result.latest = latest_day(judge, roster, options.strict_snapshot, bounds.wait_months);
+    result.most_changes = bounds.changes;
     result.complete = result.verdict == Verdict::met;
     if (result.complete) return result;
 
-    const CriticalValues critical(*judged.condition, evaluator, days.as_of, days.law_as_of);
-    const std::vector<Choice> choices =
-        ChangeChoices(evaluator, critical, days.as_of).of_row(judged.table, static_cast<std::int64_t>(row));
-    RemedySearch search(evaluator, *judged.condition, choices);
-    for (const Selection& selection : search.find(changes)) {
-        result.remedies.push_back(described(pack, judged, choices, search, selection));
-    }
-    result.complete = search.is_complete(changes);
+    std::optional<DayNumber> law_as_of;
+    if (options.law_as_of) law_as_of = judge.days.law_as_of;
+    RemedyFinder(judge, {judge.days.as_of, result.latest + 1}, law_as_of).find(result);
     return result;
 }
 

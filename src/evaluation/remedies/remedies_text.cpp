@@ -7,13 +7,25 @@
 #include <utility>
 
 namespace cadre {
+namespace {
+
+LocalizedText remedy_text(const Remedy& remedy, DayNumber as_of) {
+    const LocalizedText changes = changes_text(remedy.changes);
+    if (remedy.day == as_of) return changes;
+    const LocalizedText wait = localized(MessageId::remedy_wait, {date_text(remedy.day)});
+    return remedy.changes.empty() ? wait : localized(MessageId::word_semicolon, {changes, wait});
+}
+
+}  // namespace
 
 std::string Remedies::to_text(Language language) const {
     std::string text;
     const auto add = [&](MessageId id, std::vector<Argument> arguments = {}) {
         text += localized(id, std::move(arguments)).in(language) + '\n';
     };
-    add(MessageId::remedy_head, {title, table, static_cast<std::int64_t>(row), date_text(as_of)});
+    std::vector<Argument> judged{title, table, static_cast<std::int64_t>(row), date_text(as_of)};
+    if (latest > as_of) judged.push_back(date_text(latest));
+    add(latest > as_of ? MessageId::remedy_head_waiting : MessageId::remedy_head, std::move(judged));
     const auto most = static_cast<std::int64_t>(most_changes);
     if (verdict == Verdict::met) {
         add(MessageId::remedy_met);
@@ -23,7 +35,7 @@ std::string Remedies::to_text(Language language) const {
         add(MessageId::remedy_nothing_found, {most});
     } else {
         if (remedies.size() > 1) add(MessageId::remedy_choose_one);
-        for (const Remedy& remedy : remedies) text += "  • " + changes_text(remedy.changes).in(language) + '\n';
+        for (const Remedy& remedy : remedies) text += "  • " + remedy_text(remedy, as_of).in(language) + '\n';
         if (complete) {
             add(MessageId::remedy_complete);
         } else {

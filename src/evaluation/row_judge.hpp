@@ -1,0 +1,26 @@
+#pragma once
+
+#include "evaluation/program.hpp"
+#include "evaluation/reference/reference_evaluator.hpp"
+
+#include <cadre/criteria/rule_pack.hpp>
+#include <cadre/evaluation/judged_row.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace cadre {
+
+/// One row of a roster before one criterion of a pack, with the evaluator that judges it. Pack and roster outlive it.
+struct RowJudge {
+    /// Throws `Error`: not_found for an unknown criterion (with a suggestion) or row, invalid_argument without a day.
+    RowJudge(const Pack& pack, std::string_view criterion, const Roster& roster, std::size_t row,
+             const EvaluationOptions& options);
+
+    DecisionDays days;
+    const Criterion& criterion;
+    ReferenceEvaluator evaluator;
+    JudgedRow head;
+};
+
+}  // namespace cadre
