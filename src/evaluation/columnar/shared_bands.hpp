@@ -6,7 +6,7 @@
 
 namespace cadre::columnar {
 
-/// A step of a plan that tests a column.
+/// A step of a plan that tests a column of dates.
 struct TestStep {
     StepId step = 0;
     RangeTest<std::int64_t> test;

@@ -17,13 +17,16 @@ constexpr std::int64_t table_size = 1 << 16;
 
 bool ValueBands::add(std::span<const ValueRange<std::int64_t>> ranges) {
     std::vector<std::int32_t> starts = starts_;
+    const auto insert = [&starts](std::int64_t start) {
+        if (start <= least || start > greatest) return;
+        const auto position = std::lower_bound(starts.begin(), starts.end(), start);
+        if (position == starts.end() || *position != start) starts.insert(position, static_cast<std::int32_t>(start));
+    };
     for (const ValueRange<std::int64_t>& range : ranges) {
         if (range.lo > range.hi) continue;
-        if (range.lo > least && range.lo <= greatest) starts.push_back(static_cast<std::int32_t>(range.lo));
-        if (range.hi >= least && range.hi < greatest) starts.push_back(static_cast<std::int32_t>(range.hi + 1));
+        insert(range.lo);
+        if (range.hi < greatest) insert(range.hi + 1);
     }
-    std::sort(starts.begin(), starts.end());
-    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
     if (starts.size() > most_starts) return false;
     starts_ = std::move(starts);
     return true;
