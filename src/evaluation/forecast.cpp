@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <bit>
 #include <cstdint>
 #include <map>
 #include <utility>
@@ -28,8 +27,8 @@ public:
               const columnar::Register& result) override {
         Tally& tally = tallies_[stage * questions_ + question];
         const std::size_t words = columnar::words_for(rows.size());
-        tally.met.fetch_add(ones(result.met, words), std::memory_order_relaxed);
-        tally.not_met.fetch_add(ones(result.not_met, words), std::memory_order_relaxed);
+        tally.met.fetch_add(columnar::count_bits(result.met.data(), words), std::memory_order_relaxed);
+        tally.not_met.fetch_add(columnar::count_bits(result.not_met.data(), words), std::memory_order_relaxed);
     }
 
     Counts counts(std::size_t stage, std::size_t question, std::size_t rows) const {
@@ -42,12 +41,6 @@ private:
         std::atomic<std::int64_t> met{0};
         std::atomic<std::int64_t> not_met{0};
     };
-
-    static std::int64_t ones(const std::vector<std::uint64_t>& words, std::size_t count) {
-        std::int64_t sum = 0;
-        for (std::size_t i = 0; i < count; ++i) sum += std::popcount(words[i]);
-        return sum;
-    }
 
     std::size_t questions_;
     std::vector<Tally> tallies_;

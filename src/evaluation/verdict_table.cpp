@@ -1,16 +1,17 @@
-#include <cadre/error.hpp>
 #include <cadre/evaluation/verdict_table.hpp>
-#include <cadre/schema/suggestion.hpp>
 
-#include <bit>
+#include "evaluation/columnar/bit_kernels.hpp"
+
+#include <cadre/error.hpp>
+#include <cadre/schema/suggestion.hpp>
 
 namespace cadre {
 
 Counts VerdictColumn::counts() const {
     Counts counts;
     if (!in_force_) return counts;
-    for (const std::uint64_t word : met_) counts.met += std::popcount(word);
-    for (const std::uint64_t word : not_met_) counts.not_met += std::popcount(word);
+    counts.met = columnar::count_bits(met_.data(), met_.size());
+    counts.not_met = columnar::count_bits(not_met_.data(), not_met_.size());
     counts.undetermined = static_cast<std::int64_t>(rows_) - counts.met - counts.not_met;
     return counts;
 }

@@ -7,6 +7,7 @@
 #include <cadre/error.hpp>
 #include <cadre/evaluation/forecast.hpp>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
@@ -60,6 +61,64 @@ TEST(Forecast, EqualsEvaluatingEachDayOnRandomExpressions) {
         options.strict_snapshot = number % 4 < 2;
         options.threads = number % 2 == 0 ? 1 : 3;
         expect_as_evaluated(compile(std::move(questions), world_schema()), roster, options);
+    }
+}
+
+/// Mostly days of the years that random worlds know, some far from them and both ends of the calendar.
+std::vector<Date> random_days(std::mt19937_64& random, std::size_t count) {
+    std::vector<Date> days{Date(1400, 1, 1), Date(9999, 12, 31)};
+    while (days.size() < count) {
+        const bool near = random() % 10 != 0;
+        days.push_back(date_of(day_number(Date(near ? 2006 : 1700, 1, 1)) +
+                               static_cast<DayNumber>(random() % (near ? 4500U : 250'000U))));
+    }
+    std::shuffle(days.begin(), days.end(), random);
+    return days;
+}
+
+/// Tests of one date that move with the day: missing, partial, none, ongoing, of the row and of members.
+ExpressionPtr moving_date_test(std::mt19937_64& random) {
+    static const std::vector<std::string> forms = {
+        R"(DATE + @"TERM" <= as_of)",
+        R"(DATE - @"TERM" > as_of)",
+        R"(years and months duration(DATE, as_of) >= @"TERM")",
+        R"(years and months duration(as_of, DATE) < @"TERM")",
+        R"(DATE < as_of)",
+        R"(DATE = as_of)",
+        R"(DATE != as_of - @"TERM")",
+        R"(as_of in [DATE..until])",
+        R"(some s in spans satisfies s.from + @"TERM" <= as_of and s.to > as_of)",
+        R"(every s in spans satisfies s.to >= as_of or s.from = as_of)",
+        R"(count(spans[from + @"TERM" <= as_of and to > as_of]) >= 1)",
+    };
+    static const std::vector<std::string> dates = {"since", "joined", "until"};
+    static const std::vector<std::string> terms = {"P0D", "P30D", "P1M", "P18M", "P3Y", "P9000Y"};
+    std::string text = forms[random() % forms.size()];
+    const auto fill_in = [&text](const std::string& word, const std::string& by) {
+        for (auto at = text.find(word); at != std::string::npos; at = text.find(word)) {
+            text.replace(at, word.size(), by);
+        }
+    };
+    const bool of_months = text.find("duration") != std::string::npos;
+    fill_in("DATE", dates[random() % dates.size()]);
+    fill_in("TERM", terms[(of_months ? 2 : 0) + random() % (of_months ? 4 : 6)]);
+    return parse_expression(text, *world_schema(), *world_schema()->find_table("people"));
+}
+
+TEST(Forecast, EqualsEvaluatingEachDayOnDatesThatMoveWithTheDay) {
+    for (std::uint64_t number = 0; number < 6; ++number) {
+        std::mt19937_64 random(20160101 + number);
+        WorldGenerator generator(random);
+        RosterBuilder builder(world_schema());
+        for (int w = 0; w < 300; ++w) WorldGenerator::add(builder, generator.make(), "w" + std::to_string(w) + "_");
+        const Roster roster = builder.build();
+        std::vector<Question> questions;
+        for (int i = 0; i < 12; ++i) {
+            questions.push_back(
+                {"q" + std::to_string(i), *world_schema()->find_table("people"), moving_date_test(random)});
+        }
+        expect_as_evaluated(compile(std::move(questions), world_schema()), roster,
+                            {.days = random_days(random, 100), .threads = number % 2 == 0 ? 1 : 2});
     }
 }
 

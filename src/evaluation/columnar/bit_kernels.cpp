@@ -1,5 +1,6 @@
 #include "evaluation/columnar/bit_kernels.hpp"
 
+#include <bit>
 #include <cstring>
 #include <limits>
 #include <type_traits>
@@ -148,6 +149,20 @@ void in_range(const std::uint16_t* counts, std::size_t count, int lo, int hi, st
     } else {
         test_uint16_t(counts, 0, count, lo, hi, out);
     }
+}
+
+void in_range(const std::uint8_t* bands, std::size_t count, int lo, int hi, std::uint64_t* out) {
+    if (lo > hi) {
+        std::fill_n(out, words_for(count), 0);
+    } else {
+        test_uint8_t(bands, 0, count, lo, hi, out);
+    }
+}
+
+CADRE_MULTIVERSION std::int64_t count_bits(const std::uint64_t* words, std::size_t count) {
+    std::int64_t bits = 0;
+    for (std::size_t i = 0; i < count; ++i) bits += std::popcount(words[i]);
+    return bits;
 }
 
 void in_range(const Column& column, std::size_t first, std::size_t count, std::int64_t lo, std::int64_t hi,

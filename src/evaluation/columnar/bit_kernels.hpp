@@ -41,4 +41,10 @@ void in_range(const Column& column, std::size_t first, std::size_t count, double
 /// The same for small counts.
 void in_range(const std::uint16_t* counts, std::size_t count, int lo, int hi, std::uint64_t* out);
 
+/// The same for the numbers of bands.
+void in_range(const std::uint8_t* bands, std::size_t count, int lo, int hi, std::uint64_t* out);
+
+/// How many bits are set.
+std::int64_t count_bits(const std::uint64_t* words, std::size_t count);
+
 }  // namespace cadre::columnar

@@ -1,115 +1,10 @@
 #include "evaluation/columnar/column_steps.hpp"
 
+#include "evaluation/columnar/range_tests.hpp"
+
 namespace cadre::columnar {
 
 namespace {
-
-/// Clears the bits that are not set from bit `first` of `mask` on.
-void keep(const std::uint64_t* mask, std::size_t first, std::size_t count, Register& out) {
-    const std::size_t shift = first % 64;
-    const std::size_t whole = count / 64;
-    mask += first / 64;
-    for (std::size_t i = 0; i < whole; ++i) {
-        // Of an aligned mask the shift by 63 and by 1 leaves nothing of the next word, which may not be there.
-        const std::uint64_t next = shift == 0 ? 0 : mask[i + 1];
-        const std::uint64_t bits = (mask[i] >> shift) | ((next << (63 - shift)) << 1);
-        out.met[i] &= bits;
-        out.not_met[i] &= bits;
-    }
-    if (count % 64 == 0) return;
-    const std::uint64_t bits = bits_at(mask, shift + 64 * whole, count % 64);
-    out.met[whole] &= bits;
-    out.not_met[whole] &= bits;
-}
-
-/// Clears the bits of absent cells, and settles those that are "none".
-void keep_present(const Column& column, Window window, bool none_is_not_met, Register& out) {
-    if (column.present != nullptr) keep(column.present, window.begin, window.size(), out);
-    if (window.size() % 64 != 0) out.not_met.back() &= low_bits(window.size() % 64);
-    if (column.none == nullptr) return;
-    for (std::size_t i = 0; i < window.size(); i += 64) {
-        const std::size_t chunk = std::min<std::size_t>(64, window.size() - i);
-        std::uint64_t none = bits_at(column.none, window.begin + i, chunk);
-        if (column.present != nullptr) none &= bits_at(column.present, window.begin + i, chunk);
-        out.met[i / 64] &= ~none;
-        out.not_met[i / 64] &= ~none;
-        if (none_is_not_met) out.not_met[i / 64] |= none;
-    }
-}
-
-template <class T>
-class RangeTestStep final : public Step {
-public:
-    RangeTestStep(int frame, const RangeTest<T>& test) : Step(frame), test_(test) {}
-
-    void run(const Lane& lane, Register& out) const override {
-        const Window window = this->window(lane);
-        const std::size_t words = words_for(window.size());
-        out.met.resize(words);
-        out.not_met.resize(words);
-        in_range(*test_.column, window.begin, window.size(), test_.met.lo, test_.met.hi, out.met.data());
-        if (test_.complement) {
-            for (std::size_t i = 0; i < words; ++i) out.not_met[i] = ~out.met[i];
-        } else {
-            in_range(*test_.column, window.begin, window.size(), test_.not_met.lo, test_.not_met.hi,
-                     out.not_met.data());
-        }
-        keep_present(*test_.column, window, test_.none_is_not_met, out);
-    }
-
-private:
-    RangeTest<T> test_;
-};
-
-/// The same for a column with partial dates: met, or not met, where all days of the cell are.
-class DayRangeTestStep final : public Step {
-public:
-    DayRangeTestStep(int frame, const RangeTest<std::int64_t>& test) : Step(frame), test_(test) {
-        last_.storage = test.column->storage;
-        last_.size = test.column->size;
-        last_.values = test.column->upper;
-    }
-
-    void run(const Lane& lane, Register& out) const override {
-        const Window window = this->window(lane);
-        const std::size_t words = words_for(window.size());
-        out.met.resize(words);
-        out.not_met.resize(words);
-        std::vector<std::uint64_t> others(words);
-        whole_days_in(test_.met, window, out.met, others);
-        if (test_.complement) {
-            any_side_of(test_.met, window, out.not_met, others);
-        } else {
-            whole_days_in(test_.not_met, window, out.not_met, others);
-        }
-        keep_present(*test_.column, window, test_.none_is_not_met, out);
-    }
-
-private:
-    using Words = std::vector<std::uint64_t>;
-
-    void whole_days_in(ValueRange<std::int64_t> range, Window window, Words& out, Words& others) const {
-        in_range(*test_.column, window.begin, window.size(), range.lo, range.hi, out.data());
-        in_range(last_, window.begin, window.size(), range.lo, range.hi, others.data());
-        for (std::size_t i = 0; i < out.size(); ++i) out[i] &= others[i];
-    }
-
-    /// Days wholly before or wholly after the range.
-    void any_side_of(ValueRange<std::int64_t> range, Window window, Words& out, Words& others) const {
-        constexpr std::int64_t least = PossibleInteger::minus_infinity;
-        constexpr std::int64_t greatest = PossibleInteger::infinity;
-        std::fill(out.begin(), out.end(), 0);
-        std::fill(others.begin(), others.end(), 0);
-        if (range.lo > least) in_range(last_, window.begin, window.size(), least, range.lo - 1, out.data());
-        if (range.hi < greatest) {
-            in_range(*test_.column, window.begin, window.size(), range.hi + 1, greatest, others.data());
-        }
-        for (std::size_t i = 0; i < out.size(); ++i) out[i] |= others[i];
-    }
-
-    RangeTest<std::int64_t> test_;
-    Column last_;  ///< the last day of each cell
-};
 
 PossibleInteger read_cell(const Column* column, std::size_t row, const std::vector<std::int64_t>* ranks,
                           PossibleInteger missing) {
@@ -292,13 +187,6 @@ private:
 
 }  // namespace
 
-StepPtr make_range_test(int frame, const RangeTest<std::int64_t>& test) {
-    if (test.column->upper != nullptr) return std::make_unique<DayRangeTestStep>(frame, test);
-    return std::make_unique<RangeTestStep<std::int64_t>>(frame, test);
-}
-StepPtr make_range_test(int frame, const RangeTest<double>& test) {
-    return std::make_unique<RangeTestStep<double>>(frame, test);
-}
 StepPtr make_boolean_column(int frame, const Column* column) {
     return make_range_test(frame, RangeTest<std::int64_t>{column, {1, 1}, {}, true, false});
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "evaluation/columnar/column_steps.hpp"
 #include "evaluation/columnar/free_slots.hpp"
+#include "evaluation/columnar/range_tests.hpp"
 #include "evaluation/reference/reference_evaluator.hpp"
 
 #include <cadre/criteria/expression.hpp>

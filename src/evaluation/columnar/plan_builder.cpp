@@ -52,6 +52,10 @@ void PlanBuilder::add_question(const ExpressionPtr& condition) {
 
 Plan PlanBuilder::take() {
     plan_.stages.back().steps_end = plan_.steps.size();
+    for (const SharedBands& shared : share_bands(day_tests_, plan_.steps)) {
+        std::size_t& last = last_stages_[static_cast<std::size_t>(shared.reader)];
+        for (const StepId user : shared.users) last = std::max(last, last_stages_[static_cast<std::size_t>(user)]);
+    }
     for (std::size_t i = 0; i < last_stages_.size(); ++i) {
         plan_.stages[last_stages_[i]].last_used.push_back(static_cast<StepId>(i));
     }

@@ -5,6 +5,7 @@
 #include "evaluation/columnar/free_slots.hpp"
 #include "evaluation/columnar/list_steps.hpp"
 #include "evaluation/columnar/plan.hpp"
+#include "evaluation/columnar/shared_bands.hpp"
 #include "evaluation/program.hpp"
 #include "evaluation/roster_binding.hpp"
 
@@ -82,6 +83,8 @@ private:
     /// A comparison of a column with a constant as one test of the stored values.
     Step range_test(Operation operation, const Expression& a, const AbstractValue& bound, const SlotFrames& slots,
                     int frame);
+    /// A test of a date column, which later days may share.
+    StepId day_test(Key key, int frame, const RangeTest<std::int64_t>& test);
     Step integer_range_test(Operation operation, const Type& type, const Column* column, const PossibleInteger& bound,
                             int frame);
     Step decimal_range_test(Operation operation, const Column* column, const PossibleDecimal& bound, int frame);
@@ -127,7 +130,8 @@ private:
     FreeSlots free_;
     AsOfReaders readers_;
     std::map<Key, StepId> steps_;
-    std::vector<std::size_t> last_stages_;     ///< by step: the last stage that needs it
+    std::vector<std::size_t> last_stages_;  ///< by step: the last stage that needs it
+    std::vector<TestStep> day_tests_;
     std::map<const Expression*, Step> named_;  ///< bodies of definitions and criteria
 };
 

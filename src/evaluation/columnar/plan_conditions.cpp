@@ -1,6 +1,5 @@
 // How the plan builder turns conditions into steps.
 
-#include "evaluation/columnar/column_steps.hpp"
 #include "evaluation/columnar/date_cutoff.hpp"
 #include "evaluation/columnar/plan_builder.hpp"
 #include "evaluation/columnar/scalar_steps.hpp"
@@ -202,11 +201,22 @@ PlanBuilder::Step PlanBuilder::integer_range_test(Operation operation, const Typ
     ValueRange<std::int64_t> met = range_of(operation, bound.lo);
     if (type.kind == TypeKind::level) met = positions_of(binding_.ranks(type.domain), met);
     const bool is_equality = operation == Operation::equal;
-    return step({static_cast<std::int64_t>(StepKind::range), frame,
-                 static_cast<std::int64_t>(reinterpret_cast<std::intptr_t>(column)), met.lo, met.hi, is_equality},
-                [&] {
-                    return make_range_test(frame, RangeTest<std::int64_t>{column, met, {}, true, is_equality});
-                });
+    const RangeTest<std::int64_t> test{column, met, {}, true, is_equality};
+    Key key{static_cast<std::int64_t>(StepKind::range),
+            frame,
+            static_cast<std::int64_t>(reinterpret_cast<std::intptr_t>(column)),
+            met.lo,
+            met.hi,
+            is_equality};
+    if (type.kind == TypeKind::date) return day_test(std::move(key), frame, test);
+    return step(std::move(key), [&] { return make_range_test(frame, test); });
+}
+
+StepId PlanBuilder::day_test(Key key, int frame, const RangeTest<std::int64_t>& test) {
+    return step(std::move(key), [&] {
+        day_tests_.push_back({static_cast<StepId>(plan_.steps.size()), test});
+        return make_range_test(frame, test);
+    });
 }
 
 PlanBuilder::Step PlanBuilder::decimal_range_test(Operation operation, const Column* column,
@@ -232,13 +242,10 @@ PlanBuilder::Step PlanBuilder::date_test(Operation operation, const Expression& 
     if (slots[static_cast<std::size_t>(row.slot)] != frame) return {};
     const Column* column = binding_.column(row.type.domain, cutoff->attribute->attribute);
     if (column == nullptr) return {};
-    return step(
-        {static_cast<std::int64_t>(StepKind::range), frame,
-         static_cast<std::int64_t>(reinterpret_cast<std::intptr_t>(column)), cutoff->met.lo, cutoff->met.hi,
-         cutoff->not_met.lo, cutoff->not_met.hi},
-        [&] {
-            return make_range_test(frame, RangeTest<std::int64_t>{column, cutoff->met, cutoff->not_met, false, false});
-        });
+    return day_test({static_cast<std::int64_t>(StepKind::range), frame,
+                     static_cast<std::int64_t>(reinterpret_cast<std::intptr_t>(column)), cutoff->met.lo, cutoff->met.hi,
+                     cutoff->not_met.lo, cutoff->not_met.hi},
+                    frame, {column, cutoff->met, cutoff->not_met, false, false});
 }
 
 PlanBuilder::Step PlanBuilder::count_test(Operation operation, const ExpressionPtr& count, const AbstractValue& bound,

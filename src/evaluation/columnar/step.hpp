@@ -38,6 +38,8 @@ struct Register {
     std::vector<PossibleDecimal> decimals;
     std::vector<std::uint16_t> least;  ///< small counts: from `least` to `most` members
     std::vector<std::uint16_t> most;
+    std::vector<std::uint8_t> bands;  ///< of a column's values, beside the bitmaps of a test of them
+    std::vector<std::uint8_t> last_bands;
     std::size_t stride = 1;  ///< 0: constant
 
     template <class T>
