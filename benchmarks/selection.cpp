@@ -1,5 +1,5 @@
-// Selections for a plan of 2,000 pools and 10,000 people with five options each: sizes of pools and posts a person alone,
-// then with women in each pool, young members in groups of pools and present members kept.
+// Selections for a plan of 2,000 pools and 10,000 people with five options each: sizes of pools and posts a person
+// alone, then with women in each pool, young members in groups of pools and present members kept.
 
 #include <benchmark/benchmark.h>
 #include <cadre/planning/selection.hpp>
@@ -85,7 +85,8 @@ Plan plan_with_shares() {
         group.clear();
     }
     SelectionConstraint kept{kept_members, 2'000, std::nullopt, {}};
-    for (int option = 0; option < static_cast<int>(plan.person_of.size()); option += 10) kept.terms.push_back({option, 1});
+    for (int option = 0; option < static_cast<int>(plan.person_of.size()); option += 10)
+        kept.terms.push_back({option, 1});
     plan.problem.constraints.push_back(std::move(kept));
     return plan;
 }

@@ -205,5 +205,144 @@ TEST(Selection, WithoutConstraintsTakesWhatHasAScore) {
     EXPECT_EQ(solve_selection({}).status, SelectionStatus::optimal);
 }
 
+SelectionProblem three_candidates() {
+    return {{5, 4, 3}, {{1, 2, 2, {{0}, {1}, {2}}}, {2, 1, none, {{2}}}}};
+}
+
+TEST(Selection, ThatIsChangedIsNoLongerValid) {
+    const SelectionProblem problem = three_candidates();
+    const Selection found = solve_selection(problem);
+    EXPECT_EQ(found.chosen, (std::vector<int>{0, 2}));
+    EXPECT_EQ(check_selection(problem, {0}), (std::vector<SelectionViolation>{{0, 1}, {1, 0}}));
+    EXPECT_EQ(check_selection(problem, {0, 1}), (std::vector<SelectionViolation>{{1, 0}}));
+    EXPECT_EQ(check_selection(problem, {0, 1, 2}), (std::vector<SelectionViolation>{{0, 3}}));
+}
+
+TEST(Selection, IsTheSameOnEveryRun) {
+    Random random(7);
+    const SelectionProblem problem = random_shares(random);
+    const Selection first = solve_selection(problem);
+    const Selection second = solve_selection(problem);
+    EXPECT_EQ(first.chosen, second.chosen);
+    EXPECT_EQ(first.work, second.work);
+}
+
+TEST(Selection, ClaimsNothingThatTheWorkLimitKeptItFromProving) {
+    for (int seed = 0; seed < 300; ++seed) {
+        SCOPED_TRACE(seed);
+        Random random(static_cast<unsigned>(seed));
+        const SelectionProblem problem = random_rows(random);
+        const Selection found = solve_selection(problem, {.work_limit = random(0, 400)});
+        const auto best = best_of_all(problem);
+        if (found.status == SelectionStatus::infeasible) {
+            EXPECT_FALSE(best);
+            const std::set<int> clauses(found.conflict->clauses.begin(), found.conflict->clauses.end());
+            EXPECT_FALSE(best_of_all(with_clauses(problem, clauses)));
+            if (found.conflict->proof == Proof::smallest) {
+                EXPECT_EQ(clauses.size(), size_of_smallest_conflict(problem));
+            }
+            continue;
+        }
+        if (best) EXPECT_GE(found.bound, *best);
+        if (found.status == SelectionStatus::unknown) continue;
+        EXPECT_TRUE(check_selection(problem, found.chosen).empty());
+        if (found.status == SelectionStatus::optimal) EXPECT_EQ(found.score, *best);
+    }
+}
+
+TEST(Selection, ThatCannotBeNamesTheFewestClauses) {
+    SelectionProblem problem = three_candidates();
+    problem.constraints.push_back({3, 2, none, {{0}, {1}}});
+    problem.constraints.push_back({4, none, 1, {{0}}});
+    const Selection found = solve_selection(problem);
+    EXPECT_EQ(found.status, SelectionStatus::infeasible);
+    EXPECT_EQ(found.conflict->clauses, (std::vector<int>{1, 2, 3}));
+    EXPECT_EQ(found.conflict->proof, Proof::smallest);
+}
+
+TEST(Selection, OfAConstraintBeyondItsTermsNamesItsClause) {
+    const Selection found = solve_selection({{1, 1}, {{7, 3, none, {{0}, {1}}}}});
+    EXPECT_EQ(found.conflict->clauses, (std::vector<int>{7}));
+    // Two twos never add up to three.
+    EXPECT_EQ(solve_selection({{1, 1}, {{8, 3, 3, {{0, 2}, {1, 2}}}}}).conflict->clauses, (std::vector<int>{8}));
+}
+
+TEST(Selection, BoundsMayBeAsFarOutAsANumberGoes) {
+    using Limits = std::numeric_limits<std::int64_t>;
+    const SelectionProblem free{{1, 1}, {{1, Limits::min(), Limits::max(), {{0}, {1}}}}};
+    EXPECT_EQ(solve_selection(free).score, 2);
+    const SelectionProblem never{{1, 1}, {{1, Limits::max(), Limits::min(), {{0}, {1, -1}}}}};
+    EXPECT_EQ(solve_selection(never).status, SelectionStatus::infeasible);
+}
+
+void expect_error(const SelectionProblem& problem, ErrorCode code, const std::string& text) {
+    try {
+        solve_selection(problem);
+        FAIL() << "no error";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.code(), code);
+        EXPECT_NE(error.text(Language::en).find(text), std::string::npos) << error.what();
+    }
+}
+
+TEST(Selection, RefusesWhatIsOverTheLimits) {
+    const std::int64_t large = SelectionLimits::sum_of_scores;
+    expect_error({{1, large}, {}}, ErrorCode::limit_exceeded, "option 1");
+    expect_error({{1}, {{1, 0, 1, {{0, 1}}}, {1, 0, 1, {{0, -large}}}}}, ErrorCode::limit_exceeded, "constraint 1");
+    expect_error({{1}, {{1, 0, 1, {{1, 1}}}}}, ErrorCode::invalid_argument, "there is no option 1");
+    expect_error({{std::numeric_limits<std::int64_t>::min()}, {}}, ErrorCode::limit_exceeded, "option 0");
+    EXPECT_THROW(check_selection(three_candidates(), {0, 0}), Error);
+    EXPECT_THROW(check_selection(three_candidates(), {3}), Error);
+}
+
+TEST(Selection, AtTheLimitsIsExact) {
+    const std::int64_t half = SelectionLimits::sum_of_scores / 2;
+    const std::int64_t weight = SelectionLimits::sum_of_coefficients / 8;
+    const SelectionProblem problem{{half, half - 1, 1},
+                                   {{1, none, weight, {{0, weight}, {1, weight - 1}, {2, 1}}},
+                                    {2, none, 2 * weight, {{0, weight}, {1, weight + 1}}}}};
+    EXPECT_TRUE(expect_exact(problem));
+}
+
+/// A solver that gives one answer to every question.
+SelectionOptions answered(SelectionStatus status, std::vector<int> chosen, std::int64_t bound) {
+    Selection answer;
+    answer.status = status;
+    answer.chosen = std::move(chosen);
+    answer.bound = bound;
+    return {.work_limit = 0, .solver = [answer](const SelectionProblem&) { return answer; }};
+}
+
+TEST(PluggedInSolver, IsAskedOnlyForWhatIsNotProved) {
+    SelectionOptions options = answered(SelectionStatus::infeasible, {}, 0);
+    options.work_limit = SelectionOptions{}.work_limit;
+    EXPECT_EQ(solve_selection(three_candidates(), options).status, SelectionStatus::optimal);
+}
+
+TEST(PluggedInSolver, HasItsChoiceCheckedAndItsBoundMarked) {
+    const Selection found = solve_selection(three_candidates(), answered(SelectionStatus::optimal, {2, 0}, 0));
+    EXPECT_EQ(found.status, SelectionStatus::optimal);
+    EXPECT_EQ(found.chosen, (std::vector<int>{0, 2}));
+    EXPECT_EQ(found.bound, 8);
+    EXPECT_TRUE(found.claimed);
+
+    const Selection open = solve_selection(three_candidates(), answered(SelectionStatus::feasible, {1, 2}, 9));
+    EXPECT_EQ(open.status, SelectionStatus::feasible);
+    EXPECT_EQ(open.score, 7);
+    EXPECT_EQ(open.bound, 9);
+}
+
+TEST(PluggedInSolver, MayOnlyClaimThatThereIsNoChoice) {
+    const Selection found = solve_selection(three_candidates(), answered(SelectionStatus::infeasible, {}, 0));
+    EXPECT_EQ(found.status, SelectionStatus::infeasible);
+    EXPECT_TRUE(found.claimed);
+    EXPECT_FALSE(found.conflict);
+}
+
+TEST(PluggedInSolver, IsRefusedWhereItIsWrong) {
+    EXPECT_THROW(solve_selection(three_candidates(), answered(SelectionStatus::optimal, {0, 1}, 9)), Error);
+    EXPECT_THROW(solve_selection(three_candidates(), answered(SelectionStatus::feasible, {0, 2}, 7)), Error);
+}
+
 }  // namespace
 }  // namespace cadre

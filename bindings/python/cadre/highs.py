@@ -1,6 +1,6 @@
 """Solves selections by HiGHS: an exact solver for what the built-in one cannot prove.
 
-Needs the package highspy (pip install cadre[highs]).
+Needs the package highspy (pip install cadre[highs]), which prints its name once when it starts.
 
     cadre.solve_selection(problem, solver=cadre.highs.solve_selection)
 """

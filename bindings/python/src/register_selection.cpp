@@ -116,7 +116,9 @@ py::list violations_of(const SelectionProblem& problem, const std::vector<int>& 
 void register_problem(py::module_& module) {
     py::class_<SelectionProblem>(module, "SelectionProblem",
                                  "Which options to choose so that every constraint holds, at the greatest score.")
-        .def(py::init([](std::vector<std::int64_t> scores) { return SelectionProblem{std::move(scores), {}}; }),
+        .def(py::init([](std::vector<std::int64_t> scores) {
+                 return SelectionProblem{std::move(scores), {}};
+             }),
              py::arg("scores"), "Options by their scores, whole numbers.")
         .def("add", &add_constraint, py::arg("clause"), py::arg("options"), py::arg("coefficients") = py::none(),
              py::kw_only(), py::arg("lower") = py::none(), py::arg("upper") = py::none(),

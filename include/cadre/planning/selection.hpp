@@ -71,7 +71,7 @@ struct Selection {
     std::int64_t score = 0;                     ///< of what is chosen
     std::int64_t bound = 0;                     ///< no choice has a greater score; not of `infeasible`
     std::optional<SelectionConflict> conflict;  ///< of `infeasible`, unless only a plugged-in solver says so
-    bool claimed = false;  ///< `bound` or `infeasible` is the word of a plugged-in solver; the choice was checked
+    bool claimed = false;   ///< `bound` or `infeasible` is the word of a plugged-in solver; the choice was checked
     std::int64_t work = 0;  ///< steps used
 };
 

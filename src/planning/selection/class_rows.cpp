@@ -47,9 +47,8 @@ constexpr std::int64_t greatest_coefficient = std::int64_t{1} << 32;
 
 /// The two coefficients of a row that has no third.
 std::optional<std::pair<std::int64_t, std::int64_t>> two_coefficients(const Row& row) {
-    const auto [least, greatest] =
-        std::minmax_element(row.terms.begin(), row.terms.end(),
-                            [](const Term& a, const Term& b) { return a.coefficient < b.coefficient; });
+    const auto [least, greatest] = std::minmax_element(
+        row.terms.begin(), row.terms.end(), [](const Term& a, const Term& b) { return a.coefficient < b.coefficient; });
     const std::int64_t low = least->coefficient;
     const std::int64_t high = greatest->coefficient;
     const bool only_two = low != high && std::all_of(row.terms.begin(), row.terms.end(), [&](const Term& term) {

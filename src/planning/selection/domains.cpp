@@ -69,7 +69,8 @@ bool Domains::propagate_row(int row) {
     const Row& rule = part_.rows[at(row)];
     const Range& range = ranges_[at(row)];
     if (range.least > rule.upper || range.greatest < rule.lower) return false;
-    const bool may_decide = range.least + range.coefficient > rule.upper || range.greatest - range.coefficient < rule.lower;
+    const bool may_decide =
+        range.least + range.coefficient > rule.upper || range.greatest - range.coefficient < rule.lower;
     if (!may_decide) return true;
     for (const Term& term : rule.terms) {
         if (decisions_[at(term.option)] != open) continue;

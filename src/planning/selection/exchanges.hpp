@@ -9,8 +9,8 @@
 
 namespace cadre::selection {
 
-/// Makes a choice satisfy its rows, and better it, by chains of changes: one option is chosen or given up, then one that
-/// restores a row which that broke, and so on (ejection chains, Glover 1996).
+/// Makes a choice satisfy its rows, and better it, by chains of changes: one option is chosen or given up, then one
+/// that restores a row which that broke, and so on (ejection chains, Glover 1996).
 class Exchanges {
 public:
     Exchanges(const Part& part, const RowsOfOptions& rows_of, Work& work);

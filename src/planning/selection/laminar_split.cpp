@@ -46,9 +46,8 @@ private:
 };
 
 std::vector<int> by_size(const Part& part, std::vector<int> rows) {
-    std::stable_sort(rows.begin(), rows.end(), [&](int a, int b) {
-        return part.rows[at(a)].terms.size() < part.rows[at(b)].terms.size();
-    });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](int a, int b) { return part.rows[at(a)].terms.size() < part.rows[at(b)].terms.size(); });
     return rows;
 }
 

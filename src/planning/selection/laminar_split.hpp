@@ -10,7 +10,7 @@ namespace cadre::selection {
 /// A family of rows any two of which are nested or disjoint, as a forest.
 struct Family {
     std::vector<int> rows;
-    std::vector<int> parents;      ///< by place in `rows`: the place of the smallest row around it, or -1
+    std::vector<int> parents;    ///< by place in `rows`: the place of the smallest row around it, or -1
     std::vector<int> innermost;  ///< by option: the place of the smallest row that it stands in, or -1
 };
 

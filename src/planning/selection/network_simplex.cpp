@@ -30,8 +30,8 @@ void NetworkSimplex::build() {
     for (int i = 0; i < root_; ++i) {
         // A tree arc without flow leads to the root: the tree is strongly feasible.
         const bool up = excess[index(i)] >= 0;
-        arcs_.push_back({up ? i : root_, up ? root_ : i, 0, unlimited, std::abs(excess[index(i)]), penalty,
-                         State::in_tree});
+        arcs_.push_back(
+            {up ? i : root_, up ? root_ : i, 0, unlimited, std::abs(excess[index(i)]), penalty, State::in_tree});
         attach(i, root_, static_cast<int>(arcs_.size()) - 1);
     }
 }

@@ -48,7 +48,8 @@ void divide(Row& row) {
 
 /// A row that only takes away bounds the number of its options, too.
 void make_positive(Row& row) {
-    const bool negative = std::all_of(row.terms.begin(), row.terms.end(), [](const Term& t) { return t.coefficient < 0; });
+    const bool negative =
+        std::all_of(row.terms.begin(), row.terms.end(), [](const Term& t) { return t.coefficient < 0; });
     if (!negative) return;
     for (Term& term : row.terms) term.coefficient = -term.coefficient;
     row.lower = -std::exchange(row.upper, -row.lower);

@@ -7,7 +7,7 @@
 namespace cadre::selection {
 
 struct NormalForm {
-    Part part;                        ///< without the constraints that every choice satisfies
+    Part part;                         ///< without the constraints that every choice satisfies
     std::optional<int> broken_clause;  ///< a clause with a constraint that no choice satisfies
 };
 

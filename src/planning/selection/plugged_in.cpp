@@ -33,7 +33,8 @@ void refuse(std::int64_t score, std::int64_t bound) {
 
 Selection with_answer(const SelectionProblem& problem, Selection found, Selection answer) {
     if (answer.status == SelectionStatus::infeasible) {
-        if (has_choice(found)) throw Error(ErrorCode::invalid_argument, Message{MessageId::selection_solver_infeasible, {}});
+        if (has_choice(found))
+            throw Error(ErrorCode::invalid_argument, Message{MessageId::selection_solver_infeasible, {}});
         found.status = SelectionStatus::infeasible;
         found.claimed = true;
         return found;

@@ -33,7 +33,8 @@ Relaxation::Relaxation(const Part& part, Work& work)
     network_.build();
 }
 
-/// Flow runs from the left root through ever smaller rows to an option, then through ever larger ones to the right root.
+/// Flow runs from the left root through ever smaller rows to an option, then through ever larger ones to the right
+/// root.
 void Relaxation::add_family(const Family& family, int root, bool is_left) {
     const int first = is_left ? first_row_node : first_row_node + static_cast<int>(split_.families[0].rows.size());
     for (std::size_t i = 0; i < family.rows.size(); ++i) {

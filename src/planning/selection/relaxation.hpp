@@ -57,8 +57,8 @@ private:
     Work& work_;
     LaminarSplit split_;
     NetworkSimplex network_;
-    std::vector<int> row_arcs_;   ///< by row of the part, -1 for a priced one
-    std::vector<int> arcs_;       ///< by option
+    std::vector<int> row_arcs_;  ///< by row of the part, -1 for a priced one
+    std::vector<int> arcs_;      ///< by option
     std::vector<Wide> priced_scores_;
     Choice choice_;
     Wide bound_ = 0;

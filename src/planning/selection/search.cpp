@@ -31,8 +31,10 @@ Search::Search(const Part& part, Work& work)
 
 void Search::run() {
     solve_root();
-    if (proved_) return;
-    if (!best_ && has_scores()) find_any();
+    if (!proved_ && !best_ && has_scores()) {
+        find_any();
+        if (best_) tighten_root();
+    }
     if (!proved_) branch();
 }
 
@@ -51,6 +53,10 @@ void Search::solve_root() {
         return;
     }
     if (!domains_.propagate_all()) return close_without_choice(clauses_of(part_.rows));
+    tighten_root();
+}
+
+void Search::tighten_root() {
     const Node node = examine(root_steps);
     if (node != Node::closed) {
         bound_ = std::min(bound_, whole_score(node_bound_));
@@ -111,16 +117,13 @@ void Search::branch() {
     }
 }
 
-/// Lowers the bound of the choices under the present decisions; `closed` where none of them can be better than the best.
+/// Lowers the bound of the choices under the present decisions; `closed` where none of them can be better than the
+/// best.
 Search::Node Search::examine(int most_steps) {
     step_scale_ = 1;
     int without_progress = 0;
     std::vector<std::int64_t> best_multipliers = multipliers_;
     for (int i = 0; i < most_steps && step_scale_ >= least_step_scale; ++i) {
-        if (domains_.is_complete()) {
-            offer_decided();
-            return Node::closed;
-        }
         const auto outcome = relaxation_.solve(multipliers_, domains_);
         if (outcome == Relaxation::Outcome::interrupted) return Node::interrupted;
         if (outcome == Relaxation::Outcome::impossible) return Node::closed;
@@ -132,9 +135,14 @@ Search::Node Search::examine(int most_steps) {
             step_scale_ /= 2;
             without_progress = 0;
             multipliers_ = best_multipliers;
+            continue;
         }
         if (i % steps_between_repairs == 0 || i + 1 == most_steps) try_choice();
         if (whole_score(node_bound_) <= score_ || !fix_by_losses()) return Node::closed;
+        if (domains_.is_complete()) {
+            offer_decided();
+            return Node::closed;
+        }
         if (!move_multipliers()) break;
     }
     multipliers_ = std::move(best_multipliers);
@@ -215,7 +223,8 @@ Search::Open Search::first_child() const {
         const bool mends = std::any_of(rows.begin(), rows.end(), [&](const RowTerm& term) {
             return excess[at(term.row)] != 0 && (excess[at(term.row)] > 0) == ((term.coefficient > 0) == chosen);
         });
-        const bool better = best < 0 || (mends != best_mends ? mends : relaxation_.loss(option) < relaxation_.loss(best));
+        const bool better =
+            best < 0 || (mends != best_mends ? mends : relaxation_.loss(option) < relaxation_.loss(best));
         if (!better) continue;
         best = option;
         best_mends = mends;

@@ -38,6 +38,7 @@ private:
     enum class Node { closed, open, interrupted };
 
     void solve_root();
+    void tighten_root();
     void find_any();
     void branch();
     void close_without_choice(std::vector<int> conflict);

@@ -1,8 +1,8 @@
 #include "planning/selection/check_limits.hpp"
 #include "planning/selection/components.hpp"
 #include "planning/selection/conflict.hpp"
-#include "planning/selection/normal_form.hpp"
 #include "planning/selection/network_simplex.hpp"
+#include "planning/selection/normal_form.hpp"
 #include "planning/selection/plugged_in.hpp"
 #include "planning/selection/solve_part.hpp"
 
