@@ -35,9 +35,9 @@ int number(std::mt19937& random, int least, int greatest) {
     return least + static_cast<int>(random() % static_cast<unsigned>(greatest - least + 1));
 }
 
-void add_person(Plan& plan, std::mt19937& random) {
+void add_person(Plan& plan, std::mt19937& random, int women_in_hundred) {
     const auto person = static_cast<int>(plan.persons.size());
-    plan.persons.push_back({number(random, 1, 100) <= 30, number(random, 1, 100) <= 12});
+    plan.persons.push_back({number(random, 1, 100) <= women_in_hundred, number(random, 1, 100) <= 12});
     SelectionConstraint posts{posts_a_person, std::nullopt, 3, {}};
     std::vector<int> chosen;
     while (static_cast<int>(chosen.size()) < options_a_person) {
@@ -53,11 +53,11 @@ void add_person(Plan& plan, std::mt19937& random) {
     plan.problem.constraints.push_back(std::move(posts));
 }
 
-Plan network_plan() {
+Plan network_plan(int women_in_hundred) {
     std::mt19937 random(2011);
     Plan plan;
     plan.terms_of_pool.resize(pools);
-    for (int i = 0; i < people; ++i) add_person(plan, random);
+    for (int i = 0; i < people; ++i) add_person(plan, random, women_in_hundred);
     for (const auto& terms : plan.terms_of_pool) plan.problem.constraints.push_back({pool_size, 2, 3, terms});
     return plan;
 }
@@ -69,8 +69,8 @@ SelectionConstraint share(int clause, std::vector<SelectionTerm> terms, std::int
     return {clause, 0, std::nullopt, std::move(terms)};
 }
 
-Plan plan_with_shares() {
-    Plan plan = network_plan();
+Plan plan_with_shares(int women_in_hundred) {
+    Plan plan = network_plan(women_in_hundred);
     const auto person = [&](int option) {
         return plan.persons[static_cast<std::size_t>(plan.person_of[static_cast<std::size_t>(option)])];
     };
@@ -91,27 +91,33 @@ Plan plan_with_shares() {
     return plan;
 }
 
-void solve(benchmark::State& state, const Plan& plan) {
+void solve(benchmark::State& state, const Plan& plan, bool has_choice) {
     Selection found;
     for (auto _ : state) found = solve_selection(plan.problem);
-    if (found.status != SelectionStatus::optimal && found.status != SelectionStatus::feasible) {
-        return state.SkipWithError("no choice");
-    }
+    const bool found_choice = found.status == SelectionStatus::optimal || found.status == SelectionStatus::feasible;
+    if (found_choice != has_choice) return state.SkipWithError("wrong answer");
+    state.counters["steps"] = static_cast<double>(found.work);
+    if (!has_choice) return;
     state.counters["score"] = static_cast<double>(found.score);
     state.counters["gap"] = static_cast<double>(found.bound - found.score) / static_cast<double>(found.score);
-    state.counters["steps"] = static_cast<double>(found.work);
 }
 
 void sizes_and_posts(benchmark::State& state) {
-    solve(state, network_plan());
+    solve(state, network_plan(40), true);
 }
 
 void sizes_posts_shares_and_kept(benchmark::State& state) {
-    solve(state, plan_with_shares());
+    solve(state, plan_with_shares(40), true);
+}
+
+/// Some pool has no woman among its candidates.
+void shares_that_cannot_be(benchmark::State& state) {
+    solve(state, plan_with_shares(30), false);
 }
 
 BENCHMARK(sizes_and_posts)->Unit(benchmark::kMillisecond);
 BENCHMARK(sizes_posts_shares_and_kept)->Unit(benchmark::kMillisecond);
+BENCHMARK(shares_that_cannot_be)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace cadre::benchmarks
