@@ -47,10 +47,13 @@
 #include <cadre/model/training.hpp>
 #include <cadre/model/unit.hpp>
 #include <cadre/model/value.hpp>
+#include <cadre/planning/proposal.hpp>
 #include <cadre/planning/selection.hpp>
+#include <cadre/planning/suitability.hpp>
 #include <cadre/reports/difference_text.hpp>
 #include <cadre/reports/explanation_document.hpp>
 #include <cadre/reports/programme.hpp>
+#include <cadre/reports/proposal_text.hpp>
 #include <cadre/reports/review.hpp>
 #include <cadre/reports/review_html.hpp>
 #include <cadre/roster/arrow_abi.hpp>

@@ -25,15 +25,20 @@ std::string_view trait_read(const Expression& e, const Schema& schema, std::set<
 }
 
 void lint_trait(const Citation& citation, const Expression& body, const Schema& schema, Findings& findings) {
-    std::set<const Expression*> visited;
-    const std::string_view trait = trait_read(body, schema, visited);
-    // A rule known from a summary has a document, but no clause that somebody has read.
-    if (trait.empty() || !citation.clause.empty() || citation.mark == VerificationMark::summary) return;
+    const std::string_view trait = trait_without_clause(citation, body, schema);
+    if (trait.empty()) return;
     findings.warn(0, {MessageId::trait_without_clause, {std::string(trait)}},
                   Message{MessageId::hint_trait_without_clause, {}});
 }
 
 }  // namespace
+
+std::string_view trait_without_clause(const Citation& citation, const Expression& body, const Schema& schema) {
+    // A rule known from a summary has a document, but no clause that somebody has read.
+    if (!citation.clause.empty() || citation.mark == VerificationMark::summary) return {};
+    std::set<const Expression*> visited;
+    return trait_read(body, schema, visited);
+}
 
 void lint_entry(const PackEntry& entry, const EntryVersion& version, const Expression& body, const Schema& schema,
                 Findings& findings) {

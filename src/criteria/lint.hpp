@@ -8,6 +8,8 @@
 
 #include <memory>
 
+#include <string_view>
+
 namespace cadre::criteria {
 
 /// Warns of what is allowed but seldom meant in one version of a definition or criterion.
@@ -29,5 +31,9 @@ void lint_month_arithmetic(const Expression& body, const Schema& schema, Finding
 
 /// Versions of a parameter that say the same by the same clause.
 void lint_parameter(const Parameter& parameter, const Schema& schema, const Place& place, Diagnostics& diagnostics);
+
+/// The first trait of a person ("sex", "ethnicity", "birth_date") that the expression reads without a clause that asks
+/// for it; empty when there is none.
+std::string_view trait_without_clause(const Citation& citation, const Expression& body, const Schema& schema);
 
 }  // namespace cadre::criteria

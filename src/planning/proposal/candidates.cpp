@@ -1,0 +1,244 @@
+#include "planning/proposal/candidates.hpp"
+
+#include "evaluation/open_gaps.hpp"
+#include "evaluation/program.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace cadre {
+namespace {
+
+/// What decides over the candidates of a pool.
+struct Conditions {
+    std::vector<const VerdictColumn*> entry;  ///< null where the day of a condition is not known
+    std::vector<const VerdictColumn*> removal;
+    std::vector<std::size_t> components;  ///< surely for the pool
+
+    auto operator<=>(const Conditions&) const = default;
+};
+
+struct Ranked {
+    std::int64_t points = 0;
+    std::size_t person = 0;
+};
+
+/// Calls with each row whose bit is set.
+template <class Use>
+void each_bit(const std::vector<std::uint64_t>& words, Use use) {
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        for (std::uint64_t word = words[at]; word != 0; word &= word - 1) {
+            if (!use(at * 64 + static_cast<std::size_t>(std::countr_zero(word)))) return;
+        }
+    }
+}
+
+/// The people of a roster by what the conditions say of them.
+struct People {
+    std::vector<std::uint64_t> eligible;
+    std::vector<std::uint64_t> open;
+
+    People(const Conditions& conditions, std::size_t rows);
+};
+
+People::People(const Conditions& conditions, std::size_t rows)
+    : eligible((rows + 63) / 64, ~std::uint64_t{0}), open(eligible.size()) {
+    if (rows % 64 != 0) eligible.back() = (std::uint64_t{1} << (rows % 64)) - 1;
+    open = eligible;
+    for (const VerdictColumn* column : conditions.entry) {
+        for (std::size_t at = 0; at < eligible.size(); ++at) {
+            eligible[at] &= column != nullptr ? column->met()[at] : 0;
+            open[at] &= column != nullptr ? ~column->not_met()[at] : ~std::uint64_t{0};
+        }
+    }
+    for (const VerdictColumn* column : conditions.removal) {
+        for (std::size_t at = 0; column != nullptr && at < eligible.size(); ++at) {
+            eligible[at] &= ~column->met()[at];
+            open[at] &= ~column->met()[at];
+        }
+    }
+    for (std::size_t at = 0; at < eligible.size(); ++at) open[at] &= ~eligible[at];
+}
+
+std::size_t count(const std::vector<std::uint64_t>& words) {
+    std::size_t sum = 0;
+    for (const std::uint64_t word : words) sum += static_cast<std::size_t>(std::popcount(word));
+    return sum;
+}
+
+bool has(const std::vector<std::uint64_t>& words, std::size_t row) {
+    return ((words[row / 64] >> (row % 64)) & 1U) != 0;
+}
+
+class CandidateSearch {
+public:
+    explicit CandidateSearch(const ProposalSetting& setting)
+        : setting_(setting), cadres_(setting.pack.schema()->find_table("cadres").value_or(-1)) {}
+
+    Candidates find() {
+        std::map<Conditions, std::size_t> known;  // only looked up: the order of pointers never counts
+        std::vector<std::pair<Conditions, std::vector<std::size_t>>> groups;
+        for (std::size_t at = 0; at < setting_.pools.size(); ++at) {
+            Conditions conditions = conditions_of(setting_.pools[at]);
+            const auto [group, fresh] = known.try_emplace(conditions, groups.size());
+            if (fresh) groups.push_back({std::move(conditions), {}});
+            groups[group->second].second.push_back(at);
+        }
+        found_.pools.resize(setting_.pools.size());
+        options_.resize(setting_.pools.size());
+        for (const auto& [conditions, pools] : groups) add_group(conditions, pools);
+        for (const auto& options : options_) {
+            found_.options.insert(found_.options.end(), options.begin(), options.end());
+        }
+        return std::move(found_);
+    }
+
+private:
+    Conditions conditions_of(std::size_t pool) const {
+        Conditions conditions;
+        for (std::size_t policy = 0; policy < setting_.policies.size(); ++policy) {
+            const PoolPolicy::Rule& rule = setting_.policies[policy].rule;
+            const Verdict is_for = setting_.verdicts.is_for(policy, pool);
+            if (std::holds_alternative<EntryRule>(rule) && is_for != Verdict::not_met) {
+                conditions.entry.push_back(setting_.verdicts.column(policy, pool));
+            }
+            const auto* removal = std::get_if<RemovalRule>(&rule);
+            if (removal != nullptr && removal->table == cadres_ && is_for == Verdict::met) {
+                conditions.removal.push_back(setting_.verdicts.column(policy, pool));
+            }
+        }
+        for (std::size_t at = 0; at < setting_.components.size(); ++at) {
+            if (setting_.suitability.is_for(at, pool) == Verdict::met) conditions.components.push_back(at);
+        }
+        return conditions;
+    }
+
+    void add_group(const Conditions& conditions, const std::vector<std::size_t>& pools) {
+        const People people(conditions, setting_.roster.size());
+        std::vector<Ranked> ranked;
+        each_bit(people.eligible, [&](std::size_t person) {
+            ranked.push_back({setting_.suitability.points(conditions.components, person), person});
+            return true;
+        });
+        std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+            return std::tuple(-a.points, a.person) < std::tuple(-b.points, b.person);
+        });
+        const std::size_t open = count(people.open);
+        for (std::size_t turn = 0; turn < pools.size(); ++turn) {
+            PoolProposal& proposal = found_.pools[pools[turn]];
+            proposal.pool = setting_.pools[pools[turn]];
+            proposal.key = setting_.plan.pools[proposal.pool].key;
+            proposal.eligible = ranked.size();
+            proposal.undetermined = open;
+            add_open(proposal, people);
+            options_[pools[turn]] = options_of(proposal, conditions, people, ranked, turn);
+            proposal.options = options_[pools[turn]].size();
+        }
+    }
+
+    std::vector<ProposalOption> options_of(PoolProposal& proposal, const Conditions& conditions, const People& people,
+                                           const std::vector<Ranked>& ranked, std::size_t turn) {
+        std::vector<ProposalOption> options;
+        std::set<std::size_t> taken;
+        for (const std::size_t at : setting_.plan.pools[proposal.pool].members) {
+            const PlanMember& member = setting_.plan.members[at];
+            const auto dropped = why_dropped(member, people);
+            if (member.person) taken.insert(*member.person);
+            if (dropped) {
+                proposal.dropped.push_back(*dropped);
+            } else {
+                const std::int64_t points = setting_.suitability.points(conditions.components, *member.person);
+                options.push_back({proposal.pool, *member.person, at, points});
+            }
+        }
+        for (const Ranked& one : dealt(ranked, turn)) {
+            if (options.size() >= most_options_a_pool) break;
+            if (taken.insert(one.person).second) options.push_back({proposal.pool, one.person, {}, one.points});
+        }
+        std::sort(options.begin(), options.end(),
+                  [](const ProposalOption& a, const ProposalOption& b) { return a.person < b.person; });
+        return options;
+    }
+
+    /// The first half of the options by suitability, then a stretch of the rest that differs from turn to turn.
+    static std::vector<Ranked> dealt(const std::vector<Ranked>& ranked, std::size_t turn) {
+        if (ranked.size() <= most_options_a_pool) return ranked;
+        constexpr std::size_t half = most_options_a_pool / 2;
+        std::vector<Ranked> chosen(ranked.begin(), ranked.begin() + half);
+        const std::size_t rest = ranked.size() - half;
+        for (std::size_t at = 0; at < half; ++at) chosen.push_back(ranked[half + (turn * half + at) % rest]);
+        return chosen;
+    }
+
+    std::optional<DroppedMember> why_dropped(const PlanMember& member, const People& people) const {
+        using Why = DroppedMember::Why;
+        if (!member.person) return DroppedMember{member.row, Why::person_unknown, {}};
+        std::optional<DroppedMember> open;
+        for (std::size_t policy = 0; policy < setting_.policies.size(); ++policy) {
+            const PoolPolicy& judged = setting_.policies[policy];
+            const Verdict is_for = setting_.verdicts.is_for(policy, *member.pool);
+            if (is_for == Verdict::not_met) continue;
+            if (std::holds_alternative<RemovalRule>(judged.rule) && is_for == Verdict::met &&
+                setting_.verdicts.holds(policy, member) == Verdict::met) {
+                return DroppedMember{member.row, Why::removal, judged.id};
+            }
+            if (!std::holds_alternative<EntryRule>(judged.rule)) continue;
+            const Verdict holds = setting_.verdicts.holds(policy, member);
+            if (holds == Verdict::not_met && is_for == Verdict::met) {
+                return DroppedMember{member.row, Why::entry_not_met, judged.id};
+            }
+            if (holds != Verdict::met && !open) open = DroppedMember{member.row, Why::entry_undetermined, judged.id};
+        }
+        return has(people.eligible, *member.person) ? std::nullopt : open;
+    }
+
+    void add_open(PoolProposal& proposal, const People& people) const {
+        if (setting_.options.open_listed == 0) return;
+        each_bit(people.open, [&](std::size_t person) {
+            proposal.open.push_back({person, fields_open(proposal.pool, person)});
+            return proposal.open.size() < setting_.options.open_listed;
+        });
+    }
+
+    std::vector<MissingField> fields_open(std::size_t pool, std::size_t person) const {
+        const auto days = decision_days(setting_.options.evaluation);
+        const Schema& schema = *setting_.pack.schema();
+        ReferenceEvaluator evaluator(schema, setting_.roster, days.as_of, days.law_as_of,
+                                     setting_.options.evaluation.strict_snapshot);
+        Gaps gaps;
+        for (std::size_t policy = 0; policy < setting_.policies.size(); ++policy) {
+            const auto* rule = std::get_if<EntryRule>(&setting_.policies[policy].rule);
+            if (rule == nullptr || setting_.verdicts.is_for(policy, pool) == Verdict::not_met) continue;
+            const bool later = rule->day == PolicyDay::term_start;
+            const auto& term_start = setting_.plan.pools[pool].term_start;
+            if (later && !term_start) continue;
+            evaluator.set_days(later ? *term_start : days.as_of, days.law_as_of);
+            evaluator.judge_row(static_cast<std::int64_t>(person));
+            collect_open_gaps(evaluator, *rule->condition, gaps);
+        }
+        std::vector<MissingField> fields;
+        for (const CellIndex& cell : gaps.missing) {
+            const Attribute& attribute = schema.attribute(cell.table, cell.attribute);
+            if (attribute.sensitive) continue;
+            fields.push_back({schema.table(cell.table).id, cell.row, attribute.id, attribute.meaning});
+        }
+        return fields;
+    }
+
+    const ProposalSetting& setting_;
+    int cadres_;
+    Candidates found_;
+    std::vector<std::vector<ProposalOption>> options_;
+};
+
+}  // namespace
+
+Candidates find_candidates(const ProposalSetting& setting) {
+    return CandidateSearch(setting).find();
+}
+
+}  // namespace cadre

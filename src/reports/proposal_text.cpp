@@ -1,0 +1,160 @@
+#include <cadre/reports/proposal_text.hpp>
+
+#include "evaluation/value_text.hpp"
+#include "reports/text_table.hpp"
+
+#include <utility>
+
+namespace cadre {
+namespace {
+
+constexpr std::size_t member_width = 32;
+
+std::int64_t number(std::size_t value) {
+    return static_cast<std::int64_t>(value);
+}
+
+class ProposalText {
+public:
+    ProposalText(const Proposal& proposal, Language language) : proposal_(proposal), language_(language) {}
+
+    std::string text() {
+        line(MessageId::proposal_title);
+        line(MessageId::proposal_days, {date_text(proposal_.as_of), date_text(proposal_.law_as_of)});
+        add_proof();
+        for (const UnjudgedClause& clause : proposal_.unjudged) add_unjudged(clause);
+        add_components();
+        for (const PoolProposal& pool : proposal_.pools) add_pool(pool);
+        return std::move(text_);
+    }
+
+private:
+    std::string in_words(MessageId id, std::vector<Argument> arguments = {}) const {
+        return Message{id, std::move(arguments)}.text(language_);
+    }
+    void line(MessageId id, std::vector<Argument> arguments = {}) { text_ += in_words(id, std::move(arguments)) + '\n'; }
+
+    void add_proof() {
+        switch (proposal_.status) {
+            case SelectionStatus::optimal: line(MessageId::proposal_optimal, {proposal_.score}); break;
+            case SelectionStatus::feasible:
+                line(MessageId::proposal_feasible, {proposal_.score, proposal_.bound, proposal_.gap()});
+                break;
+            case SelectionStatus::infeasible: add_conflict(); break;
+            case SelectionStatus::unknown: line(MessageId::proposal_unknown); break;
+        }
+        if (proposal_.claimed) line(MessageId::proposal_claimed);
+        if (proposal_.cut) line(MessageId::proposal_cut, {number(most_options_a_pool)});
+    }
+
+    void add_conflict() {
+        line(MessageId::proposal_infeasible);
+        for (const ProposalClause& clause : proposal_.conflict) {
+            text_ += "- ";
+            if (clause.id.empty()) {
+                line(MessageId::proposal_kept_members);
+            } else {
+                line(MessageId::proposal_clause, {clause.title, clause.id, citation_text(clause.citation)});
+            }
+        }
+        switch (proposal_.proof) {
+            case SelectionConflict::Proof::smallest: return line(MessageId::proposal_conflict_smallest);
+            case SelectionConflict::Proof::minimal: return line(MessageId::proposal_conflict_minimal);
+            case SelectionConflict::Proof::none: return line(MessageId::proposal_conflict_unproved);
+        }
+    }
+
+    void add_unjudged(const UnjudgedClause& clause) {
+        const LocalizedText why{clause.why.text(Language::vi), clause.why.text(Language::en)};
+        if (clause.pool) {
+            line(MessageId::proposal_unjudged_pool, {clause.policy, number(*clause.pool), why});
+        } else {
+            line(MessageId::proposal_unjudged, {clause.policy, why});
+        }
+    }
+
+    void add_components() {
+        if (proposal_.components.empty()) return line(MessageId::proposal_no_components);
+        line(MessageId::proposal_components);
+        for (const SuitabilityComponent& component : proposal_.components) {
+            text_ += "- ";
+            line(MessageId::proposal_component, {component.title, component.id, citation_text(component.citation),
+                                                 component.most, component.weight});
+        }
+    }
+
+    void add_pool(const PoolProposal& pool) {
+        text_ += '\n';
+        line(MessageId::proposal_pool, {pool.key, number(pool.pool), number(pool.members.size()), number(pool.eligible),
+                                        number(pool.options), number(pool.undetermined)});
+        if (!pool.members.empty()) text_ += members(pool);
+        for (const DroppedMember& dropped : pool.dropped) {
+            text_ += "- ";
+            line(MessageId::proposal_dropped, {number(dropped.row), why(dropped)});
+        }
+        for (const OpenCandidate& open : pool.open) add_open(open);
+    }
+
+    std::string members(const PoolProposal& pool) const {
+        TextTable table(member_width);
+        std::vector<std::string> head{in_words(MessageId::proposal_column_member), in_words(MessageId::proposal_column_change),
+                                      in_words(MessageId::proposal_column_points)};
+        for (const ComponentPoints& shown : pool.members.front().components) {
+            head.push_back(proposal_.components[shown.component].id);
+        }
+        table.add_row(std::move(head));
+        for (const ProposedMember& member : pool.members) {
+            std::vector<std::string> cells{
+                in_words(MessageId::proposal_member, {number(member.person)}),
+                in_words(member.present ? MessageId::proposal_present : MessageId::proposal_new),
+                std::to_string(member.points)};
+            for (const ComponentPoints& shown : member.components) cells.push_back(points(shown));
+            table.add_row(std::move(cells));
+        }
+        return table.to_text();
+    }
+
+    std::string points(const ComponentPoints& shown) const {
+        const std::int64_t weight = proposal_.components[shown.component].weight;
+        return in_words(shown.undetermined ? MessageId::proposal_points_open : MessageId::proposal_points,
+                        {shown.value, weight, shown.points});
+    }
+
+    static LocalizedText why(const DroppedMember& dropped) {
+        switch (dropped.why) {
+            case DroppedMember::Why::person_unknown: return localized(MessageId::proposal_dropped_unknown);
+            case DroppedMember::Why::entry_not_met:
+                return localized(MessageId::proposal_dropped_entry, {dropped.policy});
+            case DroppedMember::Why::entry_undetermined:
+                return localized(MessageId::proposal_dropped_open, {dropped.policy});
+            case DroppedMember::Why::removal: return localized(MessageId::proposal_dropped_removal, {dropped.policy});
+            case DroppedMember::Why::left_out: break;
+        }
+        return localized(MessageId::proposal_dropped_left_out);
+    }
+
+    void add_open(const OpenCandidate& open) {
+        LocalizedText fields;
+        for (const MissingField& field : open.fields) {
+            const LocalizedText one =
+                localized(MessageId::proposal_field, {field.meaning, field.table, field.row, field.attribute});
+            fields.vi += (fields.vi.empty() ? "" : "; ") + one.vi;
+            fields.en += (fields.en.empty() ? "" : "; ") + one.en;
+        }
+        if (open.fields.empty()) fields = localized(MessageId::proposal_no_field);
+        text_ += "- ";
+        line(MessageId::proposal_open, {number(open.person), fields});
+    }
+
+    const Proposal& proposal_;
+    Language language_;
+    std::string text_;
+};
+
+}  // namespace
+
+std::string proposal_text(const Proposal& proposal, Language language) {
+    return ProposalText(proposal, language).text();
+}
+
+}  // namespace cadre
