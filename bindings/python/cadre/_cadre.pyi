@@ -649,7 +649,7 @@ class Selection:
 def solve_selection(
     problem: SelectionProblem,
     *,
-    work_limit: int = 2_000_000_000,
+    work_limit: int = 300_000_000,
     solver: Callable[[SelectionProblem], Mapping[str, Any]] | None = None,
 ) -> Selection: ...
 def check_selection(problem: SelectionProblem, chosen: Sequence[int]) -> list[dict[str, int]]: ...
