@@ -99,7 +99,7 @@ py::object conflict_of(const Selection& selection) {
     py::dict values;
     values["clauses"] = selection.conflict->clauses;
     values["proof"] = name_of(selection.conflict->proof);
-    return std::move(values);
+    return values;
 }
 
 py::list violations_of(const SelectionProblem& problem, const std::vector<int>& chosen) {
