@@ -3,7 +3,7 @@
 import datetime
 import enum
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, Protocol, overload
 
@@ -616,3 +616,43 @@ def diff(
     strict_snapshot: bool = False,
     threads: int = 1,
 ) -> PackDifference: ...
+
+class SelectionProblem:
+    def __init__(self, scores: Sequence[int]) -> None: ...
+    def add(
+        self,
+        clause: int,
+        options: Sequence[int],
+        coefficients: Sequence[int] | None = None,
+        *,
+        lower: int | None = None,
+        upper: int | None = None,
+    ) -> None: ...
+    @property
+    def scores(self) -> list[int]: ...
+    @property
+    def constraints(self) -> list[dict[str, Any]]: ...
+
+class Selection:
+    @property
+    def status(self) -> str: ...
+    @property
+    def chosen(self) -> list[int]: ...
+    @property
+    def score(self) -> int: ...
+    @property
+    def bound(self) -> int: ...
+    @property
+    def conflict(self) -> dict[str, Any] | None: ...
+    @property
+    def claimed(self) -> bool: ...
+    @property
+    def work(self) -> int: ...
+
+def solve_selection(
+    problem: SelectionProblem,
+    *,
+    work_limit: int = 300_000_000,
+    solver: Callable[[SelectionProblem], Mapping[str, Any]] | None = None,
+) -> Selection: ...
+def check_selection(problem: SelectionProblem, chosen: Sequence[int]) -> list[dict[str, int]]: ...

@@ -14,6 +14,7 @@ PYBIND11_MODULE(_cadre, module) {
     cadre::python::register_timeline(module);
     cadre::python::register_remedies(module);
     cadre::python::register_targets(module);
+    cadre::python::register_selection(module);
     cadre::python::register_reports(module);
     cadre::python::register_difference(module);
     cadre::python::register_programme(module);

@@ -16,6 +16,7 @@ void register_evaluation(py::module_& module);
 void register_timeline(py::module_& module);
 void register_remedies(py::module_& module);
 void register_targets(py::module_& module);
+void register_selection(py::module_& module);
 void register_reports(py::module_& module);
 void register_difference(py::module_& module);
 void register_programme(py::module_& module);
