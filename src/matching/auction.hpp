@@ -14,10 +14,14 @@ namespace cadre {
 /// Bertsekas' auction with scaled ε: left vertices bid for places, in whole numbers.
 ///
 /// Costs are multiplied by n + 1, so that with ε = 1 at last the edges are optimal and whole prices can be derived at
-/// which each left vertex has what is cheapest for it. Must be given a graph in which all left vertices can be placed.
+/// which each left vertex has what is cheapest for it. Must be given a graph in which all bidders can be placed. Where
+/// every right vertex has one place at most, places that are left over are offered at falling prices (Bertsekas and
+/// Castañon 1992, "A forward/reverse auction algorithm for asymmetric assignment problems") and end at the price 0.
 class Auction {
 public:
-    Auction(const CostedGraph& graph, const AssignmentTerms& terms);
+    /// Left vertices without edges to places do not bid. `transposed` has the bidders' edges from the right; absent
+    /// where there are no places to be left over, or where prices of such places do not matter.
+    Auction(const CostedGraph& graph, const std::vector<std::int32_t>& right_capacities, const CostedGraph* transposed);
 
     /// Nothing when it is given up: on graphs that are bad for it, prices may have to rise in very many small steps.
     std::optional<PricedEdges> solve();
@@ -36,6 +40,9 @@ private:
     void drop_dear_edges();
     Bid best_bid(std::int32_t left) const;
     void accept(std::int32_t left, const Bid& bid);
+    bool offer_spare_places();
+    Bid best_taker(std::int32_t right) const;
+    void hand_over(std::int32_t right, const Bid& taker);
     std::int64_t free_residue() const;
     std::vector<std::int64_t> exact_prices() const;
 
@@ -45,6 +52,7 @@ private:
 
     const CostedGraph& graph_;
     const BipartiteGraph& network_;
+    const CostedGraph* transposed_;
     std::int64_t factor_;
     std::int64_t width_;  ///< greatest difference of two costs, multiplied
     std::int64_t epsilon_ = 1;
@@ -54,6 +62,7 @@ private:
     std::vector<std::int64_t> place_starts_;
     std::vector<Place> places_;  ///< a heap for each right vertex, the cheapest first
     std::vector<std::int32_t> bidders_;
+    std::vector<std::int32_t> spare_;  ///< right vertices whose place nobody has, at a price over 0
 };
 
 }  // namespace cadre

@@ -59,12 +59,21 @@ void PrimalDual::start_from(PricedEdges priced) {
     edges_ = std::move(priced.edges);
     prices_ = std::move(priced.prices);
     places_ = Places(network_, terms_, edges_);
-    count_prices_from_spare_places();
-    drop_edges_below_zero();
+    if (has_spare_price()) {
+        count_prices_from_spare_places();
+        drop_edges_below_zero();
+    }
     if (are_edges_cheapest()) return;
     std::fill(edges_.begin(), edges_.end(), Assignment::no_edge);
     std::fill(prices_.begin(), prices_.end(), 0);
     places_ = Places(network_, terms_);
+}
+
+bool PrimalDual::has_spare_price() const {
+    for (std::int32_t right = 0; right < network_.right_count(); ++right) {
+        if (!places_.is_full(right) && prices_[at(right)] > 0) return true;
+    }
+    return false;
 }
 
 /// How far each price could fall without changing anybody's least price.
@@ -110,7 +119,9 @@ void PrimalDual::drop_edges_below_zero() {
 bool PrimalDual::are_edges_cheapest() const {
     for (std::int32_t left = 0; left < network_.left_count(); ++left) {
         const std::int64_t edge = edges_[at(left)];
-        if (edge != Assignment::no_edge && price_of(edge) > std::min(least_price(left), exits_[at(left)])) return false;
+        if (edge == Assignment::no_edge) continue;
+        if (price_of(edge) > std::min(least_price(left), exits_[at(left)])) return false;
+        if (prices_[at(network_.right_of(edge))] < 0) return false;
     }
     return true;
 }

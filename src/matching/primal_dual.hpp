@@ -29,6 +29,7 @@ private:
         return graph_.cost(edge) + prices_[static_cast<std::size_t>(network_.right_of(edge))];
     }
     std::int64_t least_price(std::int32_t left) const;
+    bool has_spare_price() const;
     std::vector<std::int64_t> lowest_prices() const;
     void count_prices_from_spare_places();
     void drop_edges_below_zero();

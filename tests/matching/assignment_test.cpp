@@ -3,8 +3,10 @@
 #include <cadre/matching/certificate.hpp>
 
 #include "matching/auction.hpp"
+#include "matching/market.hpp"
 #include "matching/primal_dual.hpp"
 #include "matching/random_costs.hpp"
+#include "matching/sums.hpp"
 
 #include <gtest/gtest.h>
 
@@ -40,7 +42,8 @@ TEST(Assign, IsTheBestOfAllAssignments) {
 std::int64_t cost_without_auction(const CostedCase& of) {
     const std::vector<std::int64_t> exits = exit_weights(of.graph, of.terms);
     std::int64_t cost = 0;
-    for (const std::int64_t edge : PrimalDual(of.graph, of.terms, exits).solve().edges) cost += of.graph.cost(edge);
+    for (const std::int64_t edge : PrimalDual(of.graph, of.terms, exits).solve().edges)
+        cost += edge == Assignment::no_edge ? 0 : of.graph.cost(edge);
     return cost;
 }
 
@@ -61,7 +64,7 @@ TEST(Auction, LeavesNothingToThePhasesWhereAllPlacesAreFilled) {
     std::mt19937_64 random(13);
     for (int round = 0; round < 40; ++round) {
         const CostedCase made = testing::full_case(random, 80, 5, round % 2 == 0 ? 3 : 500);
-        const std::optional<PricedEdges> priced = Auction(made.graph, made.terms).solve();
+        const std::optional<PricedEdges> priced = Auction(made.graph, {}, nullptr).solve();
         ASSERT_TRUE(priced.has_value());
         const BipartiteGraph& network = made.graph.graph();
         const auto price_of = [&](std::int64_t edge) {
@@ -73,6 +76,30 @@ TEST(Auction, LeavesNothingToThePhasesWhereAllPlacesAreFilled) {
                 ASSERT_LE(paid, price_of(edge)) << "round " << round;
         }
     }
+}
+
+TEST(Assign, ByAuctionsOfPartsIsAsGoodAsByPhasesAlone) {
+    std::mt19937_64 random(14);
+    int held = 0;
+    for (int round = 0; round < 200; ++round) {
+        const std::int32_t rights = testing::number(random, 60, 150);
+        const std::int32_t most_cost = round % 2 == 0 ? 9 : 1000;
+        std::vector<CostedEdge> edges;
+        for (int i = 0; i < 400; ++i)
+            edges.push_back({testing::number(random, 0, 99), testing::number(random, 0, rights - 1),
+                             testing::number(random, -3, most_cost)});
+        const CostedCase made{CostedGraph(100, rights, edges, ParallelEdges::merge), {}};
+        const std::vector<std::int64_t> exits = exit_weights(made.graph, made.terms);
+        const std::optional<PricedEdges> priced = hold_auctions(made.graph, made.terms, exits);
+        ASSERT_TRUE(priced.has_value());
+        Assignment sold{.edges = priced->edges, .prices = priced->prices};
+        set_sums(made.graph, made.terms, sold);
+        held += verify(made.graph, made.terms, sold) ? 1 : 0;
+        const Assignment found = assign(made.graph, made.terms);
+        ASSERT_TRUE(verify(made.graph, made.terms, found)) << "round " << round;
+        ASSERT_EQ(found.cost, cost_without_auction(made)) << "round " << round;
+    }
+    EXPECT_EQ(held, 200) << "auctions alone give the proof";
 }
 
 TEST(Assign, EndsWhereNotEverybodyCanBePlaced) {
@@ -125,7 +152,8 @@ TEST(Assign, RefusesCostsThatWouldOverflow) {
     EXPECT_EQ(refusal(limit, {}), "accepted");
     EXPECT_EQ(refusal(limit, {.required = {true, true}}), "accepted");
     EXPECT_EQ(refusal(limit + 1, {}),
-              "the costs are too great to be summed exactly: with 2 left vertices, each cost and the difference of any "
+              "the costs are too great to be summed exactly: with 2 left "
+              "vertices, each cost and the difference of any "
               "two may be 92233720368547758 at most");
     EXPECT_NE(refusal(std::numeric_limits<std::int64_t>::min(), {}), "accepted");
     EXPECT_NE(refusal(std::numeric_limits<std::int64_t>::max(), {}), "accepted");

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace cadre {
@@ -26,12 +27,18 @@ public:
     CostedGraph(std::int64_t left_count, std::int64_t right_count, std::span<const CostedEdge> edges,
                 ParallelEdges parallel = ParallelEdges::refuse);
 
+    /// The same edges with left and right exchanged.
+    CostedGraph transposed() const;
+
     const BipartiteGraph& graph() const { return graph_; }
     /// By the numbers of the edges.
     std::span<const std::int64_t> costs() const { return costs_; }
     std::int64_t cost(std::int64_t edge) const { return costs_[static_cast<std::size_t>(edge)]; }
 
 private:
+    CostedGraph(BipartiteGraph graph, std::vector<std::int64_t> costs)
+        : graph_(std::move(graph)), costs_(std::move(costs)) {}
+
     BipartiteGraph graph_;
     std::vector<std::int64_t> costs_;
 };
