@@ -38,10 +38,10 @@ struct Assignment {
 /// Finds the assignment that places the most required left vertices; of these the one that places the most in all, or,
 /// where exit costs are given, counts them; of these one of least cost. The same input gives the same assignment.
 ///
-/// Hopcroft and Karp tell first who can be placed. If all can, an auction with scaled ε finds edges and prices (Bertsekas
-/// 1988, "The auction algorithm: a distributed relaxation method for the assignment problem"), which would not end
-/// otherwise. If not, and places are single and nobody comes first, the graph is parted where places are too few
-/// (Dulmage and Mendelsohn 1958), and there they bid. The rest is done by primal-dual phases of shortest augmenting
+/// Hopcroft and Karp tell first who can be placed. If all can, an auction with scaled ε finds edges and prices
+/// (Bertsekas 1988, "The auction algorithm: a distributed relaxation method for the assignment problem"), which would
+/// not end otherwise. If not, and places are single and nobody comes first, the graph is parted where places are too
+/// few (Dulmage and Mendelsohn 1958), and there they bid. The rest is done by primal-dual phases of shortest augmenting
 /// paths (Edmonds and Karp 1972, "Theoretical improvements in algorithmic efficiency for network flow problems"): exit
 /// costs, required vertices that cannot all be placed, and what auctions leave open.
 ///
