@@ -21,11 +21,16 @@
 #include <cadre/evaluation/verdict.hpp>
 #include <cadre/evaluation/verdict_table.hpp>
 #include <cadre/export.hpp>
+#include <cadre/matching/assignment.hpp>
 #include <cadre/matching/bipartite_graph.hpp>
 #include <cadre/matching/capacities.hpp>
+#include <cadre/matching/certificate.hpp>
+#include <cadre/matching/costed_graph.hpp>
 #include <cadre/matching/essential_vertices.hpp>
 #include <cadre/matching/hall_set.hpp>
+#include <cadre/matching/k_best.hpp>
 #include <cadre/matching/maximum_matching.hpp>
+#include <cadre/matching/regret.hpp>
 #include <cadre/messages/diagnostic.hpp>
 #include <cadre/messages/language.hpp>
 #include <cadre/messages/message.hpp>
