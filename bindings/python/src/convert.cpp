@@ -143,6 +143,10 @@ py::object from_day(const std::optional<DayNumber>& day) {
     return day ? from_day(*day) : py::none();
 }
 
+py::tuple from_interval(const DateInterval& interval) {
+    return py::make_tuple(from_day(interval.from), from_day(interval.to));
+}
+
 py::object from_share(const std::optional<Share>& share) {
     if (!share) return py::none();
     return py::module_::import("fractions").attr("Fraction")(share->numerator, share->denominator);

@@ -1,13 +1,13 @@
 #pragma once
 
 #include <cadre/evaluation/options.hpp>
+#include <cadre/evaluation/verdict.hpp>
 #include <cadre/messages/language.hpp>
 #include <cadre/model/value.hpp>
 #include <cadre/roster/mapping.hpp>
 #include <cadre/schema/document.hpp>
-#include <cadre/vocabulary/date.hpp>
-#include <cadre/evaluation/verdict.hpp>
 #include <cadre/vocabulary/citation.hpp>
+#include <cadre/vocabulary/date.hpp>
 #include <cadre/vocabulary/interval.hpp>
 #include <cadre/vocabulary/share.hpp>
 
@@ -29,6 +29,9 @@ Language to_language(const std::string& code);
 DayNumber to_day(const py::handle& value, const char* name);
 py::object from_day(DayNumber day);
 py::object from_day(const std::optional<DayNumber>& day);
+
+/// The first day and the first after it, None where there is no bound.
+py::tuple from_interval(const DateInterval& interval);
 
 /// A fractions.Fraction, or None.
 py::object from_share(const std::optional<Share>& share);

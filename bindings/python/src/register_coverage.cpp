@@ -62,7 +62,8 @@ Coverage cover_roster(const Pack& pack, const Roster& roster, const py::object& 
 }  // namespace
 
 void register_coverage(py::module_& module) {
-    py::class_<Coverage>(module, "Coverage", "Which seats open within the terms of planning pools, and who can take them.")
+    py::class_<Coverage>(module, "Coverage",
+                         "Which seats open within the terms of planning pools, and who can take them.")
         .def_property_readonly("as_of", [](const Coverage& c) { return from_day(c.as_of); })
         .def_property_readonly("law_as_of", [](const Coverage& c) { return from_day(c.law_as_of); })
         .def_property_readonly(
@@ -72,14 +73,14 @@ void register_coverage(py::module_& module) {
             "seats; essential are cadres without any one of whom fewer seats can be filled.")
         .def_property_readonly(
             "at_best", [](const Coverage& c) { return to_dict(c.at_best); }, "The same if it turns out well.")
-        .def_property_readonly("least_short", &Coverage::least_short, "How many seats cannot be filled at once, at least.")
+        .def_property_readonly("least_short", &Coverage::least_short,
+                               "How many seats cannot be filled at once, at least.")
         .def_property_readonly("most_short", &Coverage::most_short, "At most, or None where openings are not known.")
         .def(
             "to_dicts", [](const Coverage& c) { return list_of<py::dict>(c.pools, to_dict); },
             "One dict a pool, as in pandas.DataFrame(coverage.to_dicts()).")
         .def(
-            "to_text",
-            [](const Coverage& c, const std::string& lang) { return coverage_text(c, to_language(lang)); },
+            "to_text", [](const Coverage& c, const std::string& lang) { return coverage_text(c, to_language(lang)); },
             py::arg("lang") = "en");
 
     auto pack = py::reinterpret_borrow<py::class_<Pack>>(module.attr("Pack"));

@@ -1,4 +1,5 @@
 #include "convert.hpp"
+#include "plan_finding.hpp"
 #include "register.hpp"
 #include "verdicts.hpp"
 
@@ -17,15 +18,6 @@ namespace cadre::python {
 namespace {
 
 using SharedScreening = std::shared_ptr<Screening>;
-
-py::dict to_dict(const PlanFinding& finding) {
-    py::dict row;
-    row["code"] = code(finding.message.id);
-    row["table"] = finding.table;
-    row["row"] = finding.row;
-    row["message"] = finding.message.text(Language::en);
-    return row;
-}
 
 py::dict to_dict(const SexCounts& counts) {
     py::dict values;
@@ -82,6 +74,20 @@ SharedScreening screen_roster(const Pack& pack, const Roster& roster, const py::
     return std::make_shared<Screening>(screen(pack, roster, options));
 }
 
+void register_policy(py::module_& module) {
+    py::class_<PoolPolicy>(module, "PoolPolicy", "One cited rule on planning pools.")
+        .def_readonly("id", &PoolPolicy::id)
+        .def(
+            "title", [](const PoolPolicy& p, const std::string& lang) { return p.title.in(to_language(lang)); },
+            py::arg("lang") = "en", "The title in Vietnamese or English.")
+        .def_readonly("citation", &PoolPolicy::citation)
+        .def_property_readonly(
+            "in_force",
+            [](const PoolPolicy& p) { return from_interval(p.in_force); },
+            "The first day on which it is the law and the first after it, or None.")
+        .def("__repr__", [](const PoolPolicy& p) { return "<PoolPolicy " + p.id + ">"; });
+}
+
 void register_screening(py::module_& module) {
     py::class_<Screening, SharedScreening>(module, "Screening",
                                            "All cadres against the entry policies of all planning pools.")
@@ -93,12 +99,11 @@ void register_screening(py::module_& module) {
         .def("who_may_enter", &who_may_enter, py::arg("pool"),
              "A verdict a cadre: whether one may enter the pool of this row of `pools`.")
         .def_property_readonly(
-            "findings", [](const Screening& s) { return list_of(s.plan.findings, to_dict); },
+            "findings", [](const Screening& s) { return list_of<py::dict>(s.plan.findings, to_dict); },
             "Rows of the plan that a person should look at.")
         .def("to_dicts", &pools_of, "One dict a pool, as in pandas.DataFrame(screening.to_dicts()).")
         .def(
-            "to_text",
-            [](const Screening& s, const std::string& lang) { return screening_text(s, to_language(lang)); },
+            "to_text", [](const Screening& s, const std::string& lang) { return screening_text(s, to_language(lang)); },
             py::arg("lang") = "en");
 }
 
@@ -148,8 +153,7 @@ py::dict to_dict(const Composition& composition, const ClauseResult& clause) {
     row["band_from"] = clause.band && clause.band->from ? py::cast(*clause.band->from) : py::object(py::none());
     row["band_to"] = clause.band && clause.band->to ? py::cast(*clause.band->to) : py::object(py::none());
     row["verdict"] = from_verdict(clause.verdict);
-    row["threshold"] =
-        clause.threshold ? py::cast(clause.threshold->to_text(Language::en)) : py::object(py::none());
+    row["threshold"] = clause.threshold ? py::cast(clause.threshold->to_text(Language::en)) : py::object(py::none());
     row["least"] = from_share(clause.measured.least);
     row["greatest"] = from_share(clause.measured.greatest);
     row["short_by"] = clause.shortfall ? py::cast(clause.shortfall->certain) : py::object(py::none());
@@ -166,20 +170,21 @@ py::list clauses_of(const Composition& composition) {
 }
 
 py::list findings_of(const Composition& composition) {
-    py::list rows = list_of(composition.plan.findings, to_dict);
+    py::list rows = list_of<py::dict>(composition.plan.findings, to_dict);
     for (const PlanFinding& finding : composition.findings) rows.append(to_dict(finding));
     return rows;
 }
 
-Composition compose_roster(const Pack& pack, const Roster& roster, const py::object& as_of,
-                           const py::object& law_as_of, bool strict_snapshot, int threads) {
+Composition compose_roster(const Pack& pack, const Roster& roster, const py::object& as_of, const py::object& law_as_of,
+                           bool strict_snapshot, int threads) {
     const EvaluationOptions options = to_options(as_of, law_as_of, strict_snapshot, threads);
     const py::gil_scoped_release unlocked;
     return compose(pack, roster, options);
 }
 
 void register_composition(py::module_& module) {
-    py::class_<Composition>(module, "Composition", "The planning pools of a roster against the pool policies of a pack.")
+    py::class_<Composition>(module, "Composition",
+                            "The planning pools of a roster against the pool policies of a pack.")
         .def_readonly("pack", &Composition::pack)
         .def_property_readonly("as_of", [](const Composition& c) { return from_day(c.as_of); })
         .def_property_readonly("law_as_of", [](const Composition& c) { return from_day(c.law_as_of); })
@@ -223,13 +228,15 @@ py::list lines_of(const PlanningForm& form) {
 }
 
 void register_form(py::module_& module) {
-    py::class_<PlanningForm>(module, "PlanningForm", "A statistical form on the results of planning (12A to 12C-BTCTW).")
+    py::class_<PlanningForm>(module, "PlanningForm",
+                             "A statistical form on the results of planning (12A to 12C-BTCTW).")
         .def_readonly("number", &PlanningForm::number)
         .def(
             "title", [](const PlanningForm& f, const std::string& lang) { return f.title.in(to_language(lang)); },
             py::arg("lang") = "en")
-        .def("to_dicts", &lines_of,
-             "One dict a line: a column's least and greatest number of person-times, or None where it is not collected.")
+        .def(
+            "to_dicts", &lines_of,
+            "One dict a line: a column's least and greatest number of person-times, or None where it is not collected.")
         .def(
             "to_text",
             [](const PlanningForm& f, const std::string& lang) { return planning_form_text(f, to_language(lang)); },
@@ -244,12 +251,16 @@ void register_form(py::module_& module) {
 }  // namespace
 
 void register_planning(py::module_& module) {
+    register_policy(module);
     register_screening(module);
     register_readiness(module);
     register_composition(module);
     register_form(module);
 
     auto pack = py::reinterpret_borrow<py::class_<Pack>>(module.attr("Pack"));
+    pack.def(
+        "pool_policies", [](const Pack& p) { return read_pool_policies(p); },
+        "The pool policies of the pack in document order; cadre.Error with every diagnostic.");
     pack.def("screen", &screen_roster, py::arg("roster"), py::kw_only(), py::arg("as_of"),
              py::arg("law_as_of") = py::none(), py::arg("strict_snapshot") = false, py::arg("threads") = 1,
              "Who may enter which planning pool by the pack's entry policies.");
