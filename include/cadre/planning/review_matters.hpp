@@ -55,7 +55,7 @@ struct PoolAdditions {
     std::vector<std::size_t> rows;  ///< the first of them, as rows of `cadres`
     /// Whether the policies on the pool's size let one more in; met where there is none.
     Verdict room = Verdict::met;
-    std::optional<std::size_t> size_policy;  ///< the first that does not surely let one more in
+    std::optional<std::size_t> size_policy;  ///< the one that `room` comes from, where it is not met
     std::int64_t unidentified = 0;           ///< members of whom it is not known who they are: may be among those counted
 };
 
