@@ -15,8 +15,7 @@ namespace cadre {
 
 /// Whether a row of `pool_members` is in its pool on the day judged, in the criterion language, whose rules for missing
 /// data hold here, too.
-inline constexpr std::string_view planned_condition =
-    R"(added <= as_of and (status != "removed" or removed > as_of))";
+inline constexpr std::string_view planned_condition = R"(added <= as_of and (status != "removed" or removed > as_of))";
 
 /// Reads the planning tables of one roster as of a day.
 class PlanReader {

@@ -91,10 +91,10 @@ private:
         items.push_back(development());
         items.push_back(overdue());
         items.push_back(departures());
-        items.push_back({MessageId::minutes_check,
-                         localized(MessageId::minutes_check_found,
-                                   {static_cast<std::int64_t>(review_.plan_findings.size())}),
-                         tables_.rows_to_check()});
+        items.push_back(
+            {MessageId::minutes_check,
+             localized(MessageId::minutes_check_found, {static_cast<std::int64_t>(review_.plan_findings.size())}),
+             tables_.rows_to_check()});
         return items;
     }
 
@@ -130,11 +130,11 @@ private:
         const auto of = [&](MemberChange::Kind kind) {
             return count_of(review_.member_changes, [&](const MemberChange& change) { return change.kind == kind; });
         };
-        return {MessageId::minutes_changes,
-                localized(MessageId::minutes_changes_found,
-                          {of(MemberChange::Kind::added), of(MemberChange::Kind::removed),
-                           of(MemberChange::Kind::status), review_.not_compared}),
-                tables_.member_changes()};
+        return {
+            MessageId::minutes_changes,
+            localized(MessageId::minutes_changes_found, {of(MemberChange::Kind::added), of(MemberChange::Kind::removed),
+                                                         of(MemberChange::Kind::status), review_.not_compared}),
+            tables_.member_changes()};
     }
 
     Item development() const {

@@ -67,20 +67,17 @@ std::string PlanMinutesTables::findings(std::initializer_list<ReviewMatter> matt
 }
 
 PlanMinutesTables::Cells PlanMinutesTables::cells(const ReviewFinding& finding) const {
-    return {title(finding.policy),
-            review_.pools[finding.pool],
-            row(finding.member),
-            word(finding_word(finding)),
-            day(finding.since),
-            citation_text(review_.policies[finding.policy].citation).in(language_),
+    return {title(finding.policy),   review_.pools[finding.pool],
+            row(finding.member),     word(finding_word(finding)),
+            day(finding.since),      citation_text(review_.policies[finding.policy].citation).in(language_),
             missing(finding.missing)};
 }
 
 std::string PlanMinutesTables::additions() const {
     TextTable table(title_width);
-    table.add_row(heads({MessageId::minutes_column_pool, MessageId::minutes_column_cadres,
-                         MessageId::minutes_column_room, MessageId::minutes_column_rows,
-                         MessageId::minutes_column_size_rule}));
+    table.add_row(
+        heads({MessageId::minutes_column_pool, MessageId::minutes_column_cadres, MessageId::minutes_column_room,
+               MessageId::minutes_column_rows, MessageId::minutes_column_size_rule}));
     bool any = false;
     for (const PoolAdditions& pool : review_.additions) {
         if (pool.cadres == 0) continue;
@@ -94,14 +91,13 @@ std::string PlanMinutesTables::additions() const {
 std::string PlanMinutesTables::readiness() const {
     if (review_.readiness.empty()) return {};
     TextTable table(title_width);
-    table.add_row(heads({MessageId::minutes_column_changed_rule, MessageId::minutes_column_pool,
-                         MessageId::minutes_column_row, MessageId::minutes_column_before,
-                         MessageId::minutes_column_now, MessageId::minutes_column_since}));
+    table.add_row(
+        heads({MessageId::minutes_column_changed_rule, MessageId::minutes_column_pool, MessageId::minutes_column_row,
+               MessageId::minutes_column_before, MessageId::minutes_column_now, MessageId::minutes_column_since}));
     for (const ReadinessChange& member : review_.readiness) {
         for (const PolicyChange& change : member.policies) {
             table.add_row({title(change.policy), review_.pools[member.pool], row(member.member),
-                           word(readiness_word(member.before)), word(readiness_word(member.after)),
-                           day(change.since)});
+                           word(readiness_word(member.before)), word(readiness_word(member.after)), day(change.since)});
         }
     }
     return table.to_text();
@@ -134,10 +130,10 @@ std::string PlanMinutesTables::change(const MemberChange& change) const {
 std::string PlanMinutesTables::departures() const {
     if (review_.departures.empty()) return {};
     TextTable table(title_width);
-    table.add_row(heads({MessageId::minutes_column_rule, MessageId::minutes_column_pool,
-                         MessageId::minutes_column_cadre, MessageId::minutes_column_decision,
-                         MessageId::minutes_column_departs, MessageId::minutes_column_day,
-                         MessageId::minutes_column_reason}));
+    table.add_row(
+        heads({MessageId::minutes_column_rule, MessageId::minutes_column_pool, MessageId::minutes_column_cadre,
+               MessageId::minutes_column_decision, MessageId::minutes_column_departs, MessageId::minutes_column_day,
+               MessageId::minutes_column_reason}));
     for (const DecisionDeparture& decision : review_.departures) {
         const bool surely = decision.departs == Verdict::met;
         table.add_row({titles(decision.policies), review_.pools[decision.pool], std::to_string(decision.person),

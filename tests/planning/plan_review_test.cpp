@@ -22,8 +22,8 @@ const Date last_day(2014, 6, 30);
 const std::string young = policy("young", "rule = \"entry\"\nmeet = 'age < @\"P45Y\"'");
 const std::string graduate = policy("graduate", "rule = \"entry\"\nmeet = 'degree >= \"bachelor\"'");
 const std::string master = policy("master", "rule = \"entry\"\nmeet = 'degree >= \"master\"'");
-const std::string disciplined = policy(
-    "disciplined", "rule = \"removal\"\nwhen = 'some d in disciplines[decided <= as_of] satisfies true'");
+const std::string disciplined =
+    policy("disciplined", "rule = \"removal\"\nwhen = 'some d in disciplines[decided <= as_of] satisfies true'");
 
 /// The small world with members added one by one.
 class World : public TwoPostsAndACommittee {
@@ -110,8 +110,7 @@ TEST(PlanReview, FindsMembersWhoNoLongerMeetWhatEntryAsks) {
 TEST(PlanReview, KeepsToPoolsThatAPolicyIsFor) {
     World world;
     world.member("committee", "b").member("pool_deputy", "b");
-    const std::string posts =
-        policy("young", "rule = \"entry\"\npools = 'kind = \"post\"'\nmeet = 'age < @\"P45Y\"'");
+    const std::string posts = policy("young", "rule = \"entry\"\npools = 'kind = \"post\"'\nmeet = 'age < @\"P45Y\"'");
     const auto found = review(posts, world).findings;
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].pool, 1u);
@@ -319,6 +318,7 @@ TEST(PlanReview, NeverSaysThatThereIsNoDevelopmentWithoutData) {
     const auto without_table = undeveloped(idle, {}, false);
     ASSERT_EQ(without_table.size(), 1u);
     EXPECT_EQ(without_table[0].verdict, Verdict::undetermined);
+    EXPECT_EQ(codes(review(developed, World().member("pool_director", "a"))), Names{"plan_without_development"});
 
     const auto without_lists = undeveloped({}, {});
     ASSERT_EQ(without_lists.size(), 1u);
@@ -391,9 +391,13 @@ TEST(PlanReview, ReportsDecisionsThatCannotBeRight) {
     world.decision("committee", "b", "keep").decision("no_such_pool", "b", "keep");
     world.decision("committee", "stranger", "keep");
     world.add("review_decisions", {{"pool", "committee"}, {"cadre", "b"}, {"decided", Date(2015, 6, 1)}});
+    world.add(
+        "review_decisions",
+        {{"pool", "committee"}, {"cadre", "a"}, {"choice", "keep"}, {"policy", "old"}, {"decided", Date(2015, 6, 1)}});
     const PlanReview found = review(young, world);
-    EXPECT_EQ(codes(found), (Names{"plan_departure_without_reason", "plan_decision_without_pool",
-                                   "plan_decision_without_cadre", "plan_decision_without_choice"}));
+    EXPECT_EQ(codes(found),
+              (Names{"plan_departure_without_reason", "plan_decision_without_pool", "plan_decision_without_cadre",
+                     "plan_decision_without_choice", "plan_decision_unknown_policy"}));
     EXPECT_EQ(found.plan_findings[1].table, "review_decisions");
     EXPECT_EQ(found.plan_findings[1].row, 1u);
     EXPECT_EQ(found.departures.size(), 1u);
@@ -441,11 +445,12 @@ Roster random_plan(std::uint64_t seed, std::optional<std::size_t> removed = {}) 
     TwoPostsAndACommittee world;
     for (int i = 0; i < 40; ++i) {
         Record cadre{{"id", "x" + std::to_string(i)}};
-        if (numbers.below(5) != 0) cadre.emplace_back("birth_date", Date(static_cast<unsigned short>(1955 + numbers.below(35)), 3, 1));
+        if (numbers.below(5) != 0)
+            cadre.emplace_back("birth_date", Date(static_cast<unsigned short>(1955 + numbers.below(35)), 3, 1));
         if (numbers.below(5) != 0) cadre.emplace_back("degree", numbers.below(2) == 0 ? "bachelor" : "master");
         if (numbers.below(3) != 0) {
-            cadre.emplace_back("disciplines",
-                               numbers.below(2) == 0 ? Value(ListValue{}) : Value(one({{"decided", Date(2014, 9, 1)}})));
+            cadre.emplace_back("disciplines", numbers.below(2) == 0 ? Value(ListValue{})
+                                                                    : Value(one({{"decided", Date(2014, 9, 1)}})));
         }
         world.add("cadres", cadre);
     }

@@ -77,11 +77,8 @@ public:
 
 private:
     void decide(const char* pool, const char* cadre, const char* choice, const Value& reason) {
-        add("review_decisions", {{"pool", pool},
-                                 {"cadre", cadre},
-                                 {"choice", choice},
-                                 {"reason", reason},
-                                 {"decided", Date(2015, 6, 30)}});
+        add("review_decisions",
+            {{"pool", pool}, {"cadre", cadre}, {"choice", choice}, {"reason", reason}, {"decided", Date(2015, 6, 30)}});
     }
 };
 

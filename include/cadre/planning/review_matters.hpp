@@ -56,7 +56,7 @@ struct PoolAdditions {
     /// Whether the policies on the pool's size let one more in; met where there is none.
     Verdict room = Verdict::met;
     std::optional<std::size_t> size_policy;  ///< the one that `room` comes from, where it is not met
-    std::int64_t unidentified = 0;           ///< members of whom it is not known who they are: may be among those counted
+    std::int64_t unidentified = 0;  ///< members of whom it is not known who they are: may be among those counted
 };
 
 /// What one entry policy said of a member in the last review and says now.
@@ -81,11 +81,11 @@ struct MemberChange {
     enum class Kind : std::uint8_t { added, removed, status };
 
     Kind kind = Kind::added;
-    Verdict verdict = Verdict::undetermined;  ///< met, or undetermined where a day or a status is missing
-    std::string pool;                         ///< key
-    std::optional<std::size_t> member;        ///< row of this year's `pool_members`; absent: not in it
-    std::optional<std::size_t> member_before; ///< row of last year's
-    std::string status;                       ///< code; empty: not known, or not in the pool
+    Verdict verdict = Verdict::undetermined;   ///< met, or undetermined where a day or a status is missing
+    std::string pool;                          ///< key
+    std::optional<std::size_t> member;         ///< row of this year's `pool_members`; absent: not in it
+    std::optional<std::size_t> member_before;  ///< row of last year's
+    std::string status;                        ///< code; empty: not known, or not in the pool
     std::string status_before;
 };
 

@@ -2,6 +2,7 @@
 
 #include "planning/roster_column.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -26,6 +27,7 @@ public:
           pool_(judged.roster, "review_decisions", "pool"),
           cadre_(judged.roster, "review_decisions", "cadre"),
           choice_(judged.roster, "review_decisions", "choice"),
+          policy_(judged.roster, "review_decisions", "policy"),
           reason_(judged.roster, "review_decisions", "reason"),
           decided_(judged.roster, "review_decisions", "decided"),
           as_of_(day_number(review.as_of)) {
@@ -57,6 +59,7 @@ private:
         if (!pool) report(row, MessageId::plan_decision_without_pool);
         if (!cadre) report(row, MessageId::plan_decision_without_cadre);
         if (!choice) report(row, MessageId::plan_decision_without_choice);
+        check_policy(row);
         if (!pool || !cadre || !choice) return;
         DecisionDeparture departure;
         departure.row = row;
@@ -71,6 +74,13 @@ private:
             report(row, MessageId::plan_departure_without_reason);
         }
         review_.departures.push_back(std::move(departure));
+    }
+
+    void check_policy(std::size_t row) {
+        const std::string named = text(policy_, row);
+        const auto is_named = [&](const PoolPolicy& policy) { return policy.id == named; };
+        if (named.empty() || std::any_of(judged_.policies.begin(), judged_.policies.end(), is_named)) return;
+        report(row, MessageId::plan_decision_unknown_policy, {named});
     }
 
     /// As the policies judge the cadre in the pool, whether or not the decision has been carried out already.
@@ -110,14 +120,14 @@ private:
         return id ? std::string(judged_.roster.text(static_cast<std::int32_t>(*id))) : std::string();
     }
 
-    void report(std::size_t row, MessageId message) {
-        review_.plan_findings.push_back(
-            {"review_decisions", row, {message, {static_cast<std::int64_t>(row)}}});
+    void report(std::size_t row, MessageId message, std::vector<Argument> more = {}) {
+        more.insert(more.begin(), static_cast<std::int64_t>(row));
+        review_.plan_findings.push_back({"review_decisions", row, {message, std::move(more)}});
     }
 
     const JudgedPlan& judged_;
     PlanReview& review_;
-    RosterColumn pool_, cadre_, choice_, reason_, decided_;
+    RosterColumn pool_, cadre_, choice_, policy_, reason_, decided_;
     DayNumber as_of_;
     std::optional<DayNumber> after_;
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> members_;

@@ -17,7 +17,7 @@ constexpr std::string_view development_on_file =
 class Actions {
 public:
     explicit Actions(const Roster& roster)
-        : given_(is_given(roster)),
+        : given_(has_development_actions(roster)),
           from_(roster, "development_actions", "from"),
           to_(roster, "development_actions", "to"),
           added_(roster, "pool_members", "added") {
@@ -59,11 +59,6 @@ public:
     }
 
 private:
-    static bool is_given(const Roster& roster) {
-        const auto table = roster.schema().find_table("development_actions");
-        return table && roster.table(*table) != nullptr;
-    }
-
     Verdict counts(std::size_t row, std::optional<std::int64_t> added) const {
         if (!added) return Verdict::undetermined;
         const auto from = from_.value(row);
@@ -92,8 +87,7 @@ public:
         const Verdict developed = verdicts_.columns()[0][member.row] || actions_.of(member);
         const Verdict verdict = judged_.verdicts.is_for(policy, pool) && member.planned && !developed;
         if (verdict == Verdict::not_met) return;
-        ReviewFinding finding{
-            ReviewMatter::no_development, verdict, policy, pool, member.row, std::nullopt, {}};
+        ReviewFinding finding{ReviewMatter::no_development, verdict, policy, pool, member.row, std::nullopt, {}};
         if (verdict == Verdict::undetermined) finding.missing = missing(policy, member);
         findings.push_back(std::move(finding));
     }
@@ -115,6 +109,11 @@ private:
 };
 
 }  // namespace
+
+bool has_development_actions(const Roster& roster) {
+    const auto table = roster.schema().find_table("development_actions");
+    return table && roster.table(*table) != nullptr;
+}
 
 std::vector<ReviewFinding> development_findings(const JudgedPlan& judged, FindingDetails& details) {
     std::vector<ReviewFinding> findings;

@@ -12,4 +12,7 @@ namespace cadre {
 /// Members without any training, rotation or placement, where a development policy is for their pool.
 std::vector<ReviewFinding> development_findings(const JudgedPlan& judged, FindingDetails& details);
 
+/// Whether the roster has the table `development_actions`.
+bool has_development_actions(const Roster& roster);
+
 }  // namespace cadre

@@ -46,6 +46,14 @@ void add_head(const JudgedPlan& now, const LastReview& last, PlanReview& review)
     review.plan_findings = now.plan.findings;
 }
 
+void add_development(const JudgedPlan& now, FindingDetails& details, PlanReview& review) {
+    std::vector<ReviewFinding> findings = development_findings(now, details);
+    if (!findings.empty() && !has_development_actions(now.roster)) {
+        review.plan_findings.push_back({"development_actions", 0, {MessageId::plan_without_development, {}}});
+    }
+    append(review.findings, std::move(findings));
+}
+
 void check_last(const EvaluationOptions& options, const LastReview& last) {
     const DayNumber as_of = decision_days(options).as_of;
     if (!last.day) return;
@@ -89,7 +97,7 @@ PlanReview review_plan(const Pack& pack, const Roster& roster, const EvaluationO
     add_head(now, last, review);
     FindingDetails details(now);
     review.findings = removal_findings(now, details);
-    append(review.findings, development_findings(now, details));
+    add_development(now, details, review);
     order_by_member(review.findings);
     append(review.findings, overdue_reviews(now, details));
     review.additions = find_additions(now);
