@@ -43,8 +43,8 @@ struct PlanReview {
     std::vector<ReadinessChange> readiness;  ///< by pool and member
     std::vector<MemberChange> member_changes;
     std::vector<DecisionDeparture> departures;  ///< by row
-    std::vector<PlanFinding>
-        plan_findings;  ///< rows of the plan and of decisions that cannot be right; a table that lacks
+    /// Rows of the plan and of decisions that cannot be right, and a table that is needed and not given.
+    std::vector<PlanFinding> plan_findings;
     /// Members of either roster that could not be compared, because the pool or the cadre has no key.
     std::int64_t not_compared = 0;
 };
