@@ -10,9 +10,6 @@
 namespace cadre {
 namespace {
 
-/// What the row says of the day judged, in the criterion language, whose rules for missing data hold here, too.
-constexpr std::string_view planned = R"(added <= as_of and (status != "removed" or removed > as_of))";
-
 VerdictTable judge_members(const Roster& roster, const EvaluationOptions& options) {
     const auto table = roster.schema().find_table("pool_members");
     const auto pools = roster.schema().find_table("pools");
@@ -23,7 +20,7 @@ VerdictTable judge_members(const Roster& roster, const EvaluationOptions& option
                 {Severity::error, {}, {MessageId::plan_without_pools, {}}, Message{MessageId::plan_give_pools, {}}}});
     }
     const Schema& schema = roster.schema();
-    std::vector<Question> questions{{"planned", *table, parse_expression(planned, schema, *table)},
+    std::vector<Question> questions{{"planned", *table, parse_expression(planned_condition, schema, *table)},
                                     {"incumbent", *table, parse_expression("incumbent", schema, *table)}};
     return evaluate(compile(std::move(questions), roster.shared_schema()), roster, options);
 }
