@@ -46,6 +46,8 @@
 #include <cadre/model/training.hpp>
 #include <cadre/model/unit.hpp>
 #include <cadre/model/value.hpp>
+#include <cadre/planning/coverage.hpp>
+#include <cadre/reports/coverage_text.hpp>
 #include <cadre/reports/difference_text.hpp>
 #include <cadre/reports/explanation_document.hpp>
 #include <cadre/reports/programme.hpp>
