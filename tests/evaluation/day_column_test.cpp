@@ -8,7 +8,10 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
 
 namespace cadre {
 namespace {
