@@ -52,11 +52,13 @@
 #include <cadre/model/training.hpp>
 #include <cadre/model/unit.hpp>
 #include <cadre/model/value.hpp>
+#include <cadre/planning/coverage.hpp>
 #include <cadre/planning/plan.hpp>
 #include <cadre/planning/plan_review.hpp>
 #include <cadre/planning/pool_policy.hpp>
 #include <cadre/planning/review_matters.hpp>
 #include <cadre/planning/selection.hpp>
+#include <cadre/reports/coverage_text.hpp>
 #include <cadre/reports/difference_text.hpp>
 #include <cadre/reports/explanation_document.hpp>
 #include <cadre/reports/plan_minutes.hpp>

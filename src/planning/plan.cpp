@@ -77,6 +77,8 @@ PlanPool PlanReader::read_pool(std::size_t row) {
     PlanPool pool;
     pool.key = key(row);
     pool.post = row_of(pool_post_, row);
+    pool.of_committee =
+        !pool.post && (pool_post_.is_none(row) || (pool_kind_.value(row) && !has_code(pool_kind_, row, "post")));
     pool.unit = row_of(pool_unit_, row);
     pool.seats = pool_seats_.value(row);
     if (!pool.seats && pool.post) pool.seats = post_seats_.value(*pool.post);
@@ -89,9 +91,7 @@ PlanPool PlanReader::read_pool(std::size_t row) {
 
 void PlanReader::check_pool(const PlanPool& pool, std::size_t row) {
     const std::vector<Argument> place{pool.key, static_cast<std::int64_t>(row)};
-    const auto kind = pool_kind_.value(row);
-    const bool of_committee = pool_post_.is_none(row) || (kind && !has_code(pool_kind_, row, "post"));
-    if (!pool.post && !of_committee) add_finding("pools", row, {MessageId::plan_pool_without_post, place});
+    if (!pool.post && !pool.of_committee) add_finding("pools", row, {MessageId::plan_pool_without_post, place});
     if (pool.term_start && pool.term_end && *pool.term_end <= *pool.term_start) {
         add_finding("pools", row, {MessageId::plan_term_reversed, place});
     }
