@@ -46,8 +46,16 @@
 #include <cadre/model/training.hpp>
 #include <cadre/model/unit.hpp>
 #include <cadre/model/value.hpp>
+#include <cadre/planning/composition.hpp>
+#include <cadre/planning/plan.hpp>
+#include <cadre/planning/planning_form.hpp>
+#include <cadre/planning/pool_policy.hpp>
+#include <cadre/planning/readiness.hpp>
+#include <cadre/planning/screening.hpp>
+#include <cadre/planning/sex_counts.hpp>
 #include <cadre/reports/difference_text.hpp>
 #include <cadre/reports/explanation_document.hpp>
+#include <cadre/reports/planning_text.hpp>
 #include <cadre/reports/programme.hpp>
 #include <cadre/reports/review.hpp>
 #include <cadre/reports/review_html.hpp>

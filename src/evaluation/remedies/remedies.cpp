@@ -3,6 +3,7 @@
 #include "evaluation/program.hpp"
 #include "evaluation/remedies/change_choices.hpp"
 #include "evaluation/remedies/raised_values.hpp"
+#include "evaluation/remedies/remedies_of.hpp"
 #include "evaluation/remedies/remedy_search.hpp"
 
 #include <cadre/error.hpp>
@@ -36,9 +37,13 @@ void check_most_changes(std::size_t changes) {
 
 Remedies remedies(const Pack& pack, std::string_view criterion, const Roster& roster, std::size_t row,
                   const EvaluationOptions& options, std::size_t changes) {
+    return remedies_of(pack, named_criterion(pack, criterion), roster, row, options, changes);
+}
+
+Remedies remedies_of(const Pack& pack, const Criterion& judged, const Roster& roster, std::size_t row,
+                     const EvaluationOptions& options, std::size_t changes) {
     check_most_changes(changes);
     const DecisionDays days = decision_days(options);
-    const Criterion& judged = named_criterion(pack, criterion);
     ReferenceEvaluator evaluator(*pack.schema(), roster, days.as_of, days.law_as_of, options.strict_snapshot);
     judge_known_row(evaluator, judged.table, row);
 
