@@ -142,23 +142,22 @@ void Composer::add(const PostsPerPersonRule& rule, const Scope& scope) {
     if (scope.pool) return;
     const std::int64_t anonymous =
         std::count_if(scope.people.begin(), scope.people.end(), [](const Person& person) { return !person.cadre; });
-    add_every(scope, [&](const Person& person) { return posts_per_person_.keeps_to(rule, person, anonymous); });
+    std::vector<Verdict> keeps;
+    for (const Person& person : scope.people) keeps.push_back(posts_per_person_.keeps_to(rule, person, anonymous));
+    doubt_answers(scope.people, Verdict::not_met, keeps);
+    add_every(scope, in_order(scope, std::move(keeps)));
 }
 
 void Composer::add(const HigherPostRule&, const Scope& scope) {
     if (scope.pool) add_every(scope, [&](const Person& person) { return is_higher(scope, person); });
 }
 
+/// Every ballot of a member counts.
 void Composer::add(const BallotRule&, const Scope& scope) {
     if (!scope.pool) return;
-    const bool unknown = std::any_of(scope.people.begin(), scope.people.end(), [&](const Person& person) {
-        return !person.cadre && has_votes(scope, person) != Verdict::met;
-    });
-    // A row without a cadre may be a member's further ballot, and every ballot counts.
-    add_every(scope, [&](const Person& person) {
-        const Verdict votes = has_votes(scope, person);
-        return votes == Verdict::met && unknown ? Verdict::undetermined : votes;
-    });
+    add_every(scope, in_order(scope, answers_of(scope.people, Verdict::not_met, [&](std::size_t at) {
+                                  return questions_.has_votes(scope.policy, result_.plan.members[at].row);
+                              })));
 }
 
 void Composer::add(const ReviewRule&, const Scope& scope) {
@@ -232,6 +231,12 @@ void Composer::finish(const Scope& scope, ClauseResult result) {
     result_.clauses.push_back(std::move(result));
 }
 
+Composer::Answer Composer::in_order(const Scope& scope, std::vector<Verdict> answers) {
+    return [first = scope.people.data(), answers = std::move(answers)](const Person& person) {
+        return answers[static_cast<std::size_t>(&person - first)];
+    };
+}
+
 Verdict Composer::is_in_plan(std::size_t policy, const PlanMember& member) const {
     if (member.pool) return member.planned && verdicts_.is_for(policy, *member.pool);
     return policies_[policy].pools == nullptr ? member.planned : member.planned && Verdict::undetermined;
@@ -247,11 +252,6 @@ Verdict Composer::holds(const Scope& scope, const Person& person, std::size_t ba
 Verdict Composer::is_higher(const Scope& scope, const Person& person) {
     const auto post = result_.plan.pools[*scope.pool].post;
     return post && person.cadre ? higher_post_->is_higher(*post, *person.cadre) : Verdict::undetermined;
-}
-
-Verdict Composer::has_votes(const Scope& scope, const Person& person) const {
-    return combined(person, Verdict::not_met,
-                    [&](std::size_t at) { return questions_.has_votes(scope.policy, result_.plan.members[at].row); });
 }
 
 }  // namespace cadre

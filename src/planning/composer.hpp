@@ -56,10 +56,11 @@ private:
     void add_every(const Scope& scope, const Answer& meets);
     void finish(const Scope& scope, ClauseResult result);
 
+    /// The answers of the people in order.
+    static Answer in_order(const Scope& scope, std::vector<Verdict> answers);
     Verdict is_in_plan(std::size_t policy, const PlanMember& member) const;
     Verdict holds(const Scope& scope, const Person& person, std::size_t band = 0) const;
     Verdict is_higher(const Scope& scope, const Person& person);
-    Verdict has_votes(const Scope& scope, const Person& person) const;
 
     const std::vector<PoolPolicy> policies_;
     Composition result_;

@@ -24,6 +24,19 @@ std::vector<Person> grouped(const Plan& plan, const std::vector<std::size_t>& me
     return people;
 }
 
+Verdict combined(const Person& person, Verdict strong, const std::function<Verdict(std::size_t)>& of_member) {
+    const Verdict first = of_member(person.members.front().first);
+    bool differ = false;
+    bool is_strong = false;
+    for (const auto& [at, in] : person.members) {
+        const Verdict verdict = of_member(at);
+        differ = differ || verdict != first;
+        is_strong = is_strong || (in == Verdict::met && verdict == strong);
+    }
+    if (!differ) return first;
+    return is_strong ? strong : Verdict::undetermined;
+}
+
 /// Of rows without a cadre the first stays certain where no cadre is.
 void doubt_anonymous(std::vector<Person>& people) {
     bool anybody = std::any_of(people.begin(), people.end(),
@@ -40,14 +53,9 @@ void doubt_anonymous(std::vector<Person>& people) {
 std::vector<Person> people_among(const Plan& plan, const std::vector<std::size_t>& members,
                                  const std::function<Verdict(const PlanMember&)>& is_in) {
     std::vector<Person> people = grouped(plan, members, is_in);
-    bool unknown_incumbent = false;
-    for (Person& person : people) {
-        person.incumbent = combined(person, Verdict::met, [&](std::size_t at) { return plan.members[at].incumbent; });
-        unknown_incumbent = unknown_incumbent || (!person.cadre && person.incumbent != Verdict::not_met);
-    }
-    for (Person& person : people) {
-        if (unknown_incumbent && person.incumbent == Verdict::not_met) person.incumbent = Verdict::undetermined;
-    }
+    const std::vector<Verdict> incumbents =
+        answers_of(people, Verdict::met, [&](std::size_t at) { return plan.members[at].incumbent; });
+    for (std::size_t i = 0; i < people.size(); ++i) people[i].incumbent = incumbents[i];
     doubt_anonymous(people);
     return people;
 }
@@ -67,17 +75,26 @@ Verdict in_known_pool(const PlanMember& member) {
     return member.pool ? member.planned : member.planned && Verdict::undetermined;
 }
 
-Verdict combined(const Person& person, Verdict strong, const std::function<Verdict(std::size_t)>& of_member) {
-    const Verdict first = of_member(person.members.front().first);
-    bool differ = false;
-    bool is_strong = false;
-    for (const auto& [at, in] : person.members) {
-        const Verdict verdict = of_member(at);
-        differ = differ || verdict != first;
-        is_strong = is_strong || (in == Verdict::met && verdict == strong);
+std::vector<Verdict> answers_of(const std::vector<Person>& people, Verdict strong,
+                                const std::function<Verdict(std::size_t)>& of_member) {
+    std::vector<Verdict> answers;
+    for (const Person& person : people) answers.push_back(combined(person, strong, of_member));
+    doubt_answers(people, strong, answers);
+    return answers;
+}
+
+void doubt_answers(const std::vector<Person>& people, Verdict strong, std::vector<Verdict>& answers) {
+    bool anybody = false;
+    bool anonymous = false;
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        const bool may_be_strong = answers[i] != !strong;
+        anybody = anybody || may_be_strong;
+        anonymous = anonymous || (may_be_strong && !people[i].cadre);
     }
-    if (!differ) return first;
-    return is_strong ? strong : Verdict::undetermined;
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        const bool may_share = people[i].cadre ? anonymous : anybody;
+        if (answers[i] == !strong && may_share) answers[i] = Verdict::undetermined;
+    }
 }
 
 void add(ClassCounts& counts, Verdict in, Verdict meets) {

@@ -30,8 +30,12 @@ std::vector<std::vector<std::size_t>> members_by_pool(const Plan& plan);
 /// Whether a member among those of a pool is in it: one whose pool is not known may be.
 Verdict in_known_pool(const PlanMember& member);
 
-/// The answer of a person whose rows may give several: `strong` where a row that certainly counts gives it.
-Verdict combined(const Person& person, Verdict strong, const std::function<Verdict(std::size_t)>& of_member);
+/// The answers of people whose rows may give several: `strong` where a row that certainly counts gives it.
+std::vector<Verdict> answers_of(const std::vector<Person>& people, Verdict strong,
+                                const std::function<Verdict(std::size_t)>& of_member);
+
+/// Leaves open the answers that turn `strong` if a row without a cadre means another of the people, too.
+void doubt_answers(const std::vector<Person>& people, Verdict strong, std::vector<Verdict>& answers);
 
 /// Counts one more pair of verdicts.
 void add(ClassCounts& counts, Verdict in, Verdict meets);

@@ -13,13 +13,13 @@ using testing::TwoPostsAndACommittee;
 
 const EvaluationOptions mid_2015{.as_of = Date(2015, 6, 30)};
 
-TwoPostsAndACommittee planned() {
+Roster planned() {
     TwoPostsAndACommittee builder;
     for (const char* cadre : {"a", "b"}) {
         builder.add("pool_members",
                     {{"pool", "committee"}, {"cadre", cadre}, {"status", "approved"}, {"added", Date(2014, 1, 1)}});
     }
-    return builder;
+    return builder.build();
 }
 
 void expect_contains(const std::string& text, const std::string& part) {
@@ -31,7 +31,7 @@ TEST(CompositionText, ShowsEachClauseWithWhatIsLacking) {
         policy("many", "rule = \"ratio\"\nshare = \">= 150 %\"\npools = 'kind = \"committee\"'") +
         policy("few", "rule = \"members\"\ncount = \"<= 3\"\npools = 'kind = \"committee\"'") +
         policy("master", "rule = \"entry\"\nmeet = 'degree >= \"master\"'\npools = 'kind = \"committee\"'"));
-    const Composition found = compose(pack, planned().build(), mid_2015);
+    const Composition found = compose(pack, planned(), mid_2015);
     const std::string en = composition_text(found, Language::en);
     expect_contains(en, "Composition of the planning pools by the pack plan_rules");
     expect_contains(en, "Pool committee (row 2, counted from 0)");
@@ -50,14 +50,14 @@ TEST(CompositionText, NamesBandsOfAges) {
     const Pack pack = pack_with_policies(
         policy("bands",
                "rule = \"age_bands\"\nages = [\"P40Y\", \"P50Y\"]\ncount = \">= 1\"\npools = 'kind = \"committee\"'"));
-    const Composition found = compose(pack, planned().build(), mid_2015);
+    const Composition found = compose(pack, planned(), mid_2015);
     expect_contains(composition_text(found, Language::vi), "bands: từ 40 tuổi đến dưới 50 tuổi");
     expect_contains(composition_text(found, Language::en), "bands: under age 40");
 }
 
 TEST(ScreeningText, ShowsPoolsAndPolicies) {
     const Pack pack = pack_with_policies(policy("master", "rule = \"entry\"\nmeet = 'degree >= \"master\"'"));
-    const Screening found = screen(pack, planned().build(), mid_2015);
+    const Screening found = screen(pack, planned(), mid_2015);
     const std::string en = screening_text(found, Language::en);
     expect_contains(en, "committee");
     expect_contains(en, "newcomers");
@@ -66,7 +66,7 @@ TEST(ScreeningText, ShowsPoolsAndPolicies) {
 }
 
 TEST(PlanningFormText, NumbersColumnsAndSaysWhatIsNotCollected) {
-    const PlanningForm form = planning_form(FormLevel::province, planned().build(), mid_2015);
+    const PlanningForm form = planning_form(FormLevel::province, planned(), mid_2015);
     const std::string vi = planning_form_text(form, Language::vi);
     expect_contains(vi, "Biểu 12A-BTCTW. Kết quả quy hoạch cán bộ cấp tỉnh");
     expect_contains(vi, "Trong đó: tôn giáo: không thu thập");
