@@ -161,7 +161,70 @@ Phụ lục 8. Dữ liệu cần đối chiếu lại
 }
 
 TEST(PlanMinutes, ReadAsMinutesInEnglish) {
-    EXPECT_EQ(minutes(Language::en), R"(GOLDEN_EN)");
+    EXPECT_EQ(minutes(Language::en), R"(MINUTES OF THE REVIEW OF PLANNING POOLS
+Rules applied: Planning rules
+Document: 1-QĐ/TU, Thành ủy, 2015-01-01
+Day of the review: 2015-06-30; by the law of 2015-06-30.
+Compared with the review of 2014-06-30: for want of the roster of that time, today's facts are judged on that day; those without a date count as they are now.
+
+The review covered 3 pools with 3 memberships; of 0 it is not known whether they still hold.
+1. Removal from the plan is proposed for review in 2 of 3 memberships; 1 more cannot be judged for want of data (annex 1).
+2. Cadres who may be added were found for 3 of 3 pools; there is room in 2 of these (annex 2).
+3. Readiness changed in 1 of 3 memberships: now ready 0, now not ready 1, now undetermined 0 (annex 3).
+4. Since the last review memberships were added (1), ended (0) and changed in status (0); 0 could not be compared for want of keys (annex 4).
+5. No training, rotation or placement is found in 1 of 3 memberships; 1 more cannot be judged for want of data (annex 5).
+6. The review is overdue in 1 of 3 pools; 0 more cannot be judged for want of data (annex 6).
+7. Decisions that depart from the review: 2, of which 1 without a recorded reason; 0 more cannot be compared for want of data (annex 7).
+8. Points in the data to be checked against the files: 2 (annex 8).
+These minutes say what to review; the competent authority decides. Rows are counted from 0.
+
+Annex 1. Removal from the plan, proposed for review
+Rule                              Pool           Row  Finding             Since       Basis                                                   To be filled in
+---------------------------------------------------------------------------------------------------------------------------------------------------------------------------
+Under 45                          pool_director  0    entry rule not met  2015-05-02  1-QĐ/TU, 1
+Disciplined, from a reprimand up  pool_director  0    undetermined        –           50-QĐ/TW; from a summary, not checked against the text  Disciplines (cadres, row 1)
+Disciplined, from a reprimand up  pool_director  1    ground for removal  2015-02-01  50-QĐ/TW; from a summary, not checked against the text
+Under 45                          committee      2    undetermined        –           1-QĐ/TU, 1                                              Date of birth (cadres, row 3)
+Disciplined, from a reprimand up  committee      2    undetermined        –           50-QĐ/TW; from a summary, not checked against the text  Disciplines (cadres, row 3)
+
+Annex 2. Addition to the plan, to be considered
+Pool           Cadres  Room  Rows of `cadres`  Rule on the size
+---------------------------------------------------------------
+pool_director  1       full  0                 One at most
+pool_deputy    1       room  0
+committee      1       room  0
+
+Annex 3. Readiness changed since the last review
+Rule that changed  Pool           Row  Last time  Now        Since
+-----------------------------------------------------------------------
+Under 45           pool_director  0    ready      not ready  2015-05-02
+
+Annex 4. Members added, removed or changed in status since the last review
+Pool           Row  Row last time  Change
+-----------------------------------------
+pool_director  1    –              added
+
+Annex 5. Planned cadres without training, rotation or placement
+Rule                        Pool           Row  Finding       Since  Basis       To be filled in
+----------------------------------------------------------------------------------------------------------------------------------------
+Trained, rotated or placed  pool_director  0    undetermined  –      1-QĐ/TU, 3  Appointments (cadres, row 1); Trainings (cadres, row 1)
+Trained, rotated or placed  pool_director  1    none          –      1-QĐ/TU, 3
+
+Annex 6. Pools whose review is overdue
+Rule                 Pool       Row  Finding  Since  Basis       To be filled in
+--------------------------------------------------------------------------------
+Reviewed every year  committee  –    overdue  –      1-QĐ/TU, 4
+
+Annex 7. Decisions that depart from the review
+Rule                                        Pool           Row of `cadres`  Decision  Compared  Day         Reason
+--------------------------------------------------------------------------------------------------------------------------------
+Under 45; Disciplined, from a reprimand up  pool_director  1                keep      departs   2015-06-30  Cần cho nhiệm kỳ này
+Disciplined, from a reprimand up            pool_director  2                keep      departs   2015-06-30  (no reason recorded)
+
+Annex 8. Data to be checked
+- row 1 of `review_decisions` (counted from 0): the decision departs from the review, and no reason is recorded
+- row 2 of `review_decisions` (counted from 0): the pool is not known, or not in the table `pools`
+)");
 }
 
 TEST(PlanMinutes, AreTheSameOnAnyNumberOfThreads) {
