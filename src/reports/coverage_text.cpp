@@ -142,7 +142,7 @@ private:
 
 }  // namespace
 
-std::string to_text(const Coverage& coverage, Language language) {
+std::string coverage_text(const Coverage& coverage, Language language) {
     return CoverageText(coverage, language).write();
 }
 

@@ -33,7 +33,7 @@ Coverage coverage() {
 }
 
 TEST(CoverageText, TellsPoolsAndReasons) {
-    const std::string text = to_text(coverage(), Language::en);
+    const std::string text = coverage_text(coverage(), Language::en);
     EXPECT_NE(text.find("chair"), std::string::npos);
     EXPECT_NE(text.find("2017-03-01"), std::string::npos);
     EXPECT_EQ(text.find("2017-03-01; 2017-03-01"), std::string::npos) << "a day is named once";
@@ -49,14 +49,14 @@ TEST(CoverageText, TellsPoolsAndReasons) {
 }
 
 TEST(CoverageText, ReadsInVietnamese) {
-    const std::string text = to_text(coverage(), Language::vi);
+    const std::string text = coverage_text(coverage(), Language::vi);
     EXPECT_NE(text.find("hụt hẫng"), std::string::npos);
     EXPECT_NE(text.find("01/03/2017"), std::string::npos);
     EXPECT_NE(text.find("có thể từ 01/01/2018 đến 31/01/2018"), std::string::npos);
 }
 
 TEST(CoverageText, SaysWhenAllSeatsCanBeFilled) {
-    const std::string text = to_text(Coverage{}, Language::en);
+    const std::string text = coverage_text(Coverage{}, Language::en);
     EXPECT_NE(text.find("All seats can be filled at once"), std::string::npos);
 }
 

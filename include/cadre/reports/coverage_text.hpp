@@ -10,6 +10,6 @@ namespace cadre {
 
 /// The coverage of pools as plain text: a table of the pools in which a seat opens or may, then why not all seats can
 /// be filled at once, and without whom fewer can. Names pools by key and cadres by number only. Thread-safe.
-CADRE_EXPORT std::string to_text(const Coverage& coverage, Language language);
+CADRE_EXPORT std::string coverage_text(const Coverage& coverage, Language language);
 
 }  // namespace cadre
