@@ -82,8 +82,7 @@ void register_policy(py::module_& module) {
             py::arg("lang") = "en", "The title in Vietnamese or English.")
         .def_readonly("citation", &PoolPolicy::citation)
         .def_property_readonly(
-            "in_force",
-            [](const PoolPolicy& p) { return from_interval(p.in_force); },
+            "in_force", [](const PoolPolicy& p) { return from_interval(p.in_force); },
             "The first day on which it is the law and the first after it, or None.")
         .def("__repr__", [](const PoolPolicy& p) { return "<PoolPolicy " + p.id + ">"; });
 }
