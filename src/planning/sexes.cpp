@@ -21,6 +21,7 @@ Sexes::Sexes(const Roster& roster) : female_((roster.size() + 63) / 64), male_(f
     const RosterColumn sexes(roster, "cadres", "sex");
     const auto female = roster.find_text("female");
     const auto male = roster.find_text("male");
+    if (!female && !male) return;
     const std::size_t rows = roster.size();
     for (std::size_t row = 0; row < rows; ++row) {
         const auto sex = sexes.value(row);
