@@ -8,6 +8,9 @@
 namespace cadre {
 namespace {
 
+/// So many criteria are put together once for all the pools that have them: few enough that their sets recur.
+constexpr std::size_t group_size = 4;
+
 std::vector<PoolPolicy> entry_policies(const Pack& pack) {
     std::vector<PoolPolicy> all = read_pool_policies(pack);
     std::erase_if(all, [](const PoolPolicy& policy) { return !std::holds_alternative<EntryRule>(policy.rule); });
@@ -16,6 +19,14 @@ std::vector<PoolPolicy> entry_policies(const Pack& pack) {
 
 void add(Counts& counts, Verdict verdict, std::int64_t rows) {
     (verdict == Verdict::met ? counts.met : verdict == Verdict::not_met ? counts.not_met : counts.undetermined) += rows;
+}
+
+void take_in(VerdictColumn& all, const VerdictColumn& verdicts, bool may_fail) {
+    const std::size_t words = verdicts.met().size();
+    std::uint64_t* met = all.met_words();
+    std::uint64_t* not_met = all.not_met_words();
+    for (std::size_t word = 0; word < words; ++word) met[word] &= verdicts.met()[word];
+    for (std::size_t word = 0; word < words && may_fail; ++word) not_met[word] |= verdicts.not_met()[word];
 }
 
 }  // namespace
@@ -71,21 +82,36 @@ std::size_t Screener::column(const PoolScreening& pool) {
     return known->second;
 }
 
-VerdictColumn Screener::conjunction(const PoolScreening& pool) const {
-    VerdictColumn found("may_enter", table_, cadres_);
-    const std::size_t words = found.met().size();
-    std::uint64_t* met = found.met_words();
-    std::uint64_t* not_met = found.not_met_words();
-    std::fill_n(met, words, ~std::uint64_t{0});
-    if (cadres_ % 64 != 0) met[words - 1] = (std::uint64_t{1} << (cadres_ % 64)) - 1;
-    const auto take_in = [&](std::size_t criterion, bool may_fail) {
-        const VerdictColumn& verdicts = result_.criteria[criterion].verdicts;
-        for (std::size_t word = 0; word < words; ++word) met[word] &= verdicts.met()[word];
-        for (std::size_t word = 0; word < words && may_fail; ++word) not_met[word] |= verdicts.not_met()[word];
-    };
-    for (const std::size_t criterion : pool.criteria) take_in(criterion, true);
-    for (const std::size_t criterion : pool.doubtful) take_in(criterion, false);
+VerdictColumn Screener::conjunction(const PoolScreening& pool) {
+    VerdictColumn found = all_met();
+    std::vector<std::size_t> criteria = pool.criteria;
+    std::sort(criteria.begin(), criteria.end());
+    for (auto first = criteria.begin(); first != criteria.end();) {
+        const std::size_t group = *first / group_size;
+        const auto last =
+            std::find_if(first, criteria.end(), [&](std::size_t other) { return other / group_size != group; });
+        take_in(found, together({first, last}), true);
+        first = last;
+    }
+    for (const std::size_t criterion : pool.doubtful) take_in(found, result_.criteria[criterion].verdicts, false);
     return found;
+}
+
+const VerdictColumn& Screener::together(const std::vector<std::size_t>& group) {
+    if (group.size() == 1) return result_.criteria[group.front()].verdicts;
+    const auto [known, fresh] = groups_.try_emplace(group, all_met());
+    if (fresh) {
+        for (const std::size_t criterion : group) take_in(known->second, result_.criteria[criterion].verdicts, true);
+    }
+    return known->second;
+}
+
+VerdictColumn Screener::all_met() const {
+    VerdictColumn all("may_enter", table_, cadres_);
+    const std::size_t words = all.met().size();
+    std::fill_n(all.met_words(), words, ~std::uint64_t{0});
+    if (cadres_ % 64 != 0) all.met_words()[words - 1] = (std::uint64_t{1} << (cadres_ % 64)) - 1;
+    return all;
 }
 
 void Screener::count_members(PoolScreening& screened, std::size_t pool) const {

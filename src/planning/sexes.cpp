@@ -21,7 +21,9 @@ Sexes::Sexes(const Roster& roster) : female_((roster.size() + 63) / 64), male_(f
     const RosterColumn sexes(roster, "cadres", "sex");
     const auto female = roster.find_text("female");
     const auto male = roster.find_text("male");
-    for (std::size_t row = 0; row < roster.size(); ++row) {
+    if (!female && !male) return;
+    const std::size_t rows = roster.size();
+    for (std::size_t row = 0; row < rows; ++row) {
         const auto sex = sexes.value(row);
         const std::uint64_t here = std::uint64_t{1} << (row % 64);
         if (sex && sex == female) female_[row / 64] |= here;
