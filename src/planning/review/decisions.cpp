@@ -80,7 +80,7 @@ private:
         const std::string named = text(policy_, row);
         const auto is_named = [&](const PoolPolicy& policy) { return policy.id == named; };
         if (named.empty() || std::any_of(judged_.policies.begin(), judged_.policies.end(), is_named)) return;
-        report(row, MessageId::plan_decision_unknown_policy, {named});
+        report(row, MessageId::plan_decision_unknown_policy, named);
     }
 
     /// As the policies judge the cadre in the pool, whether or not the decision has been carried out already.
@@ -120,9 +120,10 @@ private:
         return id ? std::string(judged_.roster.text(static_cast<std::int32_t>(*id))) : std::string();
     }
 
-    void report(std::size_t row, MessageId message, std::vector<Argument> more = {}) {
-        more.insert(more.begin(), static_cast<std::int64_t>(row));
-        review_.plan_findings.push_back({"review_decisions", row, {message, std::move(more)}});
+    void report(std::size_t row, MessageId message, const std::string& policy = {}) {
+        std::vector<Argument> arguments{static_cast<std::int64_t>(row)};
+        if (!policy.empty()) arguments.emplace_back(policy);
+        review_.plan_findings.push_back({"review_decisions", row, {message, std::move(arguments)}});
     }
 
     const JudgedPlan& judged_;
