@@ -7,7 +7,7 @@
 namespace cadre::python {
 
 /// A row of the plan to look at: a dict of code, table, row and message (in English).
-inline pybind11::dict to_dict(const PlanFinding& finding) {
+inline pybind11::dict from_finding(const PlanFinding& finding) {
     pybind11::dict row;
     row["code"] = code(finding.message.id);
     row["table"] = finding.table;

@@ -137,7 +137,7 @@ py::list departures_of(const PackReview& made) {
 }
 
 py::list plan_findings_of(const PackReview& made) {
-    return list_of<py::dict>(made.review.plan_findings, to_dict);
+    return list_of<py::dict>(made.review.plan_findings, from_finding);
 }
 
 PackReview review_roster(const Pack& pack, const Roster& roster, const py::object& as_of, const py::object& law_as_of,

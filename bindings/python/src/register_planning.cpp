@@ -98,7 +98,7 @@ void register_screening(py::module_& module) {
         .def("who_may_enter", &who_may_enter, py::arg("pool"),
              "A verdict a cadre: whether one may enter the pool of this row of `pools`.")
         .def_property_readonly(
-            "findings", [](const Screening& s) { return list_of<py::dict>(s.plan.findings, to_dict); },
+            "findings", [](const Screening& s) { return list_of<py::dict>(s.plan.findings, from_finding); },
             "Rows of the plan that a person should look at.")
         .def("to_dicts", &pools_of, "One dict a pool, as in pandas.DataFrame(screening.to_dicts()).")
         .def(
@@ -169,8 +169,8 @@ py::list clauses_of(const Composition& composition) {
 }
 
 py::list findings_of(const Composition& composition) {
-    py::list rows = list_of<py::dict>(composition.plan.findings, to_dict);
-    for (const PlanFinding& finding : composition.findings) rows.append(to_dict(finding));
+    py::list rows = list_of<py::dict>(composition.plan.findings, from_finding);
+    for (const PlanFinding& finding : composition.findings) rows.append(from_finding(finding));
     return rows;
 }
 

@@ -176,7 +176,7 @@ const TargetAssessment& target_in_year(const PackAssessment& judged, const std::
     return *found;
 }
 
-py::list dicts_of(const PackAssessment& judged) {
+py::list target_dicts(const PackAssessment& judged) {
     py::list rows;
     for (const TargetAssessment& target : judged.assessment.targets) rows.append(to_dict(target));
     return rows;
@@ -207,7 +207,7 @@ void register_targets(py::module_& module) {
         .def("__getitem__", &target_named, py::arg("id"), py::return_value_policy::copy)
         .def("__getitem__", &target_in_year, py::arg("id_and_year"), py::return_value_policy::copy)
         .def("__iter__", &iterate_sequence)
-        .def("to_dicts", &dicts_of, "One dict a target (and year), as in pandas.DataFrame(assessment.to_dicts()).")
+        .def("to_dicts", &target_dicts, "One dict a target (and year), as in pandas.DataFrame(assessment.to_dicts()).")
         .def("__repr__", [](const PackAssessment& a) {
             return "<Assessment of " + a.pack.id() + ", " + std::to_string(a.assessment.targets.size()) + " targets>";
         });
