@@ -4,6 +4,7 @@
 #include "reports/text_table.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace cadre {
 namespace {
@@ -11,6 +12,8 @@ namespace {
 constexpr std::size_t key_width = 40;
 /// So many pools of one reason are named; the rest are counted.
 constexpr std::size_t most_named = 10;
+/// So many days of one pool are named.
+constexpr std::size_t most_days = 3;
 
 MessageId word_of(CoverageStatus status) {
     switch (status) {
@@ -87,18 +90,23 @@ private:
     std::vector<std::string> cells(const PoolCoverage& pool) const {
         if (!was_judged(pool))
             return {pool.key, word(MessageId::verdict_undetermined), "", "", "", word(word_of(pool.reason))};
-        std::string days;
-        for (std::size_t i = 0; i < pool.openings.size(); ++i) {
-            if (i > 0 && pool.openings[i] == pool.openings[i - 1]) continue;
-            if (!days.empty()) days += "; ";
-            days += opening_text(pool.openings[i]).in(language_);
-        }
         return {pool.key,
                 word(word_of(pool.status)),
                 range_text(pool.certain_openings, static_cast<std::int64_t>(pool.openings.size())),
                 range_text(pool.sure_candidates, pool.possible_candidates),
                 range_text(pool.least_short, pool.most_short),
-                days};
+                days_text(pool.openings)};
+    }
+
+    std::string days_text(std::vector<SeatOpening> openings) const {
+        openings.erase(std::unique(openings.begin(), openings.end()), openings.end());
+        std::string days;
+        for (std::size_t i = 0; i < std::min(openings.size(), most_days); ++i) {
+            days += (i > 0 ? "; " : "") + opening_text(openings[i]).in(language_);
+        }
+        if (openings.size() <= most_days) return days;
+        const auto more = static_cast<std::int64_t>(openings.size() - most_days);
+        return days + localized(MessageId::coverage_more_days, {more}).in(language_);
     }
 
     void add_joint() {
@@ -119,12 +127,26 @@ private:
     }
 
     void add_reading(const JointCoverage& reading) {
+        std::map<std::size_t, std::int64_t> without_anyone;
         for (const SharedGap& gap : reading.gaps) {
+            if (gap.seats == gap.short_by()) {
+                for (const std::size_t pool : gap.pools) without_anyone[pool] += gap.seats;
+                continue;
+            }
             line(localized(MessageId::coverage_shared, {static_cast<std::int64_t>(gap.pools.size()), names(gap.pools),
                                                         gap.seats, gap.seats - gap.short_by(), gap.short_by()}));
         }
+        if (!without_anyone.empty()) line(localized(MessageId::coverage_nobody, {seats_text(without_anyone)}));
         if (reading.essential.empty()) return;
         line(localized(MessageId::coverage_essential, {static_cast<std::int64_t>(reading.essential.size())}));
+    }
+
+    std::string seats_text(const std::map<std::size_t, std::int64_t>& seats) const {
+        std::string text;
+        for (const auto& [pool, count] : seats) {
+            text += (text.empty() ? "" : ", ") + coverage_.pools[pool].key + " (" + std::to_string(count) + ')';
+        }
+        return text;
     }
 
     std::string names(const std::vector<std::size_t>& pools) const {

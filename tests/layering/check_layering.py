@@ -13,7 +13,7 @@ from pathlib import Path
 
 LAYER = re.compile(r"^cadre_layer\((\w+)([^)]*)\)", re.MULTILINE)
 NAMESPACE = re.compile(r"^namespace ([\w:]+) \{")
-TYPE = re.compile(r"^(?:class|struct|enum class) (?:CADRE_EXPORT )?(\w+)\b[^;]*$")
+TYPE = re.compile(r"^(?:class|struct|enum class) (?:CADRE_EXPORT )?(\w+)\b(?!::)[^;]*$")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
 # Headers outside the folders: error.hpp is a message that is thrown, cadre.hpp is everything.

@@ -45,6 +45,7 @@ TEST(CoverageText, TellsPoolsAndReasons) {
     EXPECT_NE(text.find("each cadre taking one: at least 1."), std::string::npos);
     EXPECT_NE(text.find("share their candidates: 1 (chair); seats to fill 2, candidates ready 1, short by 1."),
               std::string::npos);
+    EXPECT_NE(text.find("Nobody is ready for (number of seats): deputies (1)."), std::string::npos);
     EXPECT_NE(text.find("Cadres who may hold a post that the roster does not name: 3."), std::string::npos);
 }
 
