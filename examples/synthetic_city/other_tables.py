@@ -119,7 +119,7 @@ def pool_member_rows(rng: random.Random, city: City, day: date) -> Rows:
 
 def development_rows(rng: random.Random, city: City, day: date) -> Rows:
     for one in city.actions:
-        if one.begin <= day:
+        if one.begin <= day and one.cadre.is_listed_on(day):
             ended = one.end is not None and one.end <= day
             yield [one.cadre.id, one.kind, day_text(rng, one.begin), day_text(rng, one.end) if ended else "nay"]
 

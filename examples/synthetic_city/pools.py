@@ -1,4 +1,4 @@
-"""Planning pools of the synthetic city: who is planned to lead its districts and departments in the term 2015–2020."""
+"""Planning pools of the synthetic city: who is planned to lead its districts in the term 2015–2020."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .seats import Seat, post_id
 from .units import Unit
 
 TERM = (date(2015, 10, 1), date(2020, 10, 1))
-LED_BY = {"district": ["Bí thư", "Chủ tịch UBND"], "department": ["Giám đốc"]}
+LEADING_TITLES = ["Bí thư", "Chủ tịch UBND"]
 PLANNED_SINCE = date(2012, 3, 1)
 MOST_CANDIDATES = 4
 
@@ -53,7 +53,7 @@ def build_pools(rng: random.Random, cadres: Sequence[Cadre], seats: Sequence[Sea
         (seat.unit.id, title): seat.unit
         for seat in seats
         for title in seat.titles
-        if seat.group == "city" and title in LED_BY["district"] + LED_BY["department"]
+        if seat.group == "city" and title in LEADING_TITLES
     }
     by_unit: dict[str, list[Cadre]] = {}
     for cadre in cadres:
@@ -61,10 +61,9 @@ def build_pools(rng: random.Random, cadres: Sequence[Cadre], seats: Sequence[Sea
             by_unit.setdefault(cadre.unit_on(LAST).id, []).append(cadre)
     pools = []
     for number, ((unit_id, title), unit) in enumerate(sorted(led.items(), key=lambda item: item[0])):
-        tier = "Cấp huyện" if title in LED_BY["district"] else "Cấp thành phố"
         places = list(places_in(rng, by_unit.get(unit_id, []), title))
         reviewed = {day: review_before(rng, day) for day in (FIRST, LAST)}
-        pools.append(Pool(f"QH{number + 1:03}", post_id(unit, title), unit, tier, reviewed, places))
+        pools.append(Pool(f"QH{number + 1:03}", post_id(unit, title), unit, "Cấp huyện", reviewed, places))
     return pools
 
 

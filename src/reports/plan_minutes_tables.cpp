@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t title_width = 44;
 constexpr std::size_t most_rows_named = 12;
+constexpr std::size_t most_cells_named = 3;
 
 MessageId finding_word(const ReviewFinding& finding) {
     if (finding.verdict == Verdict::undetermined) return MessageId::minutes_undetermined;
@@ -182,11 +183,13 @@ std::string PlanMinutesTables::titles(const std::vector<std::size_t>& policies) 
 
 std::string PlanMinutesTables::missing(const std::vector<MissingField>& fields) const {
     std::string text;
-    for (const MissingField& field : fields) {
-        text += (text.empty() ? "" : "; ") +
-                localized(MessageId::minutes_cell, {field.meaning, field.table, field.row}).in(language_);
+    for (std::size_t i = 0; i < std::min(fields.size(), most_cells_named); ++i) {
+        text += (i > 0 ? "; " : "") +
+                localized(MessageId::minutes_cell, {fields[i].meaning, fields[i].table, fields[i].row}).in(language_);
     }
-    return text;
+    if (fields.size() <= most_cells_named) return text;
+    const auto more = static_cast<std::int64_t>(fields.size() - most_cells_named);
+    return text + localized(MessageId::minutes_more_cells, {more}).in(language_);
 }
 
 std::string PlanMinutesTables::status(const std::string& code) const {
