@@ -103,11 +103,11 @@ void solve(benchmark::State& state, const Plan& plan, bool has_choice) {
 }
 
 void sizes_and_posts(benchmark::State& state) {
-    solve(state, network_plan(40), true);
+    solve(state, network_plan(50), true);
 }
 
 void sizes_posts_shares_and_kept(benchmark::State& state) {
-    solve(state, plan_with_shares(40), true);
+    solve(state, plan_with_shares(50), true);
 }
 
 /// Some pool has no woman among its candidates.

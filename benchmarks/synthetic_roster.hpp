@@ -103,7 +103,7 @@ inline test::ArrowData days(std::string name, const std::vector<std::int32_t>& v
     return plain(std::move(name), "tdD", static_cast<std::int64_t>(values.size()), valid, test::bytes_of(values));
 }
 
-inline Roster make_roster(const Columns& columns) {
+inline test::ArrowData make_cadres(const Columns& columns) {
     const std::size_t rows = columns.degree.size();
     std::vector<std::int32_t> offsets;
     for (std::size_t i = 0; i <= rows; ++i) offsets.push_back(static_cast<std::int32_t>(i) * appraisals_a_cadre);
@@ -113,17 +113,19 @@ inline Roster make_roster(const Columns& columns) {
                        {"not_completed", "completed_with_limits", "completed", "good", "excellent"})});
     auto appraisals = plain("appraisals", "+l", static_cast<std::int64_t>(rows), {}, test::bytes_of(offsets));
     appraisals.children.push_back(std::move(members));
-    std::vector<test::ArrowData> chunks;
-    chunks.push_back(
-        test::structure("", {codes("degree", columns.degree,
-                                   {"none", "elementary", "vocational", "college", "bachelor", "master", "doctorate"}),
-                             codes("political_theory", columns.political_theory,
-                                   {"none", "elementary", "intermediate", "advanced", "bachelor"}),
-                             codes("general_education", columns.general_education,
-                                   {"none", "primary", "lower_secondary", "upper_secondary"}),
-                             days("birth_date", columns.birth_date), days("joined_service", columns.joined_service),
-                             std::move(appraisals)}));
-    test::ArrowStream stream(std::move(chunks));
+    return test::structure("",
+                           {codes("degree", columns.degree,
+                                  {"none", "elementary", "vocational", "college", "bachelor", "master", "doctorate"}),
+                            codes("political_theory", columns.political_theory,
+                                  {"none", "elementary", "intermediate", "advanced", "bachelor"}),
+                            codes("general_education", columns.general_education,
+                                  {"none", "primary", "lower_secondary", "upper_secondary"}),
+                            days("birth_date", columns.birth_date), days("joined_service", columns.joined_service),
+                            std::move(appraisals)});
+}
+
+inline Roster make_roster(const Columns& columns) {
+    test::ArrowStream stream({make_cadres(columns)});
     return Roster::from_arrow(stream.get());
 }
 

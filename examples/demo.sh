@@ -40,6 +40,15 @@ show cadre explain "${one[@]}" --lang vi
 echo
 show cadre explain "${one[@]}" --lang en
 
+step "Planning pools: seats that open until 2020 and who can take them"
+show cadre plan "$city/$now" --pack hanoi-2011 --as-of "$now" --mapping "$mapping" --show coverage
+
+step "The yearly review of the pools as minutes, compared with the files of two years before"
+show cadre plan "$city/$now" --pack hanoi-2011 --as-of "$now" --mapping "$mapping" --show review --lang vi \
+    --last-day "$then" --last-roster "$city/$then" --output build/demo-plan-review.txt
+head -n 40 build/demo-plan-review.txt
+echo "The minutes: build/demo-plan-review.txt"
+
 step "The same in C++"
 show "$programs/quickstart"
 show "$programs/review_roster" "$city/$now" "$mapping" hanoi-2011 "$now" postgraduate_holder "$row"

@@ -10,6 +10,7 @@ from .levels import set_levels
 from .mass import Base, build_bases
 from .party import Party, build_party
 from .people import Cadre, Staffing
+from .pools import Action, Pool, build_actions, build_pools
 from .seats import Seat, build_seats
 from .units import Units, build_units
 
@@ -25,6 +26,8 @@ class City:
     trainees: list[records.Trainee]
     party: Party
     bases: list[Base]
+    pools: list[Pool]
+    actions: list[Action]
 
 
 def build_city(seed: int, scale: float) -> City:
@@ -36,6 +39,7 @@ def build_city(seed: int, scale: float) -> City:
     seats = build_seats(units, scale)
     cadres = Staffing(rng("people"), units, seats).cadres
     set_levels(rng("levels"), cadres)
+    pools = build_pools(rng("pools"), cadres, seats)
     return City(
         units,
         seats,
@@ -46,4 +50,6 @@ def build_city(seed: int, scale: float) -> City:
         records.trainees(rng("trainees"), cadres, scale),
         build_party(rng("party"), units, scale),
         build_bases(rng("mass"), units, scale),
+        pools,
+        build_actions(rng("actions"), pools),
     )

@@ -8,6 +8,7 @@ from datetime import date
 
 from .city import City
 from .party import Appraisal
+from .pools import TERM
 from .records import UNKNOWN
 from .seats import STAFF_TITLE, post_id
 from .spelling import day_text, noisy, rating_text
@@ -98,6 +99,31 @@ def base_appraisal_rows(rng: random.Random, city: City, day: date) -> Rows:
         yield from appraisals_of(rng, one.id, one.appraisals, day)
 
 
+def pool_rows(rng: random.Random, city: City, day: date) -> Rows:
+    for pool in city.pools:
+        term = [day_text(rng, end) for end in TERM]
+        yield [pool.id, "Chức danh", pool.post, pool.unit.id, pool.tier, *term, day_text(rng, pool.reviewed[day])]
+
+
+def pool_member_rows(rng: random.Random, city: City, day: date) -> Rows:
+    for pool in city.pools:
+        for place in pool.places:
+            if place.added > day:
+                continue
+            out = place.removed is not None and place.removed <= day
+            status = "Đưa ra khỏi quy hoạch" if out else "Đã phê duyệt"
+            added = day_text(rng, place.added) if rng.random() > 0.01 else ""
+            removed = day_text(rng, place.removed) if out else ""
+            yield [pool.id, place.cadre.id, noisy(rng, status), added, removed, place.decision]
+
+
+def development_rows(rng: random.Random, city: City, day: date) -> Rows:
+    for one in city.actions:
+        if one.begin <= day and one.cadre.is_listed_on(day):
+            ended = one.end is not None and one.end <= day
+            yield [one.cadre.id, one.kind, day_text(rng, one.begin), day_text(rng, one.end) if ended else "nay"]
+
+
 TABLES = {
     "units": (
         [
@@ -125,4 +151,13 @@ TABLES = {
     "trainees": (["Mã cán bộ", "Lớp", "Nguồn", "Ngày hoàn thành"], trainee_rows),
     "mass_organisations": (["Mã cơ sở", "Loại", "Đơn vị"], base_rows),
     "mass_organisations.appraisals": (["Mã cơ sở", "Năm", "Xếp loại", "Tình trạng"], base_appraisal_rows),
+    "pools": (
+        ["Mã quy hoạch", "Loại", "Vị trí", "Đơn vị", "Cấp", "Nhiệm kỳ từ", "Nhiệm kỳ đến", "Ngày rà soát"],
+        pool_rows,
+    ),
+    "pool_members": (
+        ["Mã quy hoạch", "Mã cán bộ", "Tình trạng", "Ngày đưa vào", "Ngày đưa ra", "Số quyết định"],
+        pool_member_rows,
+    ),
+    "development_actions": (["Mã cán bộ", "Hình thức", "Từ ngày", "Đến ngày"], development_rows),
 }

@@ -1,5 +1,7 @@
-#include <cadre/evaluation/earliest.hpp>
+#include "evaluation/earliest_of.hpp"
 
+#include "evaluation/named_criterion.hpp"
+#include "evaluation/timeline_builder.hpp"
 #include "evaluation/timeline_text.hpp"
 #include "evaluation/value_text.hpp"
 
@@ -24,7 +26,12 @@ TimelineOptions days_to_horizon(const EarliestOptions& options) {
 
 Earliest earliest(const Pack& pack, std::string_view criterion, const Roster& roster, std::size_t row,
                   const EarliestOptions& options) {
-    Earliest found{timeline(pack, criterion, roster, row, days_to_horizon(options)), {}, {}, {}};
+    return earliest_of(pack, named_criterion(pack, criterion), roster, row, options);
+}
+
+Earliest earliest_of(const Pack& pack, const Criterion& judged, const Roster& roster, std::size_t row,
+                     const EarliestOptions& options) {
+    Earliest found{TimelineBuilder(pack, {&judged}, roster, row, days_to_horizon(options)).build()[0], {}, {}, {}};
     const auto& spans = found.timeline.spans;
     const auto met =
         std::find_if(spans.begin(), spans.end(), [](const TimelineSpan& span) { return span.verdict == Verdict::met; });

@@ -4,6 +4,7 @@
 #include "evaluation/columnar/plan_builder.hpp"
 #include "evaluation/program.hpp"
 #include "evaluation/reference/reference_evaluator.hpp"
+#include "evaluation/some_rows.hpp"
 
 #include <algorithm>
 #include <map>
@@ -57,20 +58,18 @@ private:
     const std::vector<VerdictColumn*>& columns_;
 };
 
-/// Judges the questions on one table; `columns` are theirs, in the same order.
+/// Judges the questions on one table; `columns` are theirs, in the same order, and `rows` what is to be judged.
+template <class Rows>
 void evaluate_table(int table, const std::vector<const Question*>& questions, const columnar::RunContext& context,
-                    const std::vector<VerdictColumn*>& columns) {
+                    const std::vector<VerdictColumn*>& columns, const Rows& rows) {
     const columnar::Plan plan = columnar::make_plan(table, questions, {decision_days(context.options)}, context);
     ColumnSink sink(columns);
-    columnar::run(plan, context, columns.front()->size(), sink);
+    columnar::run(plan, context, rows, sink);
 }
 
-}  // namespace
-
-VerdictTable evaluate(const Program& program, const Roster& roster, const EvaluationOptions& options) {
-    const DayNumber law_as_of = decision_days(options).law_as_of;
+/// Columns of a program's questions in which nothing is known yet.
+std::vector<VerdictColumn> open_columns(const Program& program, const Roster& roster, DayNumber law_as_of) {
     std::vector<VerdictColumn> columns;
-    std::map<int, std::vector<const Question*>> by_table;
     for (const Question& question : program.questions()) {
         const auto table = roster.schema().find_table(program.schema()->table(question.table).id);
         const RosterTable* rows = table ? roster.table(*table) : nullptr;
@@ -78,15 +77,54 @@ VerdictTable evaluate(const Program& program, const Roster& roster, const Evalua
         const Expression& condition = *question.condition;
         columns.back().set_in_force(condition.operation != Operation::criterion ||
                                     condition.in_force.contains(law_as_of));
-        by_table[question.table].push_back(&question);
     }
+    return columns;
+}
+
+/// Stretches of words of which a row is asked for, in batches.
+std::vector<columnar::Window> windows_of(const std::vector<std::uint64_t>& asked, std::size_t rows) {
+    std::vector<columnar::Window> windows;
+    for (std::size_t word = 0; word < asked.size() && word * 64 < rows; ++word) {
+        if (asked[word] == 0) continue;
+        const std::size_t begin = word * 64;
+        const std::size_t end = std::min(rows, begin + 64);
+        const bool continues =
+            !windows.empty() && windows.back().end == begin && windows.back().size() < columnar::batch_rows;
+        if (continues) {
+            windows.back().end = end;
+        } else {
+            windows.push_back({begin, end});
+        }
+    }
+    return windows;
+}
+
+}  // namespace
+
+VerdictTable evaluate(const Program& program, const Roster& roster, const EvaluationOptions& options) {
+    std::vector<VerdictColumn> columns = open_columns(program, roster, decision_days(options).law_as_of);
+    std::map<int, std::vector<const Question*>> by_table;
+    for (const Question& question : program.questions()) by_table[question.table].push_back(&question);
     for (const auto& [table, questions] : by_table) {
         std::vector<VerdictColumn*> theirs;
         for (VerdictColumn& column : columns) {
             if (column.table() == table) theirs.push_back(&column);
         }
-        evaluate_table(table, questions, {program, roster, options}, theirs);
+        evaluate_table(table, questions, {program, roster, options}, theirs, theirs.front()->size());
     }
+    return VerdictTable(std::move(columns));
+}
+
+VerdictTable evaluate_some(const Program& program, const Roster& roster, const EvaluationOptions& options,
+                           const std::vector<std::uint64_t>& rows) {
+    std::vector<VerdictColumn> columns = open_columns(program, roster, decision_days(options).law_as_of);
+    if (columns.empty()) return VerdictTable(std::move(columns));
+    std::vector<const Question*> questions;
+    std::vector<VerdictColumn*> theirs;
+    for (const Question& question : program.questions()) questions.push_back(&question);
+    for (VerdictColumn& column : columns) theirs.push_back(&column);
+    evaluate_table(questions.front()->table, questions, {program, roster, options}, theirs,
+                   windows_of(rows, columns.front().size()));
     return VerdictTable(std::move(columns));
 }
 

@@ -1,5 +1,6 @@
 #include <cadre/matching/essential_vertices.hpp>
 
+#include "matching/at.hpp"
 #include "matching/residual.hpp"
 
 #include <algorithm>
@@ -8,6 +9,7 @@ namespace cadre {
 namespace {
 
 constexpr std::int64_t no_edge = -1;
+constexpr std::int32_t none = -1;
 
 /// Looks for other places for what one right vertex has, as if it were not there.
 class Replacement {
@@ -29,36 +31,47 @@ public:
 
 private:
     bool replace(std::int32_t source) {
-        std::vector<std::int64_t> way_to_right(static_cast<std::size_t>(graph_.right_count()), no_edge);
-        std::vector<std::int64_t> way_to_left(static_cast<std::size_t>(graph_.left_count()), no_edge);
+        ways_to_right_.assign(at(graph_.right_count()), no_edge);
+        ways_to_left_.assign(at(graph_.left_count()), no_edge);
+        const std::int32_t spare = find_spare(source);
+        if (spare == none) return false;
+        take_way(source, spare);
+        return true;
+    }
+
+    /// A right vertex with a place to spare that an alternating path reaches; the ways there stay noted.
+    std::int32_t find_spare(std::int32_t source) {
         std::vector<std::int32_t> open{source};
-        std::int32_t spare = -1;
+        std::int32_t spare = none;
         const auto see_left = [&](std::int64_t edge, std::int32_t left) {
-            if (!residual_.is_used(edge) || left == source || way_to_left[static_cast<std::size_t>(left)] != no_edge)
-                return;
-            way_to_left[static_cast<std::size_t>(left)] = edge;
+            if (!residual_.is_used(edge) || left == source || ways_to_left_[at(left)] != no_edge) return;
+            ways_to_left_[at(left)] = edge;
             open.push_back(left);
         };
         const auto see_right = [&](std::int64_t edge, std::int32_t right) {
-            std::int64_t& way = way_to_right[static_cast<std::size_t>(right)];
-            if (residual_.is_used(edge) || right == absent_ || way != no_edge || spare >= 0) return;
-            way = edge;
+            if (spare != none || right == absent_) return;
+            if (residual_.is_used(edge) || ways_to_right_[at(right)] != no_edge) return;
+            ways_to_right_[at(right)] = edge;
             if (residual_.has_spare(Side::right, right)) spare = right;
             residual_.for_edges(Side::right, right, see_left);
         };
-        while (!open.empty() && spare < 0) {
+        while (!open.empty() && spare == none) {
             const std::int32_t left = open.back();
             open.pop_back();
             residual_.for_edges(Side::left, left, see_right);
         }
-        if (spare < 0) return false;
-        std::int64_t edge = way_to_right[static_cast<std::size_t>(spare)];
-        while (true) {
+        return spare;
+    }
+
+    void take_way(std::int32_t source, std::int32_t spare) {
+        for (std::int32_t right = spare;;) {
+            const std::int64_t edge = ways_to_right_[at(right)];
             flip(edge);
             const std::int32_t left = graph_.left_of(edge);
-            if (left == source) return true;
-            flip(edge = way_to_left[static_cast<std::size_t>(left)]);
-            edge = way_to_right[static_cast<std::size_t>(graph_.right_of(edge))];
+            if (left == source) return;
+            const std::int64_t given_up = ways_to_left_[at(left)];
+            flip(given_up);
+            right = graph_.right_of(given_up);
         }
     }
 
@@ -70,6 +83,8 @@ private:
     const BipartiteGraph& graph_;
     Residual& residual_;
     std::int32_t absent_;
+    std::vector<std::int64_t> ways_to_right_;  ///< of one search: the edge by which a right vertex was reached
+    std::vector<std::int64_t> ways_to_left_;
     std::vector<std::int64_t> flipped_;
 };
 
@@ -83,8 +98,8 @@ std::vector<std::int32_t> essential_rights(const BipartiteGraph& graph, const Ca
     for (std::int32_t right = 0; right < graph.right_count(); ++right) {
         if (residual.load(Side::right, right) == 0) continue;
         const bool is_simple = residual.capacity(Side::right, right) == 1;
-        const bool is_essential = is_simple ? !replaceable.members[static_cast<std::size_t>(right)]
-                                            : !Replacement(graph, residual, right).is_complete();
+        const bool is_essential =
+            is_simple ? !replaceable.members[at(right)] : !Replacement(graph, residual, right).is_complete();
         if (is_essential) found.push_back(right);
     }
     return found;

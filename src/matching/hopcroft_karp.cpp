@@ -1,15 +1,14 @@
 #include "matching/hopcroft_karp.hpp"
 
+#include "matching/at.hpp"
+#include "matching/place_starts.hpp"
+
 #include <algorithm>
 
 namespace cadre {
 namespace {
 
 constexpr std::int32_t unreached = -1;
-
-std::size_t at(std::int64_t index) {
-    return static_cast<std::size_t>(index);
-}
 
 }  // namespace
 
@@ -19,18 +18,12 @@ HopcroftKarp::HopcroftKarp(const BipartiteGraph& graph, const Capacities& capaci
       is_used_(at(graph.edge_count())),
       left_loads_(at(graph.left_count())),
       right_loads_(at(graph.right_count())),
-      slot_starts_(at(graph.right_count()) + 1),
+      slot_starts_(place_starts(graph, capacities.right)),
+      slots_(at(slot_starts_.back())),
       levels_(at(graph.left_count())),
       right_levels_(at(graph.right_count())),
       next_edges_(at(graph.left_count())),
-      next_slots_(at(graph.right_count())) {
-    for (std::int64_t edge = 0; edge < graph.edge_count(); ++edge) ++slot_starts_[at(graph.right_of(edge)) + 1];
-    for (std::int32_t right = 0; right < graph.right_count(); ++right) {
-        std::int64_t& degree = slot_starts_[at(right) + 1];
-        degree = slot_starts_[at(right)] + std::min<std::int64_t>(degree, capacities.of(Side::right, right));
-    }
-    slots_.resize(at(slot_starts_.back()));
-}
+      next_slots_(at(graph.right_count())) {}
 
 std::int64_t HopcroftKarp::capacity(std::int32_t left) const {
     return std::min<std::int64_t>(capacities_.of(Side::left, left), graph_.degree(left));

@@ -46,7 +46,7 @@ private:
     std::vector<bool> is_used_;  ///< one flag an edge
     std::vector<std::int32_t> left_loads_;
     std::vector<std::int32_t> right_loads_;
-    std::vector<std::int64_t> slot_starts_;  ///< of each right vertex: as many slots as edges can end there
+    std::vector<std::int64_t> slot_starts_;  ///< of each right vertex
     std::vector<Slot> slots_;
 
     // Of one phase:

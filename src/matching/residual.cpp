@@ -2,15 +2,9 @@
 
 #include <cadre/error.hpp>
 
+#include "matching/at.hpp"
+
 namespace cadre {
-namespace {
-
-std::size_t at(std::int64_t index) {
-    return static_cast<std::size_t>(index);
-}
-
-}  // namespace
-
 Residual::Residual(const BipartiteGraph& graph, const Capacities& capacities, const Matching& matching)
     : graph_(graph),
       capacities_(capacities),

@@ -10,9 +10,6 @@
 namespace cadre {
 namespace {
 
-/// What the row says of the day judged, in the criterion language, whose rules for missing data hold here, too.
-constexpr std::string_view planned = R"(added <= as_of and (status != "removed" or removed > as_of))";
-
 VerdictTable judge_members(const Roster& roster, const EvaluationOptions& options) {
     const auto table = roster.schema().find_table("pool_members");
     const auto pools = roster.schema().find_table("pools");
@@ -23,7 +20,7 @@ VerdictTable judge_members(const Roster& roster, const EvaluationOptions& option
                 {Severity::error, {}, {MessageId::plan_without_pools, {}}, Message{MessageId::plan_give_pools, {}}}});
     }
     const Schema& schema = roster.schema();
-    std::vector<Question> questions{{"planned", *table, parse_expression(planned, schema, *table)},
+    std::vector<Question> questions{{"planned", *table, parse_expression(planned_condition, schema, *table)},
                                     {"incumbent", *table, parse_expression("incumbent", schema, *table)}};
     return evaluate(compile(std::move(questions), roster.shared_schema()), roster, options);
 }
@@ -80,6 +77,8 @@ PlanPool PlanReader::read_pool(std::size_t row) {
     PlanPool pool;
     pool.key = key(row);
     pool.post = row_of(pool_post_, row);
+    pool.of_committee =
+        !pool.post && (pool_post_.is_none(row) || (pool_kind_.value(row) && !has_code(pool_kind_, row, "post")));
     pool.unit = row_of(pool_unit_, row);
     pool.seats = pool_seats_.value(row);
     if (!pool.seats && pool.post) pool.seats = post_seats_.value(*pool.post);
@@ -92,9 +91,7 @@ PlanPool PlanReader::read_pool(std::size_t row) {
 
 void PlanReader::check_pool(const PlanPool& pool, std::size_t row) {
     const std::vector<Argument> place{pool.key, static_cast<std::int64_t>(row)};
-    const auto kind = pool_kind_.value(row);
-    const bool of_committee = pool_post_.is_none(row) || (kind && !has_code(pool_kind_, row, "post"));
-    if (!pool.post && !of_committee) add_finding("pools", row, {MessageId::plan_pool_without_post, place});
+    if (!pool.post && !pool.of_committee) add_finding("pools", row, {MessageId::plan_pool_without_post, place});
     if (pool.term_start && pool.term_end && *pool.term_end <= *pool.term_start) {
         add_finding("pools", row, {MessageId::plan_term_reversed, place});
     }

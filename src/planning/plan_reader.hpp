@@ -7,10 +7,15 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace cadre {
+
+/// Whether a row of `pool_members` is in its pool on the day judged, in the criterion language, whose rules for missing
+/// data hold here, too.
+inline constexpr std::string_view planned_condition = R"(added <= as_of and (status != "removed" or removed > as_of))";
 
 /// Reads the planning tables of one roster as of a day.
 class PlanReader {

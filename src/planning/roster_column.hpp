@@ -17,6 +17,10 @@ public:
     /// The integer, code position, day or row that a cell holds; nothing where it is missing, "none", or a partial
     /// date.
     std::optional<std::int64_t> value(std::size_t row) const;
+    /// Whether a list may have members that are not known: it is missing, or open.
+    bool may_have_more(std::size_t row) const {
+        return column_ == nullptr || !column_->is_present(row) || column_->is_open(row);
+    }
     bool is_none(std::size_t row) const { return column_ != nullptr && column_->is_none(row); }
     /// The members of a list that are known, as rows of its table.
     std::pair<std::size_t, std::size_t> members(std::size_t row) const;

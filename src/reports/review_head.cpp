@@ -15,10 +15,14 @@ std::string source_line(const PackSource& source) {
 
 }  // namespace
 
+LocalizedText source_text(const PackSource& source) {
+    const LocalizedText text{source_line(source), source_line(source)};
+    return source.date ? localized(MessageId::word_comma, {text, date_text(*source.date)}) : text;
+}
+
 std::vector<LocalizedText> review_head(const Assessment& assessment, const Pack& pack) {
     std::vector<LocalizedText> lines;
-    LocalizedText source{source_line(pack.source()), source_line(pack.source())};
-    if (pack.source().date) source = localized(MessageId::word_comma, {source, date_text(*pack.source().date)});
+    const LocalizedText source = source_text(pack.source());
     if (!source.vi.empty()) lines.push_back(localized(MessageId::review_source, {source}));
     lines.push_back(localized(MessageId::review_days,
                               {date_text(day_number(assessment.as_of)), date_text(day_number(assessment.law_as_of))}));

@@ -7,6 +7,9 @@
 
 namespace cadre {
 
+/// The document with its issuer and date, as far as they are known.
+LocalizedText source_text(const PackSource& source);
+
 /// The document that was reviewed against, and the days, a line each.
 std::vector<LocalizedText> review_head(const Assessment& assessment, const Pack& pack);
 

@@ -1,6 +1,7 @@
 #include "reports/target_text.hpp"
 
 #include "evaluation/value_text.hpp"
+#include "reports/bounds_text.hpp"
 
 #include <algorithm>
 
@@ -9,7 +10,6 @@ namespace {
 
 constexpr std::size_t rows_shown = 10;
 constexpr std::size_t cells_shown = 10;
-constexpr int most_decimals = 6;
 
 LocalizedText due_text(const TargetAssessment& result) {
     const MessageId id = result.due == Due::before       ? MessageId::review_due_before
@@ -59,31 +59,12 @@ std::vector<std::string> TargetText::cells(const TargetAssessment& result) const
 }
 
 std::string TargetText::bounds(const Bounds& bounds, const Threshold& threshold) const {
-    const auto& [least, greatest] = bounds;
-    if (!least || !greatest) return "–";
-    const std::string from = number(*least, threshold);
-    const std::string to = number(*greatest, threshold);
-    return *least == *greatest ? from : from + "–" + to;
-}
-
-std::string TargetText::number(const Share& share, const Threshold& threshold) const {
-    if (threshold.measure == Threshold::Measure::count) return std::to_string(share.numerator);
-    const std::string bound = format_percent(threshold.value, language_, most_decimals);
-    std::string text = format_percent(share, language_, 1);
-    // 35.04 % must not be written like the 35 % that it exceeds.
-    for (int decimals = 2; decimals <= most_decimals && text == bound && share != threshold.value; ++decimals) {
-        text = format_percent(share, language_, decimals);
-    }
-    return text;
+    return bounds_text(bounds, threshold, language_);
 }
 
 std::string TargetText::shortfall(const TargetAssessment& result) const {
     if (!result.shortfall || result.verdict == Verdict::met) return "–";
-    const auto [certain, worst] = *result.shortfall;
-    LocalizedText text{std::to_string(certain), std::to_string(certain)};
-    if (!result.target.threshold.asks_for_more()) text = localized(MessageId::review_over_by, {certain});
-    if (worst != certain) text = localized(MessageId::review_at_worst, {text, worst});
-    return text.in(language_);
+    return shortfall_text(*result.shortfall, result.target.threshold.asks_for_more(), language_);
 }
 
 std::string TargetText::details(const TargetAssessment& result) const {

@@ -36,7 +36,6 @@ public:
 
 private:
     void add_counts(const TargetAssessment& result, std::vector<LocalizedText>& facts) const;
-    std::string number(const Share& share, const Threshold& threshold) const;
     std::string first_rows(const TargetAssessment& result) const;
     std::string first_cells(const TargetAssessment& result) const;
     LocalizedText cell(const CellToVerify& cell) const;

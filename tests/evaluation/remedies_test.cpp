@@ -87,8 +87,9 @@ void add_sets(const std::vector<Possibility>& all, std::size_t first, std::size_
 
 Record with_changes(Record person, const Taken& taken) {
     for (const auto& [possibility, value] : taken) {
-        const auto held = std::find_if(person.begin(), person.end(),
-                                       [&](const auto& cell) { return cell.first == possibility->attribute; });
+        const auto held = std::find_if(person.begin(), person.end(), [&, &possibility = possibility](const auto& cell) {
+            return cell.first == possibility->attribute;
+        });
         const Value& wanted = possibility->values[value];
         const auto* member = std::get_if<ListValue>(&wanted);
         if (held == person.end()) {

@@ -1,9 +1,10 @@
-// Reads the input as a rule pack with its targets: it is one, or there are diagnostics in both languages.
+// Reads the input as a rule pack with its targets and pool policies: it is one, or there are diagnostics in both languages.
 
 #include "fuzz/roster_check.hpp"
 
 #include <cadre/criteria/rule_pack.hpp>
 #include <cadre/error.hpp>
+#include <cadre/planning/pool_policy.hpp>
 #include <cadre/targets/deliverable.hpp>
 #include <cadre/targets/indicator.hpp>
 #include <cadre/targets/target.hpp>
@@ -26,6 +27,7 @@ void check_pack(std::string_view text) {
     read_targets(pack, diagnostics);
     read_indicators(pack, diagnostics);
     read_deliverables(pack, diagnostics);
+    read_pool_policies(pack, diagnostics);
     for (const Diagnostic& finding : diagnostics) fuzz::check(!finding.to_text(Language::vi).empty());
 }
 

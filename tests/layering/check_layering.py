@@ -1,4 +1,4 @@
-"""Checks that a file includes only its own layer and those before it.
+"""Checks that a file includes only its own layer and those before it, and that no two headers define one type name.
 
     check_layering.py ROOT
 
@@ -6,11 +6,14 @@ The layers and what each may use are the `cadre_layer(...)` lines of ROOT/CMakeL
 as file:line; the exit status is 1 if there is one.
 """
 
+import itertools
 import re
 import sys
 from pathlib import Path
 
 LAYER = re.compile(r"^cadre_layer\((\w+)([^)]*)\)", re.MULTILINE)
+NAMESPACE = re.compile(r"^namespace ([\w:]+) \{")
+TYPE = re.compile(r"^(?:class|struct|enum class) (?:CADRE_EXPORT )?(\w+)\b(?!::)[^;]*$")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
 # Headers outside the folders: error.hpp is a message that is thrown, cadre.hpp is everything.
@@ -54,6 +57,20 @@ def offences(root: Path, layers: dict[str, set[str]]):
                     yield file, number, reason
 
 
+def second_definitions(root: Path):
+    """Two classes of one name are one to the linker, which keeps the functions of either."""
+    seen: dict[str, Path] = {}
+    for file in sorted([*(root / "include").rglob("*.hpp"), *(root / "src").rglob("*.hpp")]):
+        namespace = ""
+        for number, text in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            if found := NAMESPACE.match(text):
+                namespace = found.group(1)
+            elif found := TYPE.match(text):
+                name = f"{namespace}::{found.group(1)}"
+                if seen.setdefault(name, file) != file:
+                    yield file, number, f"{name} is defined in {seen[name].relative_to(root)}, too"
+
+
 def objection(name: str, own: str | None, quote: str, include: str, layers: dict[str, set[str]]) -> str | None:
     public = name.startswith("cadre/")
     if include in UNWANTED:
@@ -84,7 +101,7 @@ def main() -> int:
     root = Path(sys.argv[1])
     layers = read_layers((root / "CMakeLists.txt").read_text(encoding="utf-8"))
     count = 0
-    for file, line, reason in offences(root, layers):
+    for file, line, reason in itertools.chain(offences(root, layers), second_definitions(root)):
         count += 1
         print(f"{file.relative_to(root)}:{line}: {reason}")
     print(f"{len(layers)} layers, {count} offences")

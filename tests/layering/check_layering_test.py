@@ -4,7 +4,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from check_layering import offences, read_layers
+from check_layering import offences, read_layers, second_definitions
 
 CMAKE = """
 cadre_layer(low)
@@ -13,14 +13,13 @@ cadre_layer(high   USES low middle)
 """
 
 
-def check(files: dict[str, str]) -> list[str]:
+def check(files: dict[str, str], find=lambda root: offences(root, read_layers(CMAKE))) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         for name, text in files.items():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             (root / name).write_text(text, encoding="utf-8")
-        found = offences(root, read_layers(CMAKE))
-        return [f"{file.relative_to(root)}:{line}" for file, line, _ in found]
+        return [f"{file.relative_to(root)}:{line}" for file, line, _ in find(root)]
 
 
 class CheckLayering(unittest.TestCase):
@@ -53,6 +52,13 @@ class CheckLayering(unittest.TestCase):
             ["include/cadre/version.hpp:1"],
         )
         self.assertEqual(check({"src/high/a.cpp": "#include <cadre/cadre.hpp>\n"}), ["src/high/a.cpp:1"])
+
+    def test_a_type_is_defined_in_one_header(self):
+        text = "namespace cadre {\nclass Forward;\nstruct Twice {\n};\n}\n"
+        other = "namespace cadre::low {\nstruct Twice {\n};\n}\n"
+        files = {"include/cadre/low/a.hpp": text, "src/low/b.hpp": other}
+        self.assertEqual(check(files, second_definitions), [])
+        self.assertEqual(check(files | {"src/high/c.hpp": text}, second_definitions), ["src/high/c.hpp:3"])
 
     def test_an_unknown_folder_is_reported(self):
         self.assertEqual(check({"src/utils/a.cpp": ""}), ["src/utils/a.cpp:1"])

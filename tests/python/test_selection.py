@@ -108,7 +108,7 @@ def test_highs_and_the_built_in_solver_agree(seed: int):
 
 @needs_highs
 def test_highs_completes_what_was_not_proved():
-    problem = random_problem(1)
+    problem = three_candidates()
     proved = cadre.solve_selection(problem)
     found = cadre.solve_selection(problem, work_limit=0, solver=cadre.highs.solve_selection)
     assert found.claimed

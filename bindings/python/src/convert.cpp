@@ -143,6 +143,25 @@ py::object from_day(const std::optional<DayNumber>& day) {
     return day ? from_day(*day) : py::none();
 }
 
+py::tuple from_interval(const DateInterval& interval) {
+    return py::make_tuple(from_day(interval.from), from_day(interval.to));
+}
+
+py::object from_share(const std::optional<Share>& share) {
+    if (!share) return py::none();
+    return py::module_::import("fractions").attr("Fraction")(share->numerator, share->denominator);
+}
+
+py::object from_verdict(Verdict verdict) {
+    return py::cast(verdict).attr("name");
+}
+
+void put_clause(py::dict& row, const std::string& id, const LocalizedText& title, const Citation& citation) {
+    row["policy"] = id;
+    row["title"] = title.en;
+    row["citation"] = py::str(py::cast(citation));
+}
+
 EvaluationOptions to_options(const py::handle& as_of, const py::handle& law_as_of, bool strict_snapshot, int threads) {
     if (threads < 0) throw py::value_error("threads must be 0 (all of the machine's) or more");
     EvaluationOptions options;

@@ -1,12 +1,15 @@
 #pragma once
 
 #include <cadre/evaluation/options.hpp>
+#include <cadre/evaluation/verdict.hpp>
 #include <cadre/messages/language.hpp>
 #include <cadre/model/value.hpp>
 #include <cadre/roster/mapping.hpp>
 #include <cadre/schema/document.hpp>
+#include <cadre/vocabulary/citation.hpp>
 #include <cadre/vocabulary/date.hpp>
 #include <cadre/vocabulary/interval.hpp>
+#include <cadre/vocabulary/share.hpp>
 
 #include <pybind11/pybind11.h>
 
@@ -26,6 +29,16 @@ Language to_language(const std::string& code);
 DayNumber to_day(const py::handle& value, const char* name);
 py::object from_day(DayNumber day);
 py::object from_day(const std::optional<DayNumber>& day);
+
+/// The first day and the first after it, None where there is no bound.
+py::tuple from_interval(const DateInterval& interval);
+
+/// A fractions.Fraction, or None.
+py::object from_share(const std::optional<Share>& share);
+/// The name of the verdict: "not_met".
+py::object from_verdict(Verdict verdict);
+/// Adds "policy", "title" (in English) and "citation" to the row of a frame.
+void put_clause(py::dict& row, const std::string& id, const LocalizedText& title, const Citation& citation);
 
 EvaluationOptions to_options(const py::handle& as_of, const py::handle& law_as_of, bool strict_snapshot,
                              int threads = 1);

@@ -15,6 +15,9 @@ PYBIND11_MODULE(_cadre, module) {
     cadre::python::register_remedies(module);
     cadre::python::register_targets(module);
     cadre::python::register_selection(module);
+    cadre::python::register_planning(module);
+    cadre::python::register_coverage(module);
+    cadre::python::register_plan_review(module);
     cadre::python::register_reports(module);
     cadre::python::register_difference(module);
     cadre::python::register_programme(module);

@@ -22,15 +22,11 @@ std::string condition_of(const CriterionVersion& version, const Pack& pack) {
     return to_text(*version.condition, *pack.schema());
 }
 
-py::tuple days_of(const DateInterval& interval) {
-    return py::make_tuple(from_day(interval.from), from_day(interval.to));
-}
-
 std::vector<py::dict> versions_of(const PackCriterion& c) {
     std::vector<py::dict> versions;
     for (const CriterionVersion& version : c.criterion.versions) {
         py::dict values;
-        values["in_force"] = days_of(version.in_force);
+        values["in_force"] = from_interval(version.in_force);
         values["citation"] = version.citation;
         values["condition"] = condition_of(version, c.pack);
         versions.push_back(std::move(values));
@@ -71,7 +67,7 @@ void register_criterion(py::module_& module) {
             "condition", [](const PackCriterion& c) { return condition_of(c.criterion.versions.back(), c.pack); },
             "The condition in the criterion language; of a criterion that changed, the last.")
         .def_property_readonly(
-            "in_force", [](const PackCriterion& c) { return days_of(c.criterion.in_force); },
+            "in_force", [](const PackCriterion& c) { return from_interval(c.criterion.in_force); },
             "The first day and the day after the last on which it is law; None where unbounded.")
         .def_property_readonly("versions", &versions_of,
                                "What it says in each interval: in_force, citation, condition.")

@@ -1,6 +1,5 @@
 #include "register.hpp"
-
-#include <cadre/planning/selection.hpp>
+#include "selection_solver.hpp"
 
 #include <pybind11/stl.h>
 
@@ -22,22 +21,10 @@ constexpr std::array statuses{
     std::pair{"unknown", SelectionStatus::unknown},
 };
 
-const char* name_of(SelectionStatus status) {
-    return statuses[static_cast<std::size_t>(status)].first;
-}
-
 SelectionStatus to_status(const std::string& name) {
     const auto found = std::find_if(statuses.begin(), statuses.end(), [&](const auto& s) { return s.first == name; });
     if (found == statuses.end()) throw py::value_error("status must be optimal, feasible, infeasible or unknown");
     return found->second;
-}
-
-const char* name_of(SelectionConflict::Proof proof) {
-    switch (proof) {
-        case SelectionConflict::Proof::smallest: return "smallest";
-        case SelectionConflict::Proof::minimal: return "minimal";
-        default: return "none";
-    }
 }
 
 void add_constraint(SelectionProblem& problem, int clause, const std::vector<int>& options,
@@ -83,13 +70,7 @@ Selection to_selection(const py::dict& answer) {
 }
 
 Selection solve(const SelectionProblem& problem, std::int64_t work_limit, const py::object& solver) {
-    SelectionOptions options{work_limit, {}};
-    if (!solver.is_none()) {
-        options.solver = [&](const SelectionProblem& asked) {
-            const py::gil_scoped_acquire locked;
-            return to_selection(solver(py::cast(asked)).cast<py::dict>());
-        };
-    }
+    const SelectionOptions options{work_limit, to_solver(solver)};
     const py::gil_scoped_release unlocked;
     return solve_selection(problem, options);
 }
@@ -99,7 +80,7 @@ py::object conflict_of(const Selection& selection) {
     py::dict values;
     values["clauses"] = selection.conflict->clauses;
     values["proof"] = name_of(selection.conflict->proof);
-    return std::move(values);
+    return values;
 }
 
 py::list violations_of(const SelectionProblem& problem, const std::vector<int>& chosen) {
@@ -147,6 +128,26 @@ void register_answer(py::module_& module) {
 }
 
 }  // namespace
+
+const char* name_of(SelectionStatus status) {
+    return statuses[static_cast<std::size_t>(status)].first;
+}
+
+const char* name_of(SelectionConflict::Proof proof) {
+    switch (proof) {
+        case SelectionConflict::Proof::smallest: return "smallest";
+        case SelectionConflict::Proof::minimal: return "minimal";
+        default: return "none";
+    }
+}
+
+SelectionSolver to_solver(const py::object& solver) {
+    if (solver.is_none()) return {};
+    return [&solver](const SelectionProblem& asked) {
+        const py::gil_scoped_acquire locked;
+        return to_selection(solver(py::cast(asked)).cast<py::dict>());
+    };
+}
 
 void register_selection(py::module_& module) {
     register_problem(module);

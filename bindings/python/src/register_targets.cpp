@@ -22,14 +22,6 @@ std::string_view name_of(Due due) {
     return "";
 }
 
-py::object fraction(const Share& share) {
-    return py::module_::import("fractions").attr("Fraction")(share.numerator, share.denominator);
-}
-
-py::object fraction(const std::optional<Share>& share) {
-    return share ? fraction(*share) : py::none();
-}
-
 py::dict counts_of(const TargetAssessment& t) {
     py::dict counts;
     counts["met"] = t.counts.met;
@@ -54,7 +46,7 @@ py::dict to_dict(const CellToVerify& cell) {
     values["attribute"] = cell.attribute;
     values["owner"] = cell.owner;
     values["rows"] = cell.rows;
-    values["swing"] = fraction(cell.swing);
+    values["swing"] = from_share(cell.swing);
     return values;
 }
 
@@ -70,8 +62,8 @@ py::list parts_of(const TargetAssessment& t) {
         py::dict values;
         values["code"] = part.code;
         values["label"] = part.label.en;
-        values["least"] = fraction(part.bounds.least);
-        values["greatest"] = fraction(part.bounds.greatest);
+        values["least"] = from_share(part.bounds.least);
+        values["greatest"] = from_share(part.bounds.greatest);
         parts.append(values);
     }
     return parts;
@@ -88,8 +80,8 @@ py::dict to_dict(const TargetAssessment& t) {
     row["by"] = from_day(t.target.by);
     row["verdict"] = py::cast(t.verdict).attr("name");
     row["undecided"] = to_code(t.undecided);
-    row["least"] = t.bounds.least ? py::float_(fraction(t.bounds.least)) : py::object(py::none());
-    row["greatest"] = t.bounds.greatest ? py::float_(fraction(t.bounds.greatest)) : py::object(py::none());
+    row["least"] = t.bounds.least ? py::float_(from_share(t.bounds.least)) : py::object(py::none());
+    row["greatest"] = t.bounds.greatest ? py::float_(from_share(t.bounds.greatest)) : py::object(py::none());
     row["needed"] = t.shortfall ? py::cast(t.shortfall->certain) : py::object(py::none());
     row["open_rows"] = t.open_rows;
     for (const auto& [name, count] : counts_of(t)) row[name] = count;
@@ -143,10 +135,10 @@ void register_target_assessment(py::module_& module) {
         .def_property_readonly("due", [](const TargetAssessment& t) { return name_of(t.due); })
         .def_property_readonly("counts", &counts_of, "How many rows have each pair of verdicts.")
         .def_property_readonly(
-            "least", [](const TargetAssessment& t) { return fraction(t.bounds.least); },
+            "least", [](const TargetAssessment& t) { return from_share(t.bounds.least); },
             "The least share or count as a Fraction, or None.")
         .def_property_readonly(
-            "greatest", [](const TargetAssessment& t) { return fraction(t.bounds.greatest); },
+            "greatest", [](const TargetAssessment& t) { return from_share(t.bounds.greatest); },
             "The greatest share or count as a Fraction, or None.")
         .def_property_readonly("shortfall", [](const TargetAssessment& t) { return t.shortfall; })
         .def_readonly("open_rows", &TargetAssessment::open_rows, "How many rows may move the result.")
@@ -184,7 +176,7 @@ const TargetAssessment& target_in_year(const PackAssessment& judged, const std::
     return *found;
 }
 
-py::list dicts_of(const PackAssessment& judged) {
+py::list target_dicts(const PackAssessment& judged) {
     py::list rows;
     for (const TargetAssessment& target : judged.assessment.targets) rows.append(to_dict(target));
     return rows;
@@ -215,7 +207,7 @@ void register_targets(py::module_& module) {
         .def("__getitem__", &target_named, py::arg("id"), py::return_value_policy::copy)
         .def("__getitem__", &target_in_year, py::arg("id_and_year"), py::return_value_policy::copy)
         .def("__iter__", &iterate_sequence)
-        .def("to_dicts", &dicts_of, "One dict a target (and year), as in pandas.DataFrame(assessment.to_dicts()).")
+        .def("to_dicts", &target_dicts, "One dict a target (and year), as in pandas.DataFrame(assessment.to_dicts()).")
         .def("__repr__", [](const PackAssessment& a) {
             return "<Assessment of " + a.pack.id() + ", " + std::to_string(a.assessment.targets.size()) + " targets>";
         });

@@ -14,8 +14,9 @@ namespace cadre::python {
 /// protocol and Arrow need are made when first asked for, and kept.
 class Verdicts {
 public:
-    Verdicts(std::shared_ptr<const VerdictTable> table, const VerdictColumn& column)
-        : table_(std::move(table)), column_(&column) {}
+    /// `owner` keeps the column alive.
+    Verdicts(std::shared_ptr<const void> owner, const VerdictColumn& column)
+        : owner_(std::move(owner)), column_(&column) {}
 
     std::size_t size() const { return column_->size(); }
     /// Negative indices count from the end; IndexError outside.
@@ -23,7 +24,7 @@ public:
     const Bytes& bytes();
 
 private:
-    std::shared_ptr<const VerdictTable> table_;
+    std::shared_ptr<const void> owner_;
     const VerdictColumn* column_;
     Bytes bytes_;
 };

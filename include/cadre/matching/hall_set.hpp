@@ -18,7 +18,7 @@ class Residual;
 struct HallSet {
     Side side = Side::left;             ///< the side of the members; the choices are of the other one
     std::vector<std::int32_t> members;  ///< ascending
-    std::vector<std::int32_t> choices;  ///< ascending; all full, with edges of members only
+    std::vector<std::int32_t> choices;  ///< ascending; all full, and held by members only
     std::int64_t demand = 0;            ///< capacity of the members
     std::int64_t places = 0;            ///< capacity of the choices
     /// Edges of members to vertices that are no choices, each already in use: 0 unless members have capacities over 1.

@@ -28,6 +28,7 @@ struct PlanMember {
 struct PlanPool {
     std::string key;  ///< empty where the row has none
     std::optional<std::size_t> post;
+    bool of_committee = false;  ///< it has no post, but seats of its own
     std::optional<std::size_t> unit;
     std::optional<std::int64_t> seats;  ///< the pool's own, else those of its post
     std::optional<DayNumber> term_start;

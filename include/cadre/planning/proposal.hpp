@@ -46,7 +46,7 @@ struct ProposedMember {
 struct DroppedMember {
     enum class Why {
         person_unknown,      ///< the cadre is not known, or not in the roster
-        entry_not_met,       ///< an entry policy is not met
+        entry_not_met,       ///< an entry policy is not met, or the post is not higher
         entry_undetermined,  ///< missing data leave an entry policy open
         removal,             ///< surely under a removal policy
         left_out,            ///< others make a better or the only possible plan
@@ -69,6 +69,7 @@ struct PoolProposal {
     std::vector<DroppedMember> dropped;
     std::size_t eligible = 0;      ///< who surely meet every entry policy
     std::size_t options = 0;       ///< of them so many were considered
+    bool cut = false;              ///< more of them could have been
     std::size_t undetermined = 0;  ///< who may meet the entry policies, and are not proposed
     std::vector<OpenCandidate> open;  ///< the first of them
 };
@@ -114,7 +115,7 @@ inline constexpr std::size_t most_options_a_pool = 256;
 
 /// Chooses members at the greatest total suitability such that entry, removal, members, ratio, share, age_bands and
 /// posts_per_person hold whatever the missing cells are: everybody proposed surely meets the entry policies, and what
-/// is undetermined of a member counts against each policy. One who is not in a pool is taken not to hold its seat.
+/// is undetermined of a member counts against each policy; a post that has to be higher surely is. One who is not in a pool is taken not to hold its seat.
 /// A share of nobody asks for nothing. Other rules are listed as unjudged.
 ///
 ///     Proposal found = propose(pack, roster, {.evaluation = {.as_of = Date(2022, 6, 30)}, .keep = {4, 5}});

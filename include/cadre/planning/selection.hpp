@@ -80,8 +80,8 @@ using SelectionSolver = std::function<Selection(const SelectionProblem&)>;
 
 struct SelectionOptions {
     /// Elementary steps (arcs looked at, terms added up), never a time: the answer is the same on any machine. A
-    /// thousand million take a few seconds.
-    std::int64_t work_limit = 2'000'000'000;
+    /// hundred million take about a second.
+    std::int64_t work_limit = 300'000'000;
     /// Asked where the built-in solver could not prove the best choice or that there is none.
     SelectionSolver solver;
 };

@@ -13,10 +13,6 @@ namespace cadre::columnar {
 
 namespace {
 
-/// A multiple of 64, so that no two batches write to one word; large enough to read columns in long runs,
-/// small enough for the registers in use to stay in the second-level cache.
-constexpr std::size_t batch_rows = 8192;
-
 /// A member window follows from its parent's: lists lie one after the other.
 void set_windows(const std::vector<Frame>& frames, Window rows, std::vector<Window>& windows) {
     windows.assign(frames.size(), {});
@@ -91,25 +87,32 @@ void Runner::release(const std::vector<StepId>& steps) {
     }
 }
 
-void run(const Plan& plan, const RunContext& context, std::size_t rows, VerdictSink& sink) {
-    const std::size_t batches = (rows + batch_rows - 1) / batch_rows;
+void run(const Plan& plan, const RunContext& context, const std::vector<Window>& batches, VerdictSink& sink) {
     std::atomic<std::size_t> next{0};
     FirstFailure failure;
     const auto work = [&] {
         try {
             Runner runner(plan, context);
-            for (std::size_t batch = next++; batch < batches; batch = next++) {
-                runner.judge({batch * batch_rows, std::min(rows, (batch + 1) * batch_rows)}, sink);
+            for (std::size_t batch = next++; batch < batches.size(); batch = next++) {
+                runner.judge(batches[batch], sink);
             }
         } catch (...) {
             failure.keep();
         }
     };
     std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < thread_count(context.options, batches); ++i) others.emplace_back(work);
+    for (std::size_t i = 1; i < thread_count(context.options, batches.size()); ++i) others.emplace_back(work);
     work();
     others.clear();
     failure.rethrow();
+}
+
+void run(const Plan& plan, const RunContext& context, std::size_t rows, VerdictSink& sink) {
+    std::vector<Window> batches;
+    for (std::size_t begin = 0; begin < rows; begin += batch_rows) {
+        batches.push_back({begin, std::min(rows, begin + batch_rows)});
+    }
+    run(plan, context, batches, sink);
 }
 
 }  // namespace cadre::columnar

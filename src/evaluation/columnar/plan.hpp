@@ -10,6 +10,10 @@
 
 namespace cadre::columnar {
 
+/// A multiple of 64, so that no two batches write to one word; large enough to read columns in long runs,
+/// small enough for the registers in use to stay in the second-level cache.
+inline constexpr std::size_t batch_rows = 8192;
+
 /// The judgement of one day: it runs the steps that the days before it did not need.
 struct Stage {
     std::size_t steps_end = 0;      ///< of the steps that have run when the stage is done
@@ -59,6 +63,8 @@ private:
     std::vector<Register> spare_;  ///< registers that no stage needs any more
 };
 
+/// Runs the plan over batches of rows, each of which begins at a multiple of 64 and is no longer than `batch_rows`.
+void run(const Plan& plan, const RunContext& context, const std::vector<Window>& batches, VerdictSink& sink);
 /// Runs the plan over all rows in batches.
 void run(const Plan& plan, const RunContext& context, std::size_t rows, VerdictSink& sink);
 

@@ -1,3 +1,4 @@
+#include "evaluation/missing_field.hpp"
 #include "evaluation/open_gaps.hpp"
 #include "evaluation/remedies/deciding_search.hpp"
 #include "evaluation/row_judge.hpp"
@@ -11,15 +12,6 @@
 
 namespace cadre {
 namespace {
-
-MissingField described(const ReferenceEvaluator& evaluator, const CellIndex& cell) {
-    const Schema& schema = evaluator.binding().schema();
-    const Attribute& attribute = schema.attribute(cell.table, cell.attribute);
-    if (attribute.sensitive) return {"", cell.row, "", localized(MessageId::field_protected)};
-    const Column* column = evaluator.binding().column(cell.table, cell.attribute);
-    const bool partial = column != nullptr && column->is_present(static_cast<std::size_t>(cell.row));
-    return {schema.table(cell.table).id, cell.row, attribute.id, attribute.meaning, partial};
-}
 
 FieldSet described(const FieldSet& fields, const FieldPositions& positions) {
     FieldSet set;
@@ -35,7 +27,7 @@ void search(Deciding& result, ReferenceEvaluator& evaluator, const Criterion& cr
     std::vector<FieldValues> fields;
     for (const CellIndex& cell : gaps.missing) {
         fields.push_back(domain.of(cell));
-        result.fields.push_back(described(evaluator, cell));
+        result.fields.push_back(missing_field(evaluator, cell));
     }
     DecidingSearch found(evaluator, *criterion.condition, fields);
     found.find_sets(result.most_fields);

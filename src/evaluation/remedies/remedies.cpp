@@ -1,6 +1,8 @@
+#include "evaluation/named_criterion.hpp"
 #include "evaluation/remedies/change_choices.hpp"
 #include "evaluation/remedies/law_piece.hpp"
 #include "evaluation/remedies/raised_values.hpp"
+#include "evaluation/remedies/remedies_of.hpp"
 #include "evaluation/remedies/remedy_search.hpp"
 #include "evaluation/row_judge.hpp"
 
@@ -77,8 +79,13 @@ void check_most_changes(std::size_t changes) {
 
 Remedies remedies(const Pack& pack, std::string_view criterion, const Roster& roster, std::size_t row,
                   const EvaluationOptions& options, const RemedyBounds& bounds) {
+    return remedies_of(pack, named_criterion(pack, criterion), roster, row, options, bounds);
+}
+
+Remedies remedies_of(const Pack& pack, const Criterion& judged, const Roster& roster, std::size_t row,
+                     const EvaluationOptions& options, const RemedyBounds& bounds) {
     check(bounds);
-    RowJudge judge(pack, criterion, roster, row, options);
+    RowJudge judge(pack, judged, roster, row, options);
     Remedies result{judge.head};
     result.verdict = judge.evaluator.truth(*judge.criterion.condition);
     result.latest = latest_day(judge, roster, options.strict_snapshot, bounds.wait_months);

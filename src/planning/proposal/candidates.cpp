@@ -1,7 +1,9 @@
 #include "planning/proposal/candidates.hpp"
 
 #include "evaluation/open_gaps.hpp"
+#include "evaluation/missing_field.hpp"
 #include "evaluation/program.hpp"
+#include "planning/higher_post.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -77,7 +79,12 @@ bool has(const std::vector<std::uint64_t>& words, std::size_t row) {
 class CandidateSearch {
 public:
     explicit CandidateSearch(const ProposalSetting& setting)
-        : setting_(setting), cadres_(setting.pack.schema()->find_table("cadres").value_or(-1)) {}
+        : setting_(setting), cadres_(setting.pack.schema()->find_table("cadres").value_or(-1)) {
+        const auto compares = [](const PoolPolicy& policy) { return std::holds_alternative<HigherPostRule>(policy.rule); };
+        if (std::any_of(setting.policies.begin(), setting.policies.end(), compares)) {
+            higher_post_.emplace(setting.pack, setting.roster, setting.options.evaluation);
+        }
+    }
 
     Candidates find() {
         std::map<Conditions, std::size_t> known;  // only looked up: the order of pointers never counts
@@ -134,6 +141,7 @@ private:
             proposal.key = setting_.plan.pools[proposal.pool].key;
             proposal.eligible = ranked.size();
             proposal.undetermined = open;
+            higher_than_ = post_to_exceed(proposal.pool);
             add_open(proposal, people);
             options_[pools[turn]] = options_of(proposal, conditions, people, ranked, turn);
             proposal.options = options_[pools[turn]].size();
@@ -155,26 +163,52 @@ private:
                 options.push_back({proposal.pool, *member.person, at, points});
             }
         }
-        for (const Ranked& one : dealt(ranked, turn)) {
-            if (options.size() >= most_options_a_pool) break;
-            if (taken.insert(one.person).second) options.push_back({proposal.pool, one.person, {}, one.points});
-        }
+        add_new(options, proposal, taken, ranked, turn);
         std::sort(options.begin(), options.end(),
                   [](const ProposalOption& a, const ProposalOption& b) { return a.person < b.person; });
         return options;
     }
 
-    /// The first half of the options by suitability, then a stretch of the rest that differs from turn to turn.
-    static std::vector<Ranked> dealt(const std::vector<Ranked>& ranked, std::size_t turn) {
-        if (ranked.size() <= most_options_a_pool) return ranked;
+    /// The first half by suitability, the other half from a place in the ranking that differs from turn to turn.
+    void add_new(std::vector<ProposalOption>& options, PoolProposal& proposal, std::set<std::size_t>& taken,
+                 const std::vector<Ranked>& ranked, std::size_t turn) {
         constexpr std::size_t half = most_options_a_pool / 2;
-        std::vector<Ranked> chosen(ranked.begin(), ranked.begin() + half);
-        const std::size_t rest = ranked.size() - half;
-        for (std::size_t at = 0; at < half; ++at) chosen.push_back(ranked[half + (turn * half + at) % rest]);
-        return chosen;
+        const auto fits = [&](const Ranked& one) {
+            return !taken.contains(one.person) && is_higher(one.person) == Verdict::met;
+        };
+        const auto take = [&](const Ranked& one) {
+            taken.insert(one.person);
+            options.push_back({proposal.pool, one.person, {}, one.points});
+        };
+        std::size_t at = 0;
+        for (; at < ranked.size() && options.size() < half; ++at) {
+            if (fits(ranked[at])) take(ranked[at]);
+        }
+        const std::size_t rest = ranked.size() - at;
+        for (std::size_t step = 0; step < rest && !proposal.cut; ++step) {
+            const Ranked& one = ranked[at + (turn * half + step) % rest];
+            if (!fits(one)) continue;
+            proposal.cut = options.size() >= most_options_a_pool;
+            if (!proposal.cut) take(one);
+        }
     }
 
-    std::optional<DroppedMember> why_dropped(const PlanMember& member, const People& people) const {
+    /// The policy that asks for a higher post than the present one, where the pool has a post.
+    std::optional<std::size_t> post_to_exceed(std::size_t pool) {
+        for (std::size_t policy = 0; policy < setting_.policies.size(); ++policy) {
+            if (!std::holds_alternative<HigherPostRule>(setting_.policies[policy].rule)) continue;
+            if (setting_.verdicts.is_for(policy, pool) == Verdict::not_met) continue;
+            higher_policy_ = policy;
+            return setting_.plan.pools[pool].post;
+        }
+        return std::nullopt;
+    }
+
+    Verdict is_higher(std::size_t person) {
+        return higher_than_ ? higher_post_->is_higher(*higher_than_, person) : Verdict::met;
+    }
+
+    std::optional<DroppedMember> why_dropped(const PlanMember& member, const People& people) {
         using Why = DroppedMember::Why;
         if (!member.person) return DroppedMember{member.row, Why::person_unknown, {}};
         std::optional<DroppedMember> open;
@@ -193,7 +227,11 @@ private:
             }
             if (holds != Verdict::met && !open) open = DroppedMember{member.row, Why::entry_undetermined, judged.id};
         }
-        return has(people.eligible, *member.person) ? std::nullopt : open;
+        if (open || !has(people.eligible, *member.person)) return open;
+        const Verdict higher = is_higher(*member.person);
+        if (higher == Verdict::met) return std::nullopt;
+        const Why why = higher == Verdict::not_met ? Why::entry_not_met : Why::entry_undetermined;
+        return DroppedMember{member.row, why, setting_.policies[higher_policy_].id};
     }
 
     void add_open(PoolProposal& proposal, const People& people) const {
@@ -206,8 +244,7 @@ private:
 
     std::vector<MissingField> fields_open(std::size_t pool, std::size_t person) const {
         const auto days = decision_days(setting_.options.evaluation);
-        const Schema& schema = *setting_.pack.schema();
-        ReferenceEvaluator evaluator(schema, setting_.roster, days.as_of, days.law_as_of,
+        ReferenceEvaluator evaluator(*setting_.pack.schema(), setting_.roster, days.as_of, days.law_as_of,
                                      setting_.options.evaluation.strict_snapshot);
         Gaps gaps;
         for (std::size_t policy = 0; policy < setting_.policies.size(); ++policy) {
@@ -221,16 +258,15 @@ private:
             collect_open_gaps(evaluator, *rule->condition, gaps);
         }
         std::vector<MissingField> fields;
-        for (const CellIndex& cell : gaps.missing) {
-            const Attribute& attribute = schema.attribute(cell.table, cell.attribute);
-            if (attribute.sensitive) continue;
-            fields.push_back({schema.table(cell.table).id, cell.row, attribute.id, attribute.meaning});
-        }
+        for (const CellIndex& cell : gaps.missing) fields.push_back(missing_field(evaluator, cell));
         return fields;
     }
 
     const ProposalSetting& setting_;
     int cadres_;
+    std::optional<HigherPost> higher_post_;
+    std::optional<std::size_t> higher_than_;  ///< the post of the pool looked at, where members have to be below it
+    std::size_t higher_policy_ = 0;
     Candidates found_;
     std::vector<std::vector<ProposalOption>> options_;
 };

@@ -1,3 +1,4 @@
+#include "planning/higher_post.hpp"
 #include "planning/policy_verdicts.hpp"
 #include "planning/proposal/same_term.hpp"
 
@@ -18,6 +19,7 @@ public:
           policies_(read_pool_policies(pack)),
           plan_(read_plan(roster, options)),
           verdicts_(pack, policies_, plan_, roster, options),
+          higher_post_(pack, roster, options),
           terms_(plan_, roster),
           cadres_(pack.schema()->find_table("cadres").value_or(-1)) {
         members_.resize(plan_.pools.size());
@@ -64,7 +66,8 @@ private:
         for (const PoolProposal& pool : proposal_.pools) {
             if (verdicts_.is_for(at_, pool.pool) == Verdict::not_met || is_unjudged(pool.pool)) continue;
             const auto size = static_cast<std::int64_t>(members_[pool.pool].size());
-            if (std::holds_alternative<EntryRule>(rule)) check_each(pool.pool, Verdict::met);
+            if (std::holds_alternative<EntryRule>(rule)) check_entry(pool.pool);
+            if (std::holds_alternative<HigherPostRule>(rule)) check_higher(pool.pool);
             const auto* removal = std::get_if<RemovalRule>(&rule);
             if (removal != nullptr && verdicts_.is_for(at_, pool.pool) == Verdict::met) check_removal(*removal, pool);
             if (const auto* members = std::get_if<MembersRule>(&rule)) report(members->members.accepts({size, 1}), pool.pool);
@@ -76,9 +79,16 @@ private:
         }
     }
 
-    void check_each(std::size_t pool, Verdict wanted) {
+    void check_higher(std::size_t pool) {
         for (const PlanMember& member : members_[pool]) {
-            if (verdicts_.holds(at_, member) == wanted) continue;
+            if (higher_post_.is_higher(*plan_.pools[pool].post, *member.person) == Verdict::met) continue;
+            breaches_.push_back({policies_[at_].id, pool, member.person});
+        }
+    }
+
+    void check_entry(std::size_t pool) {
+        for (const PlanMember& member : members_[pool]) {
+            if (verdicts_.holds(at_, member) == Verdict::met) continue;
             breaches_.push_back({policies_[at_].id, pool, member.person});
         }
     }
@@ -185,6 +195,7 @@ private:
     std::vector<PoolPolicy> policies_;
     Plan plan_;
     PolicyVerdicts verdicts_;
+    HigherPost higher_post_;
     SameTerm terms_;
     int cadres_;
     std::vector<bool> asked_;  ///< by pool

@@ -99,7 +99,7 @@ Proposal propose(const Pack& pack, const Roster& roster, const ProposalOptions& 
     Candidates candidates = find_candidates(setting);
     proposal.pools = std::move(candidates.pools);
     proposal.cut = std::any_of(proposal.pools.begin(), proposal.pools.end(),
-                               [](const PoolProposal& pool) { return pool.options < pool.eligible; });
+                               [](const PoolProposal& pool) { return pool.cut; });
     ProposalProblem problem = state_problem(setting, candidates.options);
     proposal.unjudged = std::move(problem.unjudged);
     const Selection found = solve_selection(problem.selection, options.selection);

@@ -38,6 +38,9 @@ private:
         });
         if (const auto* ratio = std::get_if<RatioRule>(&rule)) return each_pool([&](std::size_t p) { state(*ratio, p); });
         if (const auto* posts = std::get_if<PostsPerPersonRule>(&rule)) return state(*posts);
+        if (std::holds_alternative<HigherPostRule>(rule)) return each_pool([&](std::size_t pool) {
+            if (!setting_.plan.pools[pool].post) leave_unjudged(pool, MessageId::proposal_no_post);
+        });
         for (const PersonNeed& need : person_needs(rule)) {
             if (need.scope == PolicyScope::plan) {
                 state_of_plan(need);
@@ -60,15 +63,18 @@ private:
             return setting_.verdicts.is_for(clause_, pool) != Verdict::not_met;
         };
         if (!std::any_of(setting_.pools.begin(), setting_.pools.end(), is_for_some)) return;
-        found_.unjudged.push_back({setting_.policies[clause_].id, std::nullopt, {MessageId::proposal_rule_unjudged, {}}});
+        leave_unjudged(std::nullopt, MessageId::proposal_rule_unjudged);
+    }
+
+    void leave_unjudged(std::optional<std::size_t> pool, MessageId why) {
+        found_.unjudged.push_back({setting_.policies[clause_].id, pool, {why, {}}});
     }
 
     void state(const RatioRule& rule, std::size_t pool) {
         if (rule.base == RatioRule::Base::seats) {
             const auto& seats = setting_.plan.pools[pool].seats;
             if (seats) return add(limits_of(rule.share, *seats), terms(pool, [](const PlanMember&) { return 1; }));
-            found_.unjudged.push_back({setting_.policies[clause_].id, pool, {MessageId::proposal_seats_unknown, {}}});
-            return;
+            return leave_unjudged(pool, MessageId::proposal_seats_unknown);
         }
         add({need_of(rule.share).least, std::nullopt},
             terms(pool, [&](const PlanMember& member) { return need_of(rule.share).of(member.incumbent); }));

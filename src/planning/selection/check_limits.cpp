@@ -2,7 +2,6 @@
 
 #include <cadre/error.hpp>
 
-#include <limits>
 
 namespace cadre::selection {
 namespace {

@@ -26,13 +26,14 @@ std::optional<Choice> Exchanges::repair(const Choice& choice, const std::vector<
     return choice_;
 }
 
-Choice Exchanges::improve(const Choice& choice) {
+Choice Exchanges::improve(const Choice& choice, const std::vector<int>& starts) {
     start(choice);
     const std::vector<double> guide(part_.scores.begin(), part_.scores.end());
     bool progress = true;
     while (progress && !work_.is_exhausted()) {
         progress = false;
-        for (int option = 0; option < part_.option_count() && !work_.is_exhausted(); ++option) {
+        for (const int option : starts) {
+            if (work_.is_exhausted()) break;
             const Chain chain = chain_from(option, guide);
             if (chain.excess > 0 || chain.gain <= 0) continue;
             apply(chain);

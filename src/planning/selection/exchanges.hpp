@@ -18,8 +18,8 @@ public:
     /// Repairs the choice at little loss in the given scores, one an option; nothing when it does not come to satisfy
     /// all rows.
     std::optional<Choice> repair(const Choice& choice, const std::vector<double>& guide);
-    /// Improves a choice that satisfies all rows until no chain raises its score.
-    Choice improve(const Choice& choice);
+    /// Improves a choice that satisfies all rows until no chain that begins with one of the options raises its score.
+    Choice improve(const Choice& choice, const std::vector<int>& starts);
 
 private:
     struct Chain {

@@ -11,6 +11,7 @@ constexpr int root_steps = 400;
 constexpr int node_steps = 8;
 constexpr int patience = 8;
 constexpr int steps_between_repairs = 16;
+constexpr std::size_t most_starts = 4000;
 constexpr double least_step_scale = 1.0 / 512;
 /// Keeps priced scores below a penalty.
 constexpr double greatest_multiplier = static_cast<double>(std::int64_t{1} << 50);
@@ -82,7 +83,7 @@ void Search::find_any() {
     search.run();
     work_.spend(work.used());
     if (search.best()) {
-        offer(exchanges_.improve(*search.best()));
+        offer(*search.best());
     } else if (search.is_proved()) {
         close_without_choice(search.conflict());
     }
@@ -137,13 +138,15 @@ Search::Node Search::examine(int most_steps) {
             multipliers_ = best_multipliers;
             continue;
         }
-        if (i % steps_between_repairs == 0 || i + 1 == most_steps) try_choice();
         if (whole_score(node_bound_) <= score_ || !fix_by_losses()) return Node::closed;
         if (domains_.is_complete()) {
             offer_decided();
             return Node::closed;
         }
-        if (!move_multipliers()) break;
+        const bool moved = move_multipliers();
+        if (!moved || (i + 1) % steps_between_repairs == 0 || i + 1 == most_steps) try_choice();
+        if (whole_score(node_bound_) <= score_) return Node::closed;
+        if (!moved) break;
     }
     multipliers_ = std::move(best_multipliers);
     return Node::open;
@@ -242,7 +245,23 @@ void Search::try_choice() {
     const auto repaired = exchanges_.repair(relaxation_.choice(), guide);
     if (!repaired) return;
     const std::int64_t gap = whole_score(node_bound_) - score_;
-    if (!best_ || score_of(part_, *repaired) + gap > score_) offer(exchanges_.improve(*repaired));
+    if (!best_ || score_of(part_, *repaired) + gap > score_)
+        offer(exchanges_.improve(*repaired, cheap_changes(*repaired)));
+}
+
+/// The options whose change costs the relaxed score least, the cheapest first.
+std::vector<int> Search::cheap_changes(const Choice& choice) const {
+    std::vector<std::pair<Wide, int>> losses;
+    for (int option = 0; option < part_.option_count(); ++option) {
+        const bool differs = choice[at(option)] != relaxation_.choice()[at(option)];
+        losses.emplace_back(differs ? 0 : relaxation_.loss(option), option);
+    }
+    const std::size_t count = std::min(losses.size(), most_starts);
+    std::partial_sort(losses.begin(), losses.begin() + static_cast<std::ptrdiff_t>(count), losses.end());
+    std::vector<int> options;
+    for (std::size_t i = 0; i < count; ++i) options.push_back(losses[i].second);
+    work_.spend(part_.option_count());
+    return options;
 }
 
 void Search::offer_decided() {

@@ -50,6 +50,7 @@ private:
     Open first_child() const;
     std::vector<std::int64_t> excesses() const;
     void try_choice();
+    std::vector<int> cheap_changes(const Choice& choice) const;
     void offer_decided();
     void offer(const Choice& choice);
     bool has_scores() const;

@@ -17,10 +17,15 @@ from cadre.sheets import read_roster
 
 
 def read(options: argparse.Namespace) -> cadre.Roster:
+    return read_other(options.roster, options)
+
+
+def read_other(source: Path, options: argparse.Namespace) -> cadre.Roster:
+    """A roster besides the one that ROSTER names, with the same mapping."""
     require("pyarrow", options.lang)
-    if has_xlsx(options.roster):
+    if has_xlsx(source):
         require("openpyxl", options.lang)
-    return cadre.Roster.from_arrow(read_roster(options.roster, progress_in(options.lang)), options.mapping)
+    return cadre.Roster.from_arrow(read_roster(source, progress_in(options.lang)), options.mapping)
 
 
 def has_xlsx(source: Path) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 import cadre
 from cadre.cli.commands import check, diff, explain, list_packs, needs, review, test
 from cadre.cli.over_time import forecast, timeline
+from cadre.cli.planning import VIEWS, plan
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -22,6 +23,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_forecast(commands)
     add_diff(commands)
     add_needs(commands)
+    add_plan(commands)
     add_check(commands)
     add_test(commands)
     add_packs(commands)
@@ -102,6 +104,27 @@ def add_needs(commands: Any) -> None:
     command.add_argument("--format", choices=["text", "json"], default="text")
     command.add_argument("--threads", default="1", metavar="N", help="0: all of the machine's (default: 1)")
     command.set_defaults(run=needs)
+
+
+def add_plan(commands: Any) -> None:
+    command = commands.add_parser("plan", help="look at the planning pools of a roster")
+    add_roster(command)
+    add_language(command)
+    command.add_argument("--show", choices=VIEWS, default="composition", help="what to look at (default: composition)")
+    command.add_argument(
+        "--level",
+        choices=["province", "district", "commune"],
+        default="district",
+        help="of --show form (default: district)",
+    )
+    command.add_argument("--last-day", metavar="DATE", help="of --show review: the day of the last review")
+    command.add_argument(
+        "--last-roster", type=Path, metavar="ROSTER", help="of --show review: the roster as it was then"
+    )
+    command.add_argument("--format", choices=["text", "json"], default="text")
+    command.add_argument("--threads", default="1", metavar="N", help="0: all of the machine's (default: 1)")
+    command.add_argument("--output", type=Path, metavar="FILE", help="write to this file (default: standard output)")
+    command.set_defaults(run=plan)
 
 
 def add_check(commands: Any) -> None:

@@ -64,6 +64,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--remedies chỉ dùng với --format text, và không dùng với --audience unit vì có nêu giá trị trong hồ sơ",
         "--remedies goes with --format text only, and not with --audience unit, for it tells values of the file",
     ),
+    "last_is_for_reviews": (
+        "--last-day và --last-roster chỉ dùng với --show review",
+        "--last-day and --last-roster go with --show review only",
+    ),
     "too_many_months": (
         "--months: phải từ 1 đến {most}",
         "--months: must be from 1 to {most}",
@@ -73,8 +77,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{option}: the table has {rows} rows, numbered from 0 to {last}",
     ),
     "pack_sound": (
-        "{pack}: đúng, {criteria} tiêu chí, {targets} chỉ tiêu",
-        "{pack}: sound, {criteria} criteria, {targets} targets",
+        "{pack}: đúng, {criteria} tiêu chí, {targets} chỉ tiêu, {policies} quy tắc quy hoạch",
+        "{pack}: sound, {criteria} criteria, {targets} targets, {policies} pool policies",
     ),
     "criterion": ("Tiêu chí", "Criterion"),
     "met": ("đạt", "met"),

@@ -14,9 +14,9 @@
 namespace cadre {
 
 /// Counts how the clauses of a pack were seen.
-class Coverage {
+class CaseCoverage {
 public:
-    explicit Coverage(const Pack& pack);
+    explicit CaseCoverage(const Pack& pack);
 
     /// Counts the expectations of a case that held.
     void add(const Case& judged, const CaseRun& run);

@@ -1,4 +1,4 @@
-#include "testing/coverage.hpp"
+#include "testing/case_coverage.hpp"
 
 #include "evaluation/program.hpp"
 #include "targets/judgement_day.hpp"
@@ -36,7 +36,7 @@ LawReads reads_of_target(const Target& target, ReferenceEvaluator& evaluator) {
 
 }  // namespace
 
-Coverage::Coverage(const Pack& pack) : pack_(pack), targets_(read_targets(pack)) {
+CaseCoverage::CaseCoverage(const Pack& pack) : pack_(pack), targets_(read_targets(pack)) {
     for (const Criterion& criterion : pack.criteria()) {
         criteria_[criterion.id] = clauses_.size();
         clauses_.push_back({ClauseCoverage::Kind::criterion, criterion.id, criterion.citation, criterion.in_force});
@@ -47,7 +47,7 @@ Coverage::Coverage(const Pack& pack) : pack_(pack), targets_(read_targets(pack))
     add_parameters(pack);
 }
 
-void Coverage::add_parameters(const Pack& pack) {
+void CaseCoverage::add_parameters(const Pack& pack) {
     for (const auto& parameter : pack.parameters()) {
         parameters_[parameter->id] = clauses_.size();
         for (const ParameterVersion& version : parameter->versions) {
@@ -56,7 +56,7 @@ void Coverage::add_parameters(const Pack& pack) {
     }
 }
 
-void Coverage::add(const Case& judged, const CaseRun& run) {
+void CaseCoverage::add(const Case& judged, const CaseRun& run) {
     // Results stand in the order of the expectations, those of targets last.
     auto result = run.results.begin();
     for (const ExpectedVerdict& expected : judged.verdicts) {
@@ -67,7 +67,7 @@ void Coverage::add(const Case& judged, const CaseRun& run) {
     }
 }
 
-void Coverage::count(const ExpectedVerdict& expected, const Case& judged) {
+void CaseCoverage::count(const ExpectedVerdict& expected, const Case& judged) {
     const auto criterion = criteria_.find(expected.subject);
     if (criterion == criteria_.end()) return;
     const DecisionDays days = decision_days(options_of(judged));
@@ -76,7 +76,7 @@ void Coverage::count(const ExpectedVerdict& expected, const Case& judged) {
     count(reads_of_row(*expected.condition, evaluator, expected.row), expected.outcome);
 }
 
-void Coverage::count(const ExpectedTarget& expected, const Case& judged) {
+void CaseCoverage::count(const ExpectedTarget& expected, const Case& judged) {
     const auto target =
         std::find_if(targets_.begin(), targets_.end(), [&](const Target& one) { return one.id == expected.target; });
     const EvaluationOptions options = options_of(judged);
@@ -86,11 +86,11 @@ void Coverage::count(const ExpectedTarget& expected, const Case& judged) {
     count(reads_of_target(*target, evaluator), *expected.outcome);
 }
 
-void Coverage::count(const LawReads& versions, Outcome outcome) {
+void CaseCoverage::count(const LawReads& versions, Outcome outcome) {
     for (const auto& [parameter, version] : versions) count(parameters_.at(parameter) + version, outcome);
 }
 
-void Coverage::count(std::size_t clause, Outcome outcome) {
+void CaseCoverage::count(std::size_t clause, Outcome outcome) {
     ClauseCoverage& seen = clauses_[clause];
     switch (outcome) {
         case Outcome::met: ++seen.met; break;

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cadre/export.hpp>
+#include <cadre/messages/language.hpp>
+#include <cadre/planning/composition.hpp>
+#include <cadre/planning/planning_form.hpp>
+#include <cadre/planning/screening.hpp>
+
+#include <string>
+
+namespace cadre {
+
+/// The composition as plain text for people: a table of the clauses by pool, whom they exclude, by sex, and what a
+/// person should look at. Pools are named by key, people never. Thread-safe.
+CADRE_EXPORT std::string composition_text(const Composition& composition, Language language);
+
+/// The screening as plain text for people: how many may enter each pool, members and newcomers apart, then the entry
+/// policies with whom they exclude, by sex. Thread-safe.
+CADRE_EXPORT std::string screening_text(const Screening& screening, Language language);
+
+/// A form as plain text for people; its columns are numbered, and named below. Thread-safe.
+CADRE_EXPORT std::string planning_form_text(const PlanningForm& form, Language language);
+
+}  // namespace cadre

@@ -1,0 +1,80 @@
+#include "planning/planning_roster.hpp"
+
+#include <cadre/reports/planning_text.hpp>
+
+#include <gtest/gtest.h>
+
+namespace cadre {
+namespace {
+
+using testing::pack_with_policies;
+using testing::policy;
+using testing::TwoPostsAndACommittee;
+
+const EvaluationOptions mid_2015{.as_of = Date(2015, 6, 30)};
+
+Roster planned() {
+    TwoPostsAndACommittee builder;
+    for (const char* cadre : {"a", "b"}) {
+        builder.add("pool_members",
+                    {{"pool", "committee"}, {"cadre", cadre}, {"status", "approved"}, {"added", Date(2014, 1, 1)}});
+    }
+    return builder.build();
+}
+
+void expect_contains(const std::string& text, const std::string& part) {
+    EXPECT_NE(text.find(part), std::string::npos) << part << "\nin\n" << text;
+}
+
+TEST(CompositionText, ShowsEachClauseWithWhatIsLacking) {
+    const Pack pack = pack_with_policies(
+        policy("many", "rule = \"ratio\"\nshare = \">= 150 %\"\npools = 'kind = \"committee\"'") +
+        policy("few", "rule = \"members\"\ncount = \"<= 3\"\npools = 'kind = \"committee\"'") +
+        policy("master", "rule = \"entry\"\nmeet = 'degree >= \"master\"'\npools = 'kind = \"committee\"'"));
+    const Composition found = compose(pack, planned(), mid_2015);
+    const std::string en = composition_text(found, Language::en);
+    expect_contains(en, "Composition of the planning pools by the pack plan_rules");
+    expect_contains(en, "Pool committee (row 2, counted from 0)");
+    expect_contains(en, ">= 150 %");
+    expect_contains(en, "66.6 %");
+    expect_contains(en, "every member");
+    expect_contains(en, "Pool committee (row 2, counted from 0), master: women 0, men 1, not known 0");
+    expect_contains(en, "Review required:\n  pool committee");
+    const std::string vi = composition_text(found, Language::vi);
+    expect_contains(vi, "Quy hoạch committee (dòng 2, tính từ 0)");
+    expect_contains(vi, "không đạt");
+    expect_contains(vi, "nữ 0, nam 1, chưa rõ 0");
+}
+
+TEST(CompositionText, NamesBandsOfAges) {
+    const Pack pack = pack_with_policies(
+        policy("bands",
+               "rule = \"age_bands\"\nages = [\"P40Y\", \"P50Y\"]\ncount = \">= 1\"\npools = 'kind = \"committee\"'"));
+    const Composition found = compose(pack, planned(), mid_2015);
+    expect_contains(composition_text(found, Language::vi), "bands: từ 40 tuổi đến dưới 50 tuổi");
+    expect_contains(composition_text(found, Language::en), "bands: under age 40");
+}
+
+TEST(ScreeningText, ShowsPoolsAndPolicies) {
+    const Pack pack = pack_with_policies(policy("master", "rule = \"entry\"\nmeet = 'degree >= \"master\"'"));
+    const Screening found = screen(pack, planned(), mid_2015);
+    const std::string en = screening_text(found, Language::en);
+    expect_contains(en, "committee");
+    expect_contains(en, "newcomers");
+    expect_contains(en, "master: women 0, men 1, not known 0");
+    expect_contains(screening_text(found, Language::vi), "chưa trong quy hoạch");
+}
+
+TEST(PlanningFormText, NumbersColumnsAndSaysWhatIsNotCollected) {
+    const PlanningForm form = planning_form(FormLevel::province, planned(), mid_2015);
+    const std::string vi = planning_form_text(form, Language::vi);
+    expect_contains(vi, "Biểu 12A-BTCTW. Kết quả quy hoạch cán bộ cấp tỉnh");
+    expect_contains(vi, "Trong đó: tôn giáo: không thu thập");
+    expect_contains(vi, "(10) Giám đốc, phó giám đốc sở");
+    const std::string en = planning_form_text(form, Language::en);
+    expect_contains(en, "Of which with a religion: not collected");
+    expect_contains(en, "0–2");
+}
+
+}  // namespace
+}  // namespace cadre
