@@ -32,7 +32,9 @@ private:
     std::string in_words(MessageId id, std::vector<Argument> arguments = {}) const {
         return Message{id, std::move(arguments)}.text(language_);
     }
-    void line(MessageId id, std::vector<Argument> arguments = {}) { text_ += in_words(id, std::move(arguments)) + '\n'; }
+    void line(MessageId id, std::vector<Argument> arguments = {}) {
+        text_ += in_words(id, std::move(arguments)) + '\n';
+    }
 
     void add_proof() {
         switch (proposal_.status) {
@@ -78,8 +80,8 @@ private:
         line(MessageId::proposal_components);
         for (const SuitabilityComponent& component : proposal_.components) {
             text_ += "- ";
-            line(MessageId::proposal_component, {component.title, component.id, citation_text(component.citation),
-                                                 component.most, component.weight});
+            line(MessageId::proposal_component,
+                 {component.title, component.id, citation_text(component.citation), component.most, component.weight});
         }
     }
 
@@ -97,7 +99,8 @@ private:
 
     std::string members(const PoolProposal& pool) const {
         TextTable table(member_width);
-        std::vector<std::string> head{in_words(MessageId::proposal_column_member), in_words(MessageId::proposal_column_change),
+        std::vector<std::string> head{in_words(MessageId::proposal_column_member),
+                                      in_words(MessageId::proposal_column_change),
                                       in_words(MessageId::proposal_column_points)};
         for (const ComponentPoints& shown : pool.members.front().components) {
             head.push_back(proposal_.components[shown.component].id);
@@ -136,8 +139,11 @@ private:
     void add_open(const OpenCandidate& open) {
         LocalizedText fields;
         for (const MissingField& field : open.fields) {
+            const bool is_protected = field.attribute.empty();
             const LocalizedText one =
-                localized(MessageId::proposal_field, {field.meaning, field.table, field.row, field.attribute});
+                is_protected
+                    ? field.meaning
+                    : localized(MessageId::proposal_field, {field.meaning, field.table, field.row, field.attribute});
             fields.vi += (fields.vi.empty() ? "" : "; ") + one.vi;
             fields.en += (fields.en.empty() ? "" : "; ") + one.en;
         }

@@ -22,9 +22,9 @@ namespace cadre {
 struct ProposalOptions {
     EvaluationOptions evaluation;
     std::optional<std::vector<std::size_t>> pools;  ///< rows of `pools`; absent: all. The others stay as they are.
-    Share keep{0, 1};                ///< of the present members of each pool who may stay: 0 none need, 1 all
-    std::size_t open_listed = 5;     ///< of the undetermined people of a pool, so many with the cells that decide
-    SelectionOptions selection;      ///< work limit and solver
+    Share keep{0, 1};             ///< of the present members of each pool who may stay: 0 none need, 1 all
+    std::size_t open_listed = 5;  ///< of the undetermined people of a pool, so many with the cells that decide
+    SelectionOptions selection;   ///< work limit and solver
 };
 
 /// What one component gives a proposed member.
@@ -67,10 +67,10 @@ struct PoolProposal {
     std::string key;
     std::vector<ProposedMember> members;  ///< by row
     std::vector<DroppedMember> dropped;
-    std::size_t eligible = 0;      ///< who surely meet every entry policy
-    std::size_t options = 0;       ///< of them so many were considered
-    bool cut = false;              ///< more of them could have been
-    std::size_t undetermined = 0;  ///< who may meet the entry policies, and are not proposed
+    std::size_t eligible = 0;         ///< who surely meet every entry policy
+    std::size_t options = 0;          ///< of them so many were considered
+    bool cut = false;                 ///< more of them could have been
+    std::size_t undetermined = 0;     ///< who may meet the entry policies, and are not proposed
     std::vector<OpenCandidate> open;  ///< the first of them
 };
 
@@ -97,8 +97,8 @@ struct Proposal {
     std::vector<PoolProposal> pools;  ///< those asked for; without members unless `status` is optimal or feasible
     SelectionStatus status = SelectionStatus::unknown;
     std::int64_t score = 0;
-    std::int64_t bound = 0;  ///< no choice among the options has a greater score
-    bool claimed = false;    ///< bound or conflict is the word of a plugged-in solver
+    std::int64_t bound = 0;                ///< no choice among the options has a greater score
+    bool claimed = false;                  ///< bound or conflict is the word of a plugged-in solver
     std::vector<ProposalClause> conflict;  ///< of `infeasible`
     SelectionConflict::Proof proof = SelectionConflict::Proof::none;
     bool cut = false;  ///< some pool has more eligible people than were considered: "optimal" is among the options
@@ -115,8 +115,8 @@ inline constexpr std::size_t most_options_a_pool = 256;
 
 /// Chooses members at the greatest total suitability such that entry, removal, members, ratio, share, age_bands and
 /// posts_per_person hold whatever the missing cells are: everybody proposed surely meets the entry policies, and what
-/// is undetermined of a member counts against each policy; a post that has to be higher surely is. One who is not in a pool is taken not to hold its seat.
-/// A share of nobody asks for nothing. Other rules are listed as unjudged.
+/// is undetermined of a member counts against each policy; a post that has to be higher surely is. One who is not in a
+/// pool is taken not to hold its seat. A share of nobody asks for nothing. Other rules are listed as unjudged.
 ///
 ///     Proposal found = propose(pack, roster, {.evaluation = {.as_of = Date(2022, 6, 30)}, .keep = {4, 5}});
 ///

@@ -1,7 +1,7 @@
 #include "planning/proposal/candidates.hpp"
 
-#include "evaluation/open_gaps.hpp"
 #include "evaluation/missing_field.hpp"
+#include "evaluation/open_gaps.hpp"
 #include "evaluation/program.hpp"
 #include "planning/higher_post.hpp"
 
@@ -80,7 +80,9 @@ class CandidateSearch {
 public:
     explicit CandidateSearch(const ProposalSetting& setting)
         : setting_(setting), cadres_(setting.pack.schema()->find_table("cadres").value_or(-1)) {
-        const auto compares = [](const PoolPolicy& policy) { return std::holds_alternative<HigherPostRule>(policy.rule); };
+        const auto compares = [](const PoolPolicy& policy) {
+            return std::holds_alternative<HigherPostRule>(policy.rule);
+        };
         if (std::any_of(setting.policies.begin(), setting.policies.end(), compares)) {
             higher_post_.emplace(setting.pack, setting.roster, setting.options.evaluation);
         }

@@ -26,7 +26,8 @@ public:
         asked_.resize(plan_.pools.size());
         for (const PoolProposal& pool : proposal.pools) {
             asked_[pool.pool] = true;
-            for (const ProposedMember& member : pool.members) members_[pool.pool].push_back(proposed(pool.pool, member));
+            for (const ProposedMember& member : pool.members)
+                members_[pool.pool].push_back(proposed(pool.pool, member));
         }
         for (std::size_t pool = 0; pool < plan_.pools.size(); ++pool) {
             if (asked_[pool]) continue;
@@ -40,7 +41,8 @@ public:
             if (is_unjudged(std::nullopt)) continue;
             if (const auto* share = std::get_if<ShareRule>(&rule); share && share->scope == PolicyScope::plan) {
                 check_plan(share->share, 0);
-            } else if (const auto* bands = std::get_if<AgeBandsRule>(&rule); bands && bands->scope == PolicyScope::plan) {
+            } else if (const auto* bands = std::get_if<AgeBandsRule>(&rule);
+                       bands && bands->scope == PolicyScope::plan) {
                 for (std::size_t band = 0; band < bands->bands.size(); ++band) check_plan(bands->members, band);
             } else if (const auto* posts = std::get_if<PostsPerPersonRule>(&rule)) {
                 check_posts(*posts);
@@ -70,11 +72,13 @@ private:
             if (std::holds_alternative<HigherPostRule>(rule)) check_higher(pool.pool);
             const auto* removal = std::get_if<RemovalRule>(&rule);
             if (removal != nullptr && verdicts_.is_for(at_, pool.pool) == Verdict::met) check_removal(*removal, pool);
-            if (const auto* members = std::get_if<MembersRule>(&rule)) report(members->members.accepts({size, 1}), pool.pool);
+            if (const auto* members = std::get_if<MembersRule>(&rule))
+                report(members->members.accepts({size, 1}), pool.pool);
             if (const auto* ratio = std::get_if<RatioRule>(&rule)) check_ratio(*ratio, pool.pool, size);
             if (const auto* share = std::get_if<ShareRule>(&rule)) check_count(share->share, pool.pool, 0);
             if (const auto* bands = std::get_if<AgeBandsRule>(&rule)) {
-                for (std::size_t band = 0; band < bands->bands.size(); ++band) check_count(bands->members, pool.pool, band);
+                for (std::size_t band = 0; band < bands->bands.size(); ++band)
+                    check_count(bands->members, pool.pool, band);
             }
         }
     }
@@ -108,8 +112,8 @@ private:
         }
         std::int64_t incumbents = 0;
         for (const PlanMember& member : members_[pool]) {
-            const bool counts = rule.share.asks_for_more() ? member.incumbent != Verdict::not_met
-                                                           : member.incumbent == Verdict::met;
+            const bool counts =
+                rule.share.asks_for_more() ? member.incumbent != Verdict::not_met : member.incumbent == Verdict::met;
             incumbents += counts ? 1 : 0;
         }
         if (size == 0) return;

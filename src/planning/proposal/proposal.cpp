@@ -24,8 +24,8 @@ std::vector<std::size_t> pools_asked(const ProposalOptions& options, const Plan&
     pools.erase(std::unique(pools.begin(), pools.end()), pools.end());
     if (!pools.empty() && pools.back() >= plan.pools.size()) {
         throw Error(ErrorCode::invalid_argument,
-                    Message{MessageId::proposal_no_pool, {static_cast<std::int64_t>(pools.back()),
-                                                          static_cast<std::int64_t>(plan.pools.size())}});
+                    Message{MessageId::proposal_no_pool,
+                            {static_cast<std::int64_t>(pools.back()), static_cast<std::int64_t>(plan.pools.size())}});
     }
     return pools;
 }
@@ -92,14 +92,13 @@ Proposal propose(const Pack& pack, const Roster& roster, const ProposalOptions& 
     const Plan plan = read_plan(roster, options.evaluation);
     const PolicyVerdicts verdicts(pack, policies, plan, roster, options.evaluation);
     const SuitabilityPoints suitability(pack, proposal.components, roster, options.evaluation);
-    const ProposalSetting setting{pack, roster,   options,             policies,
-                                  plan, verdicts, proposal.components, suitability,
-                                  pools_asked(options, plan)};
+    const ProposalSetting setting{
+        pack, roster, options, policies, plan, verdicts, proposal.components, suitability, pools_asked(options, plan)};
 
     Candidates candidates = find_candidates(setting);
     proposal.pools = std::move(candidates.pools);
-    proposal.cut = std::any_of(proposal.pools.begin(), proposal.pools.end(),
-                               [](const PoolProposal& pool) { return pool.cut; });
+    proposal.cut =
+        std::any_of(proposal.pools.begin(), proposal.pools.end(), [](const PoolProposal& pool) { return pool.cut; });
     ProposalProblem problem = state_problem(setting, candidates.options);
     proposal.unjudged = std::move(problem.unjudged);
     const Selection found = solve_selection(problem.selection, options.selection);

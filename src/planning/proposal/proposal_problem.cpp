@@ -33,14 +33,17 @@ public:
 private:
     void state(const PoolPolicy::Rule& rule) {
         if (std::holds_alternative<EntryRule>(rule) || std::holds_alternative<RemovalRule>(rule)) return;
-        if (const auto* members = std::get_if<MembersRule>(&rule)) return each_pool([&](std::size_t pool) {
-            add(limits_of(members->members, 1), terms(pool, [](const PlanMember&) { return 1; }));
-        });
-        if (const auto* ratio = std::get_if<RatioRule>(&rule)) return each_pool([&](std::size_t p) { state(*ratio, p); });
+        if (const auto* members = std::get_if<MembersRule>(&rule))
+            return each_pool([&](std::size_t pool) {
+                add(limits_of(members->members, 1), terms(pool, [](const PlanMember&) { return 1; }));
+            });
+        if (const auto* ratio = std::get_if<RatioRule>(&rule))
+            return each_pool([&](std::size_t p) { state(*ratio, p); });
         if (const auto* posts = std::get_if<PostsPerPersonRule>(&rule)) return state(*posts);
-        if (std::holds_alternative<HigherPostRule>(rule)) return each_pool([&](std::size_t pool) {
-            if (!setting_.plan.pools[pool].post) leave_unjudged(pool, MessageId::proposal_no_post);
-        });
+        if (std::holds_alternative<HigherPostRule>(rule))
+            return each_pool([&](std::size_t pool) {
+                if (!setting_.plan.pools[pool].post) leave_unjudged(pool, MessageId::proposal_no_post);
+            });
         for (const PersonNeed& need : person_needs(rule)) {
             if (need.scope == PolicyScope::plan) {
                 state_of_plan(need);
@@ -200,7 +203,8 @@ private:
             const bool whole = terms_.is_known(within, pool);
             if (whole && std::any_of(seen.begin(), seen.end(), same)) continue;
             if (whole) seen.push_back(pool);
-            const std::int64_t left = std::max<std::int64_t>(0, most - std::count_if(elsewhere.begin(), elsewhere.end(), together));
+            const std::int64_t left =
+                std::max<std::int64_t>(0, most - std::count_if(elsewhere.begin(), elsewhere.end(), together));
             std::vector<SelectionTerm> terms;
             for (const int option : own) {
                 if (together(pool_of(option))) terms.push_back({option, 1});
@@ -221,7 +225,8 @@ private:
                 return !options_[static_cast<std::size_t>(term.option)].member;
             });
             const Threshold least{Threshold::Measure::share, Threshold::Comparison::at_least, setting_.options.keep};
-            if (!kept.empty()) add({limits_of(least, static_cast<std::int64_t>(kept.size())).lower, {}}, std::move(kept));
+            if (!kept.empty())
+                add({limits_of(least, static_cast<std::int64_t>(kept.size())).lower, {}}, std::move(kept));
         }
     }
 
@@ -246,7 +251,8 @@ private:
 
     void add(const CountLimits& limits, std::vector<SelectionTerm> terms) {
         if (!limits.lower && !limits.upper) return;
-        found_.selection.constraints.push_back({static_cast<int>(clause_), limits.lower, limits.upper, std::move(terms)});
+        found_.selection.constraints.push_back(
+            {static_cast<int>(clause_), limits.lower, limits.upper, std::move(terms)});
     }
 
     const ProposalSetting& setting_;
