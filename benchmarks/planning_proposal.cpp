@@ -59,14 +59,14 @@ std::string network_policies() {
 id = "master"
 title = { vi = "Thạc sĩ", en = "Master" }
 cite = "4"
-value = 'postgraduate'
+value = 'degree >= "master"'
 weight = 5
 
 [[suitability]]
 id = "experience"
 title = { vi = "Tuổi đời", en = "Age" }
 cite = "5"
-value = 'years(age) - 30'
+value = 'age.years - 30'
 most = 15
 weight = 1
 )toml" + testing::policy("city_entry", "rule = \"entry\"\nmeet = 'age < @\"P55Y\"'\npools = 'tier = \"city\"'") +

@@ -20,8 +20,8 @@ std::string component(const std::string& id, const std::string& keys) {
            "\" }\ncite = \"1\"\n" + keys + "\n";
 }
 
-const std::string older = component("older", "value = 'years(age) - 30'\nmost = 20\nweight = 2");
-const std::string master = component("master", "value = 'postgraduate'\nweight = 5");
+const std::string older = component("older", "value = 'age.years - 30'\nmost = 20\nweight = 2");
+const std::string master = component("master", "value = 'degree >= \"master\"'\nweight = 5");
 
 /// Cells of a small plan; absent: missing.
 struct Person {
@@ -141,10 +141,10 @@ std::string random_policies(std::mt19937& random) {
         policy("holders", "rule = \"ratio\"\nshare = \"> 100 %\"\nbase = \"incumbents\""),
         policy("women", "rule = \"share\"\nmeet = 'sex = \"female\"'\nshare = \">= 30 %\""),
         policy("men", "rule = \"share\"\nmeet = 'sex = \"male\"'\nshare = \"< 70 %\"\npools = 'tier = \"city\"'"),
-        policy("masters", "rule = \"share\"\nmeet = 'postgraduate'\nshare = \">= 40 %\"\nover = \"plan\""),
-        policy(
-            "few_masters",
-            "rule = \"share\"\nmeet = 'postgraduate'\nshare = \"<= 60 %\"\nover = \"plan\"\npools = 'tier = \"city\"'"),
+        policy("masters", "rule = \"share\"\nmeet = 'degree >= \"master\"'\nshare = \">= 40 %\"\nover = \"plan\""),
+        policy("few_masters",
+               "rule = \"share\"\nmeet = 'degree >= \"master\"'\nshare = \"<= 60 %\"\nover = \"plan\"\npools = 'tier = "
+               "\"city\"'"),
         policy("bands", "rule = \"age_bands\"\nages = [\"P40Y\"]\ncount = \">= 1\"\nover = \"plan\""),
         policy("band", "rule = \"age_bands\"\nages = [\"P40Y\"]\ncount = \"<= 1\""),
         policy("posts", "rule = \"posts_per_person\"\ncount = \"<= 1\""),
@@ -191,6 +191,14 @@ std::int64_t score(const Proposal& proposal, const std::vector<std::int64_t>& po
     return sum;
 }
 
+/// The policies that the members, as proposed, do not surely keep to.
+std::vector<std::string> broken(const Pack& pack, const Roster& roster, const Proposal& proposal) {
+    std::vector<std::string> found;
+    for (const ProposalBreach& breach : check_proposal(pack, roster, mid_2015, proposal))
+        found.push_back(breach.policy);
+    return found;
+}
+
 TEST(Propose, FindsTheBestOfAllChoicesOrThatThereIsNone) {
     constexpr std::size_t people = 4;
     int feasible = 0;
@@ -210,10 +218,10 @@ TEST(Propose, FindsTheBestOfAllChoicesOrThatThereIsNone) {
         }
         SCOPED_TRACE(seed);
         ASSERT_NE(found.status, SelectionStatus::unknown);
-        ASSERT_EQ(found.has_members(), best.has_value());
+        ASSERT_EQ(found.has_members(), best.has_value()) << ::testing::PrintToString(broken(pack, roster, found));
         (best ? feasible : infeasible)++;
         if (!best) continue;
-        EXPECT_EQ(check_proposal(pack, roster, mid_2015, found), std::vector<ProposalBreach>{});
+        EXPECT_EQ(broken(pack, roster, found), std::vector<std::string>{});
         EXPECT_EQ(found.status, SelectionStatus::optimal);
         EXPECT_EQ(found.score, *best);
         EXPECT_EQ(score(found, points), *best) << "the score is that of the members";
@@ -233,7 +241,9 @@ TEST(Propose, HoldsWhateverTheMissingCellsAre) {
         for (int filling = 0; filling < 8; ++filling) {
             const Roster roster = filled(world, random).roster();
             SCOPED_TRACE(seed);
-            ASSERT_EQ(check_proposal(pack, roster, mid_2015, found), std::vector<ProposalBreach>{});
+            std::vector<std::string> policies = broken(pack, roster, found);
+            std::erase(policies, "removal");  // who is under it only once cells are filled in may have been proposed
+            ASSERT_EQ(policies, std::vector<std::string>{});
             ++held;
         }
     }
@@ -278,7 +288,7 @@ TEST(Propose, KeepsAsManyPresentMembersAsAsked) {
     const Proposal kept = propose(pack, world.roster(), {.evaluation = mid_2015, .keep = {1, 1}});
     EXPECT_EQ(kept.pools[0].members[0].person, 1u);
     EXPECT_EQ(kept.pools[0].members[0].present, 0u);
-    EXPECT_EQ(kept.score, 28);
+    EXPECT_EQ(kept.score, 30) << "45 years, less 30, twice";
 
     world.members.push_back({0, 2, false});
     const Proposal conflict = propose(pack, world.roster(), {.evaluation = mid_2015, .keep = {1, 1}});
@@ -287,7 +297,7 @@ TEST(Propose, KeepsAsManyPresentMembersAsAsked) {
 }
 
 TEST(Propose, LeavesOutWhoDoesNotSurelyMeetAndSaysWhy) {
-    const Pack pack = pack_with_policies(master + policy("masters", "rule = \"entry\"\nmeet = 'postgraduate'"));
+    const Pack pack = pack_with_policies(master + policy("masters", "rule = \"entry\"\nmeet = 'degree >= \"master\"'"));
     World world = four_people();
     world.members.push_back({0, 2, {}});
     const Proposal found = propose(pack, world.roster(), {.evaluation = mid_2015});
@@ -329,7 +339,7 @@ TEST(Propose, LeavesOtherPoolsAsTheyAreAndCountsThem) {
     ASSERT_EQ(found.pools.size(), 1u);
     ASSERT_EQ(found.pools[0].members.size(), 1u);
     EXPECT_EQ(found.pools[0].members[0].person, 1u) << "the oldest stands in the other pool already";
-    EXPECT_EQ(check_proposal(pack, world.roster(), mid_2015, found), std::vector<ProposalBreach>{});
+    EXPECT_EQ(broken(pack, world.roster(), found), std::vector<std::string>{});
 }
 
 TEST(Propose, AsksForAHigherPostWhereThePoolHasOne) {
@@ -337,7 +347,8 @@ TEST(Propose, AsksForAHigherPostWhereThePoolHasOne) {
     ListValue held;
     held.records.push_back({{"post", "deputy"}, {"from", Date(2012, 1, 1)}, {"to", Ongoing{}}, {"primary", true}});
     builder.add("cadres", {{"id", "c"}, {"appointments", held}});
-    const Pack pack = pack_with_policies(policy("higher", "rule = \"higher_post\""));
+    const Pack pack =
+        pack_with_policies(component("any", "value = 'true'\nweight = 1") + policy("higher", "rule = \"higher_post\""));
     const Roster roster = builder.build();
     const Proposal found = propose(pack, roster, {.evaluation = mid_2015});
     ASSERT_EQ(found.pools.size(), 3u);
@@ -346,7 +357,7 @@ TEST(Propose, AsksForAHigherPostWhereThePoolHasOne) {
     EXPECT_TRUE(found.pools[1].members.empty()) << "the deputy's post is no higher";
     ASSERT_EQ(found.unjudged.size(), 1u);
     EXPECT_EQ(found.unjudged[0].pool, 2u) << "the committee";
-    EXPECT_EQ(check_proposal(pack, roster, mid_2015, found), std::vector<ProposalBreach>{});
+    EXPECT_EQ(broken(pack, roster, found), std::vector<std::string>{});
 }
 
 TEST(Propose, SaysWhatItDoesNotJudge) {
@@ -404,11 +415,11 @@ std::vector<std::string> findings(const std::string& text) {
 TEST(Suitability, ReportsWhatIsWrongWithAComponent) {
     EXPECT_EQ(findings(older + master), Ids{});
     EXPECT_EQ(findings(component("a", "value = 'degree'\nweight = 1")), Ids{"suitability_value"});
-    EXPECT_EQ(findings(component("a", "value = 'years(age)'\nweight = 1")), Ids{"missing_key"}) << "most";
-    EXPECT_EQ(findings(component("a", "value = 'postgraduate'\nmost = 1\nweight = 1")),
+    EXPECT_EQ(findings(component("a", "value = 'age.years'\nweight = 1")), Ids{"missing_key"}) << "most";
+    EXPECT_EQ(findings(component("a", "value = 'degree >= \"master\"'\nmost = 1\nweight = 1")),
               Ids{"suitability_most_of_condition"});
-    EXPECT_EQ(findings(component("a", "value = 'postgraduate'\nweight = 0")), Ids{"suitability_number"});
-    EXPECT_EQ(findings(component("a", "value = 'postgraduate'\nweight = 1\nbonus = 1")), Ids{"unknown_key"});
+    EXPECT_EQ(findings(component("a", "value = 'degree >= \"master\"'\nweight = 0")), Ids{"suitability_number"});
+    EXPECT_EQ(findings(component("a", "value = 'degree >= \"master\"'\nweight = 1\nbonus = 1")), Ids{"unknown_key"});
     EXPECT_EQ(findings("\n[[suitability]]\nid = \"a\"\ntitle = { vi = \"a\", en = \"a\" }\n"
                        "value = 'sex = \"female\"'\nweight = 1\ncite = { document = \"1-QĐ/TU\" }\n"),
               Ids{"trait_without_clause"});

@@ -15,7 +15,7 @@ constexpr const char* components = R"toml(
 id = "master"
 title = { vi = "Trình độ thạc sĩ trở lên", en = "A master's degree or above" }
 cite = "4"
-value = 'postgraduate'
+value = 'degree >= "master"'
 weight = 5
 )toml";
 

@@ -113,10 +113,11 @@ struct Proposal {
 /// same do not all compete for the same people.
 inline constexpr std::size_t most_options_a_pool = 256;
 
-/// Chooses members at the greatest total suitability such that entry, removal, members, ratio, share, age_bands and
-/// posts_per_person hold whatever the missing cells are: everybody proposed surely meets the entry policies, and what
-/// is undetermined of a member counts against each policy; a post that has to be higher surely is. One who is not in a
-/// pool is taken not to hold its seat. A share of nobody asks for nothing. Other rules are listed as unjudged.
+/// Chooses members at the greatest total suitability, and of equal ones with many present members, such that entry,
+/// higher_post, members, ratio, share, age_bands and posts_per_person hold whatever the missing cells are: everybody
+/// proposed surely meets the entry policies, and what is undetermined of a member counts against each policy. Nobody is
+/// proposed who is surely under a removal policy. One who is not in a pool is taken not to hold its seat. A share of
+/// nobody asks for nothing. Other rules are listed as unjudged.
 ///
 ///     Proposal found = propose(pack, roster, {.evaluation = {.as_of = Date(2022, 6, 30)}, .keep = {4, 5}});
 ///

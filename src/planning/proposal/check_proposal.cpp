@@ -159,7 +159,7 @@ private:
     void judge_counts(const ClassCounts& counts, const Threshold& threshold, std::optional<std::size_t> pool) {
         const bool nobody = counts.certain() + counts.possible() == 0;
         if (nobody && threshold.measure == Threshold::Measure::share) return;
-        report(judge(counts, threshold) == Verdict::met, pool);
+        report(judge_bounds(bounds(counts, threshold.measure), threshold) == Verdict::met, pool);
     }
 
     void check_posts(const PostsPerPersonRule& rule) {

@@ -103,8 +103,9 @@ Proposal propose(const Pack& pack, const Roster& roster, const ProposalOptions& 
     proposal.unjudged = std::move(problem.unjudged);
     const Selection found = solve_selection(problem.selection, options.selection);
     proposal.status = found.status;
-    proposal.score = found.score;
-    proposal.bound = found.bound;
+    proposal.score = found.score / problem.points_scale;
+    proposal.bound = found.bound / problem.points_scale;
+    if (proposal.has_members() && proposal.gap() == 0) proposal.status = SelectionStatus::optimal;
     proposal.claimed = found.claimed;
     if (proposal.has_members()) distribute(proposal, setting, candidates.options, found.chosen);
     if (!found.conflict) return proposal;

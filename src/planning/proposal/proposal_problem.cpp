@@ -17,8 +17,11 @@ public:
         of_pool_.resize(setting.plan.pools.size());
         asked_.resize(setting.plan.pools.size());
         for (const std::size_t pool : setting.pools) asked_[pool] = true;
+        const auto is_present = [](const ProposalOption& option) { return option.member.has_value(); };
+        found_.points_scale = 1 + std::count_if(options.begin(), options.end(), is_present);
         for (std::size_t at = 0; at < options.size(); ++at) {
-            found_.selection.scores.push_back(options[at].points);
+            found_.selection.scores.push_back(options[at].points * found_.points_scale +
+                                              (is_present(options[at]) ? 1 : 0));
             of_pool_[options[at].pool].push_back(static_cast<int>(at));
             of_person_[options[at].person].push_back(static_cast<int>(at));
         }
@@ -225,8 +228,8 @@ private:
                 return !options_[static_cast<std::size_t>(term.option)].member;
             });
             const Threshold least{Threshold::Measure::share, Threshold::Comparison::at_least, setting_.options.keep};
-            if (!kept.empty())
-                add({limits_of(least, static_cast<std::int64_t>(kept.size())).lower, {}}, std::move(kept));
+            const CountLimits limits = limits_of(least, static_cast<std::int64_t>(kept.size()));
+            if (!kept.empty()) add(limits, std::move(kept));
         }
     }
 

@@ -13,6 +13,7 @@ namespace cadre {
 /// present members to be kept.
 struct ProposalProblem {
     SelectionProblem selection;
+    std::int64_t points_scale = 1;  ///< a point's score: more than all present members, who count 1 each, together
     std::vector<UnjudgedClause> unjudged;
 };
 
