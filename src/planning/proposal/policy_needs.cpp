@@ -72,6 +72,7 @@ PersonNeed need_of(const Threshold& ratio) {
     need.met = sign * (share.denominator - share.numerator);
     need.not_met = sign * share.denominator;
     need.least = is_strict(ratio) ? 1 : 0;
+    need.of_share = true;
     return need;
 }
 

@@ -51,7 +51,11 @@ private:
             if (need.scope == PolicyScope::plan) {
                 state_of_plan(need);
             } else {
-                each_pool([&](std::size_t pool) { state(need, pool); });
+                each_pool([&](std::size_t pool) {
+                    state(need, pool, [&](const PlanMember& member) {
+                        return setting_.verdicts.holds(clause_, member, need.band);
+                    });
+                });
             }
         }
         if (person_needs(rule).empty()) leave_unjudged();
@@ -82,18 +86,17 @@ private:
             if (seats) return add(limits_of(rule.share, *seats), terms(pool, [](const PlanMember&) { return 1; }));
             return leave_unjudged(pool, MessageId::proposal_seats_unknown);
         }
-        add({need_of(rule.share).least, std::nullopt},
-            terms(pool, [&](const PlanMember& member) { return need_of(rule.share).of(member.incumbent); }));
+        state(need_of(rule.share), pool, [](const PlanMember& member) { return member.incumbent; });
     }
 
     /// A strict share is asked of a pool only where it has members: a smaller bound that no whole number of members
     /// reaches stands for "more than".
-    void state(const PersonNeed& need, std::size_t pool) {
+    template <class Holds>
+    void state(const PersonNeed& need, std::size_t pool, Holds holds) {
         const bool strict = need.of_share && need.least > 0;
         const auto scale = strict ? static_cast<std::int64_t>(of_pool_[pool].size()) : 1;
-        add({strict ? 0 : need.least, std::nullopt}, terms(pool, [&](const PlanMember& member) {
-                return need.of(setting_.verdicts.holds(clause_, member, need.band)) * scale - (strict ? 1 : 0);
-            }));
+        add({strict ? 0 : need.least, std::nullopt},
+            terms(pool, [&](const PlanMember& member) { return need.of(holds(member)) * scale - (strict ? 1 : 0); }));
     }
 
     /// Sums over the distinct people of the pools that the policy is for. One who counts against it counts wherever the
