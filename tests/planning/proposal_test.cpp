@@ -377,7 +377,7 @@ TEST(Propose, DealsPeopleOutWhereMoreAreEligibleThanAreConsidered) {
     World world;
     for (int at = 0; at < 600; ++at) world.people.push_back({"male", 1950 + at % 40, "master"});
     world.pools.assign(3, {"city", 1});
-    const Pack pack = pack_with_policies(older + policy("size", "rule = \"members\"\ncount = \">= 130\"") +
+    const Pack pack = pack_with_policies(older + policy("size", "rule = \"members\"\ncount = \">= 40\"") +
                                          policy("posts", "rule = \"posts_per_person\"\ncount = \"<= 1\""));
     ProposalOptions options{.evaluation = mid_2015};
     const Proposal found = propose(pack, world.roster(), options);

@@ -111,7 +111,7 @@ struct Proposal {
 /// A pool with more eligible people considers so many: first the present members, then half of the number by
 /// suitability (ties by row) and the other half dealt in turn from those who follow, so that pools which ask for the
 /// same do not all compete for the same people.
-inline constexpr std::size_t most_options_a_pool = 256;
+inline constexpr std::size_t most_options_a_pool = 64;
 
 /// Chooses members at the greatest total suitability, and of equal ones with many present members, such that entry,
 /// higher_post, members, ratio, share, age_bands and posts_per_person hold whatever the missing cells are: everybody
