@@ -2,6 +2,8 @@
 
 #include "evaluation/program.hpp"
 #include "targets/judgement_day.hpp"
+#include "testing/law_reads.hpp"
+#include "testing/policy_reads.hpp"
 
 #include <cadre/evaluation/options.hpp>
 
@@ -12,15 +14,6 @@ namespace {
 
 EvaluationOptions options_of(const Case& judged) {
     return {.as_of = judged.as_of, .law_as_of = judged.law_as_of};
-}
-
-LawReads reads_of_row(const Expression& condition, ReferenceEvaluator& evaluator, std::size_t row) {
-    LawReads reads;
-    evaluator.note_law(&reads);
-    evaluator.judge_row(static_cast<std::int64_t>(row));
-    evaluator.truth(condition);
-    evaluator.note_law(nullptr);
-    return reads;
 }
 
 /// What a target's population looks up, and what its rows do.
@@ -34,15 +27,27 @@ LawReads reads_of_target(const Target& target, ReferenceEvaluator& evaluator) {
     return reads;
 }
 
+/// Departures tell when a post falls vacant: no pool meets one.
+std::vector<PoolPolicy> judged_policies(const Pack& pack) {
+    std::vector<PoolPolicy> policies = read_pool_policies(pack);
+    const auto is_departure = [](const PoolPolicy& p) { return std::holds_alternative<DepartureRule>(p.rule); };
+    policies.erase(std::remove_if(policies.begin(), policies.end(), is_departure), policies.end());
+    return policies;
+}
+
 }  // namespace
 
-Coverage::Coverage(const Pack& pack) : pack_(pack), targets_(read_targets(pack)) {
+Coverage::Coverage(const Pack& pack) : pack_(pack), targets_(read_targets(pack)), policies_(judged_policies(pack)) {
     for (const Criterion& criterion : pack.criteria()) {
         criteria_[criterion.id] = clauses_.size();
         clauses_.push_back({ClauseCoverage::Kind::criterion, criterion.id, criterion.citation, criterion.in_force});
     }
     for (const Target& target : targets_) {
         clauses_.push_back({ClauseCoverage::Kind::target, target.id, target.citation, {}});
+    }
+    first_policy_ = clauses_.size();
+    for (const PoolPolicy& policy : policies_) {
+        clauses_.push_back({ClauseCoverage::Kind::policy, policy.id, policy.citation, policy.in_force});
     }
     add_parameters(pack);
 }
@@ -57,12 +62,15 @@ void Coverage::add_parameters(const Pack& pack) {
 }
 
 void Coverage::add(const Case& judged, const CaseRun& run) {
-    // Results stand in the order of the expectations, those of targets last.
+    // Results stand in the order of the expectations: criteria, targets, policies.
     auto result = run.results.begin();
     for (const ExpectedVerdict& expected : judged.verdicts) {
         if (result++->passed) count(expected, judged);
     }
     for (const ExpectedTarget& expected : judged.targets) {
+        if (result++->passed && expected.outcome) count(expected, judged);
+    }
+    for (const ExpectedPolicy& expected : judged.policies) {
         if (result++->passed && expected.outcome) count(expected, judged);
     }
 }
@@ -84,6 +92,13 @@ void Coverage::count(const ExpectedTarget& expected, const Case& judged) {
     count(criteria_.size() + static_cast<std::size_t>(target - targets_.begin()), *expected.outcome);
     ReferenceEvaluator evaluator(*pack_.schema(), judged.roster, days.as_of, days.law_as_of);
     count(reads_of_target(*target, evaluator), *expected.outcome);
+}
+
+void Coverage::count(const ExpectedPolicy& expected, const Case& judged) {
+    const auto policy = std::find_if(policies_.begin(), policies_.end(),
+                                     [&](const PoolPolicy& one) { return one.id == expected.policy; });
+    count(first_policy_ + static_cast<std::size_t>(policy - policies_.begin()), *expected.outcome);
+    count(reads_of_policy(*policy, expected, judged, *pack_.schema()), *expected.outcome);
 }
 
 void Coverage::count(const LawReads& versions, Outcome outcome) {
