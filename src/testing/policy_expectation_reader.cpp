@@ -42,12 +42,12 @@ std::vector<ExpectedPolicy> PolicyExpectationReader::read(FieldReader& of_case, 
     const Node::Members* entries = members(of_case, "expect_policies");
     if (entries == nullptr) return expected;
     pools_ = pool_keys(judged.tables);
-    members_ = judged.roster.size("pool_members");
     if (pools_.empty()) {
         report(of_case.place("expect_policies"), {MessageId::case_without_pools, {}},
                Message{MessageId::hint_case_pools, {}});
         return expected;
     }
+    members_ = judged.roster.size("pool_members");
     for (const auto& [id, node] : *entries) {
         const PoolPolicy* policy = find(id, node.place());
         if (policy == nullptr) continue;

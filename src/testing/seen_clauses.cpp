@@ -1,4 +1,4 @@
-#include "testing/coverage.hpp"
+#include "testing/seen_clauses.hpp"
 
 #include "evaluation/program.hpp"
 #include "targets/judgement_day.hpp"
@@ -37,7 +37,8 @@ std::vector<PoolPolicy> judged_policies(const Pack& pack) {
 
 }  // namespace
 
-Coverage::Coverage(const Pack& pack) : pack_(pack), targets_(read_targets(pack)), policies_(judged_policies(pack)) {
+SeenClauses::SeenClauses(const Pack& pack)
+    : pack_(pack), targets_(read_targets(pack)), policies_(judged_policies(pack)) {
     for (const Criterion& criterion : pack.criteria()) {
         criteria_[criterion.id] = clauses_.size();
         clauses_.push_back({ClauseCoverage::Kind::criterion, criterion.id, criterion.citation, criterion.in_force});
@@ -52,7 +53,7 @@ Coverage::Coverage(const Pack& pack) : pack_(pack), targets_(read_targets(pack))
     add_parameters(pack);
 }
 
-void Coverage::add_parameters(const Pack& pack) {
+void SeenClauses::add_parameters(const Pack& pack) {
     for (const auto& parameter : pack.parameters()) {
         parameters_[parameter->id] = clauses_.size();
         for (const ParameterVersion& version : parameter->versions) {
@@ -61,7 +62,7 @@ void Coverage::add_parameters(const Pack& pack) {
     }
 }
 
-void Coverage::add(const Case& judged, const CaseRun& run) {
+void SeenClauses::add(const Case& judged, const CaseRun& run) {
     // Results stand in the order of the expectations: criteria, targets, policies.
     auto result = run.results.begin();
     for (const ExpectedVerdict& expected : judged.verdicts) {
@@ -75,7 +76,7 @@ void Coverage::add(const Case& judged, const CaseRun& run) {
     }
 }
 
-void Coverage::count(const ExpectedVerdict& expected, const Case& judged) {
+void SeenClauses::count(const ExpectedVerdict& expected, const Case& judged) {
     const auto criterion = criteria_.find(expected.subject);
     if (criterion == criteria_.end()) return;
     const DecisionDays days = decision_days(options_of(judged));
@@ -84,7 +85,7 @@ void Coverage::count(const ExpectedVerdict& expected, const Case& judged) {
     count(reads_of_row(*expected.condition, evaluator, expected.row), expected.outcome);
 }
 
-void Coverage::count(const ExpectedTarget& expected, const Case& judged) {
+void SeenClauses::count(const ExpectedTarget& expected, const Case& judged) {
     const auto target =
         std::find_if(targets_.begin(), targets_.end(), [&](const Target& one) { return one.id == expected.target; });
     const EvaluationOptions options = options_of(judged);
@@ -94,18 +95,18 @@ void Coverage::count(const ExpectedTarget& expected, const Case& judged) {
     count(reads_of_target(*target, evaluator), *expected.outcome);
 }
 
-void Coverage::count(const ExpectedPolicy& expected, const Case& judged) {
+void SeenClauses::count(const ExpectedPolicy& expected, const Case& judged) {
     const auto policy = std::find_if(policies_.begin(), policies_.end(),
                                      [&](const PoolPolicy& one) { return one.id == expected.policy; });
     count(first_policy_ + static_cast<std::size_t>(policy - policies_.begin()), *expected.outcome);
     count(reads_of_policy(*policy, expected, judged, *pack_.schema()), *expected.outcome);
 }
 
-void Coverage::count(const LawReads& versions, Outcome outcome) {
+void SeenClauses::count(const LawReads& versions, Outcome outcome) {
     for (const auto& [parameter, version] : versions) count(parameters_.at(parameter) + version, outcome);
 }
 
-void Coverage::count(std::size_t clause, Outcome outcome) {
+void SeenClauses::count(std::size_t clause, Outcome outcome) {
     ClauseCoverage& seen = clauses_[clause];
     switch (outcome) {
         case Outcome::met: ++seen.met; break;

@@ -15,9 +15,9 @@
 namespace cadre {
 
 /// Counts how the clauses of a pack were seen.
-class Coverage {
+class SeenClauses {
 public:
-    explicit Coverage(const Pack& pack);
+    explicit SeenClauses(const Pack& pack);
 
     /// Counts the expectations of a case that held.
     void add(const Case& judged, const CaseRun& run);
