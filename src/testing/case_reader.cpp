@@ -16,7 +16,8 @@ CaseReader::CaseReader(const Pack& pack, Diagnostics& diagnostics)
     : pack_(pack),
       diagnostics_(diagnostics),
       fragments_(*pack.schema(), diagnostics),
-      expectations_(pack, diagnostics) {}
+      expectations_(pack, diagnostics),
+      policies_(pack, diagnostics) {}
 
 std::vector<Case> CaseReader::read(const std::vector<Node>& fragments, const std::vector<Node>& cases) {
     std::vector<Case> read;
@@ -40,7 +41,7 @@ std::vector<Case> CaseReader::read(const std::vector<Node>& fragments, const std
 std::optional<Case> CaseReader::read_case(const Node& node) {
     FieldReader fields(node, "case", diagnostics_);
     if (!fields.usable()) return std::nullopt;
-    fields.allow_only(fragments_.keys({"id", "title", "expect", "expect_targets"}));
+    fields.allow_only(fragments_.keys({"id", "title", "expect", "expect_targets", "expect_policies"}));
     const std::string id = read_id(fields);
     const Fragment fragment = fragments_.read(fields);
     if (!fragment.as_of) {
@@ -58,10 +59,13 @@ std::optional<Case> CaseReader::read_case(const Node& node) {
               .tables = std::move(tables),
               .roster = std::move(*roster),
               .verdicts = {},
-              .targets = {}};
+              .targets = {},
+              .policies = {}};
     read.verdicts = expectations_.read_verdicts(fields, read.roster);
     read.targets = expectations_.read_targets(fields);
-    if (node.find("expect") == nullptr && node.find("expect_targets") == nullptr) {
+    read.policies = policies_.read(fields, read);
+    const auto expects = {"expect", "expect_targets", "expect_policies"};
+    if (std::none_of(expects.begin(), expects.end(), [&](const char* key) { return node.find(key) != nullptr; })) {
         fields.report(node.place(), {MessageId::case_expects_nothing, {}}, Message{MessageId::hint_case_expect, {}});
     }
     return read;

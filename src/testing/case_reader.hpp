@@ -3,6 +3,7 @@
 #include "testing/case_rows.hpp"
 #include "testing/expectation_reader.hpp"
 #include "testing/fragment.hpp"
+#include "testing/policy_expectation_reader.hpp"
 
 #include <cadre/testing/case_file.hpp>
 
@@ -28,6 +29,7 @@ private:
     Diagnostics& diagnostics_;
     FragmentReader fragments_;
     ExpectationReader expectations_;
+    PolicyExpectationReader policies_;
     std::set<std::string, std::less<>> ids_;
 };
 

@@ -1,7 +1,7 @@
 #include <cadre/testing/case_report.hpp>
 
-#include "testing/case_coverage.hpp"
 #include "testing/case_runner.hpp"
+#include "testing/seen_clauses.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -20,7 +20,7 @@ CaseReport run_cases(const CaseFile& file) {
     CaseReport report;
     report.pack = file.pack.id();
     const CaseRunner runner(file.pack);
-    CaseCoverage coverage(file.pack);
+    SeenClauses coverage(file.pack);
     for (const Case& judged : file.cases) {
         report.cases.push_back(runner.run(judged));
         coverage.add(judged, report.cases.back());

@@ -25,8 +25,10 @@ std::string place_text(const Place& place) {
 
 LocalizedText subject_text(const CaseResult& result) {
     if (result.year) return localized(MessageId::case_target_year, {result.subject, std::int64_t{*result.year}});
-    if (result.is_target) return {result.subject, result.subject};
-    return localized(MessageId::case_criterion_row, {result.subject, static_cast<std::int64_t>(result.row)});
+    if (!result.pool.empty()) return localized(MessageId::case_policy_pool, {result.subject, result.pool});
+    if (result.is_target || (result.is_policy && !result.member)) return {result.subject, result.subject};
+    const std::size_t row = result.member.value_or(result.row);
+    return localized(MessageId::case_criterion_row, {result.subject, static_cast<std::int64_t>(row)});
 }
 
 std::string failure_text(const CaseRun& run, const CaseResult& result, Language language) {

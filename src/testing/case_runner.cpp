@@ -3,6 +3,7 @@
 #include "evaluation/open_gaps.hpp"
 #include "evaluation/program.hpp"
 #include "testing/outcome.hpp"
+#include "testing/policy_results.hpp"
 #include "testing/reason_code.hpp"
 #include "testing/target_result.hpp"
 
@@ -13,15 +14,6 @@
 
 namespace cadre {
 namespace {
-
-Outcome outcome_of(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::met: return Outcome::met;
-        case Verdict::not_met: return Outcome::not_met;
-        case Verdict::undetermined: break;
-    }
-    return Outcome::undetermined;
-}
 
 /// What came, or should have come, of one row beside its verdict.
 struct Details {
@@ -79,6 +71,7 @@ CaseRun CaseRunner::run(const Case& judged) const {
         for (const ExpectedTarget& expected : judged.targets)
             run.results.push_back(target_result(expected, assessment));
     }
+    for (CaseResult& result : policy_results(pack_, judged)) run.results.push_back(std::move(result));
     return run;
 }
 

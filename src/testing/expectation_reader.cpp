@@ -1,9 +1,7 @@
 #include "testing/expectation_reader.hpp"
 
 #include "criteria/pack_document.hpp"
-#include "testing/outcome.hpp"
 #include "testing/reason_code.hpp"
-#include "testing/share_text.hpp"
 
 #include <cadre/schema/suggestion.hpp>
 
@@ -14,24 +12,6 @@
 namespace cadre {
 namespace {
 
-template <class Entries>
-std::vector<std::string> ids_of(const Entries& entries) {
-    std::vector<std::string> ids;
-    for (const auto& entry : entries) ids.push_back(entry.id);
-    return ids;
-}
-
-/// The items of an array, or the one node.
-std::vector<const Node*> one_or_more(const Node& node) {
-    std::vector<const Node*> nodes;
-    if (const auto* items = node.get_if<Node::Array>()) {
-        for (const Node& item : *items) nodes.push_back(&item);
-    } else {
-        nodes.push_back(&node);
-    }
-    return nodes;
-}
-
 std::string_view first_name(std::string_view condition) {
     const auto is_part = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
     const auto end = std::find_if_not(condition.begin(), condition.end(), is_part);
@@ -41,18 +21,7 @@ std::string_view first_name(std::string_view condition) {
 }  // namespace
 
 ExpectationReader::ExpectationReader(const Pack& pack, Diagnostics& diagnostics)
-    : pack_(pack), diagnostics_(diagnostics), targets_(cadre::read_targets(pack, diagnostics)) {}
-
-const Node::Members* ExpectationReader::members(FieldReader& of_case, std::string_view key) {
-    const Node* found = of_case.node().find(key);
-    if (found == nullptr) return nullptr;
-    const auto* expected = found->get_if<Node::Members>();
-    if (expected == nullptr) {
-        report(found->place(), {MessageId::wrong_value_kind, {std::string(key), words(MessageId::kind_table)}},
-               Message{MessageId::hint_case_expect, {}});
-    }
-    return expected;
-}
+    : AnswerReader(diagnostics), pack_(pack), targets_(cadre::read_targets(pack, diagnostics)) {}
 
 std::vector<ExpectedVerdict> ExpectationReader::read_verdicts(FieldReader& of_case, const Roster& roster) {
     std::vector<ExpectedVerdict> verdicts;
@@ -213,32 +182,6 @@ void ExpectationReader::check_year(FieldReader& fields, const Target& target, co
         report(fields.place("year"), {MessageId::case_year_outside,
                                       {target.id, std::int64_t{target.years->from}, std::int64_t{target.years->to}}});
     }
-}
-
-std::optional<Outcome> ExpectationReader::read_outcome(const Node& node) {
-    const auto* code = node.get_if<std::string>();
-    if (code != nullptr) {
-        if (const auto outcome = parse_outcome(*code)) return outcome;
-    }
-    report(node.place(), {MessageId::case_unknown_verdict, {code != nullptr ? *code : std::string()}},
-           Message{MessageId::hint_case_verdict, {}});
-    return std::nullopt;
-}
-
-std::optional<Share> ExpectationReader::read_share(FieldReader& fields, std::string_view key) {
-    const Node* found = fields.node().find(key);
-    if (found == nullptr) return std::nullopt;
-    if (const auto* count = found->get_if<std::int64_t>()) return Share{*count, 1};
-    const auto* text = found->get_if<std::string>();
-    if (text != nullptr) {
-        if (const auto share = parse_fraction(*text)) return share;
-    }
-    report(found->place(), {MessageId::case_share_syntax, {std::string(key)}}, Message{MessageId::hint_case_share, {}});
-    return std::nullopt;
-}
-
-void ExpectationReader::report(const Place& place, Message message, std::optional<Message> hint) {
-    diagnostics_.push_back({Severity::error, place, std::move(message), std::move(hint)});
 }
 
 }  // namespace cadre

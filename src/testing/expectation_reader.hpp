@@ -1,6 +1,6 @@
 #pragma once
 
-#include "schema/field_reader.hpp"
+#include "testing/answer_reader.hpp"
 
 #include <cadre/criteria/rule_pack.hpp>
 #include <cadre/targets/target.hpp>
@@ -13,7 +13,7 @@
 namespace cadre {
 
 /// Reads what cases expect of the criteria and targets of one pack.
-class ExpectationReader {
+class ExpectationReader : private AnswerReader {
 public:
     ExpectationReader(const Pack& pack, Diagnostics& diagnostics);
 
@@ -37,14 +37,8 @@ private:
     void read_target(const Target& target, const Node& node, std::vector<ExpectedTarget>& targets);
     void read_target_fields(FieldReader& fields, const Target& target, ExpectedTarget& expected);
     void check_year(FieldReader& fields, const Target& target, const ExpectedTarget& expected);
-    std::optional<Outcome> read_outcome(const Node& node);
-    std::optional<Share> read_share(FieldReader& fields, std::string_view key);
-    /// The member tables of an `expect`; null, after a report, when it is no table.
-    const Node::Members* members(FieldReader& of_case, std::string_view key);
-    void report(const Place& place, Message message, std::optional<Message> hint = std::nullopt);
 
     const Pack& pack_;
-    Diagnostics& diagnostics_;
     std::vector<Target> targets_;
 };
 

@@ -26,4 +26,13 @@ std::optional<Outcome> parse_outcome(std::string_view code) {
     return std::nullopt;
 }
 
+Outcome outcome_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::met: return Outcome::met;
+        case Verdict::not_met: return Outcome::not_met;
+        case Verdict::undetermined: break;
+    }
+    return Outcome::undetermined;
+}
+
 }  // namespace cadre

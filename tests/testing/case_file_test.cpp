@@ -294,6 +294,146 @@ TEST(CaseFile, WithoutADayOrAPack) {
     EXPECT_EQ(findings("pack = \"hanoi-2012\"\n").front().place, (Place{"cases.toml", 1, 8}));
 }
 
+constexpr const char* pool_pack = R"toml(
+[pack]
+id = "p"
+title = { vi = "a", en = "a" }
+source = { document = "1" }
+[[pool_policy]]
+id = "women"
+title = { vi = "Nữ", en = "Women" }
+cite = "1"
+to = 2016-01-01
+rule = "share"
+meet = 'sex = "female"'
+share = ">= 50 %"
+[[pool_policy]]
+id = "posts"
+title = { vi = "Số chức danh", en = "Posts" }
+cite = "2"
+rule = "posts_per_person"
+count = "<= 1"
+within = "plan"
+[[pool_policy]]
+id = "ages"
+title = { vi = "Độ tuổi", en = "Ages" }
+cite = "3"
+rule = "age_bands"
+ages = ["P40Y"]
+count = ">= 1"
+[[pool_policy]]
+id = "punished"
+title = { vi = "Kỷ luật", en = "Disciplined" }
+cite = "4"
+rule = "removal"
+when = 'count(disciplines) > 0'
+[[pool_policy]]
+id = "leaving"
+title = { vi = "Nghỉ", en = "Leaves" }
+cite = "5"
+rule = "departure"
+day = 'birth_date'
+[[pool_policy]]
+id = "central"
+title = { vi = "Trung ương", en = "Centre" }
+cite = "6"
+pools = 'tier = "central"'
+rule = "members"
+count = ">= 1"
+
+[[fragment]]
+id = "two_pools"
+as_of = 2015-12-31
+cadres = [{ id = "w", sex = "female", birth_date = 1980-01-01, disciplines = [] }, { id = "m", sex = "male", birth_date = 1970-01-01 }]
+pools = [{ id = "p1", tier = "city" }, { id = "p2", tier = "central" }]
+pool_members = [
+    { pool = "p1", cadre = "w", status = "approved", added = 2015-01-01 },
+    { pool = "p2", cadre = "m", status = "approved", added = 2015-01-01 },
+    { pool = "p2", cadre = "w", status = "approved" },
+]
+)toml";
+
+CaseReport run_policies(const std::string& expected, const std::string& more = "") {
+    return run_cases(parse_pack(
+        pool_pack + ("\n[[case]]\nbase = \"two_pools\"\n" + more) + "\n[case.expect_policies]\n" + expected, "p.toml"));
+}
+
+MessageId policy_finding(const std::string& expected) {
+    try {
+        run_policies(expected);
+    } catch (const Error& error) {
+        return error.diagnostics().front().message.id;
+    }
+    ADD_FAILURE() << "accepted:\n" << expected;
+    return MessageId::did_you_mean;
+}
+
+TEST(CaseFile, PoliciesAreJudgedByPoolPlanMemberAndBand) {
+    const CaseReport report = run_policies(R"toml(
+women = [{ pool = "p1", verdict = "met", least = "1/1" }, { pool = "p2", verdict = "undetermined", least = 0, greatest = "1/2" }]
+posts = "undetermined"
+ages = [{ pool = "p1", band = 0, verdict = "met" }, { pool = "p1", band = 1, verdict = "not_met", short_by = 1 }]
+punished = [{ member = 0, verdict = "not_met" }, { member = 1, verdict = "undetermined" }]
+central = { pool = "p2", verdict = "met" }
+)toml");
+    EXPECT_TRUE(report.passed()) << report.to_text(Language::en);
+    const auto& results = report.cases.at(0).results;
+    ASSERT_EQ(results.size(), 8U);
+    EXPECT_TRUE(results[0].is_policy);
+    EXPECT_EQ(results[1].subject, "women");
+    EXPECT_EQ(results[1].pool, "p2");
+    EXPECT_EQ(results[2].pool, "");
+    EXPECT_EQ(results[6].member, 1U);
+}
+
+TEST(CaseFile, APolicyThatIsNotExpectedFails) {
+    const CaseReport report = run_policies(
+        "women = { pool = \"p1\", verdict = \"not_met\", short_by = 1 }\n"
+        "central = { pool = \"p1\", verdict = \"met\" }\n"
+        "punished = { member = 0, verdict = \"met\" }\n");
+    const auto& results = report.cases.at(0).results;
+    ASSERT_EQ(results.size(), 3U);
+    EXPECT_FALSE(results[0].passed);
+    EXPECT_EQ(results[0].expected, "not_met, short_by 1");
+    EXPECT_EQ(results[0].got, "met, short_by 0");
+    EXPECT_FALSE(results[1].passed);
+    EXPECT_EQ(results[1].got, "–");  // the policy is not for the pool
+    EXPECT_FALSE(results[2].passed);
+    EXPECT_THAT(report.to_text(Language::en), HasSubstr("women, pool p1: expected not_met, short_by 1, got met"));
+    EXPECT_THAT(report.to_text(Language::en), HasSubstr("punished, row 0: expected met, got not_met"));
+}
+
+TEST(CaseFile, APolicyIsLawInItsInterval) {
+    EXPECT_TRUE(run_policies("women = { pool = \"p1\", verdict = \"met\" }").passed());
+    EXPECT_TRUE(
+        run_policies("women = { pool = \"p1\", verdict = \"not_in_force\" }", "law_as_of = 2016-01-01\n").passed());
+    EXPECT_FALSE(run_policies("women = { pool = \"p1\", verdict = \"not_in_force\" }").passed());
+}
+
+TEST(CaseFile, EveryMistakeAboutPoliciesIsNamed) {
+    EXPECT_EQ(policy_finding("womn = \"met\""), MessageId::case_unknown_policy);
+    EXPECT_EQ(policy_finding("women = \"met\""), MessageId::case_pool_unsaid);
+    EXPECT_EQ(policy_finding("women = { pool = \"p3\", verdict = \"met\" }"), MessageId::case_unknown_pool);
+    EXPECT_EQ(policy_finding("women = { pool = \"p1\", verdict = \"good\" }"), MessageId::case_unknown_verdict);
+    EXPECT_EQ(policy_finding("posts = { pool = \"p1\", verdict = \"met\" }"), MessageId::unknown_key);
+    EXPECT_EQ(policy_finding("ages = { pool = \"p1\", verdict = \"met\" }"), MessageId::case_band);
+    EXPECT_EQ(policy_finding("ages = { pool = \"p1\", band = 2, verdict = \"met\" }"), MessageId::case_band);
+    EXPECT_EQ(policy_finding("punished = \"met\""), MessageId::case_row_unsaid);
+    EXPECT_EQ(policy_finding("punished = { member = 3, verdict = \"met\" }"), MessageId::case_no_such_row);
+    EXPECT_EQ(policy_finding("punished = { member = -1, verdict = \"met\" }"), MessageId::case_no_such_row);
+    EXPECT_EQ(policy_finding("leaving = { pool = \"p1\", verdict = \"met\" }"), MessageId::case_policy_not_judged);
+    EXPECT_EQ(first_finding("[[case]]\nas_of = 2015-12-31\ncadre = {}\nexpect_policies = { plan_surplus = \"met\" }\n"),
+              MessageId::case_without_pools);
+}
+
+TEST(CaseFile, OnePoolNeedsNoName) {
+    const CaseFile file = parsed(
+        "[[case]]\nas_of = 2015-12-31\npools = { reviewed = 2015-06-01 }\n"
+        "expect_policies = { plan_yearly_review = \"met\" }\n");
+    EXPECT_EQ(file.cases.at(0).policies.at(0).pool, 0U);
+    EXPECT_THAT(failures(file), IsEmpty());
+}
+
 TEST(CaseFile, MembersOfListsHaveListsOfTheirOwn) {
     const std::string pack = R"toml(
 [pack]

@@ -143,6 +143,57 @@ expect = { rated_in_time = "undetermined" }
     EXPECT_EQ(counts(4), (std::vector<std::int64_t>{0, 1, 0}));
 }
 
+TEST(CaseReport, PoliciesAreSeenAndTheParametersTheyLookUp) {
+    const CaseReport report = run(R"toml(
+[[pool_policy]]
+id = "rated_members"
+title = { vi = "Đã xếp loại", en = "Rated" }
+cite = "6"
+to = 2016-01-01
+rule = "entry"
+meet = 'count(appraisals[year <= as_of.year]) >= least_degree'
+
+[[pool_policy]]
+id = "leaving"
+title = { vi = "Nghỉ", en = "Leaves" }
+cite = "7"
+rule = "departure"
+day = 'birth_date'
+
+[[fragment]]
+id = "plan"
+cadres = [ { id = "a", appraisals = [ { year = 2001 }, { year = 2002 }, { year = 2003 } ] }, { id = "b" } ]
+pools = [ { id = "p1" }, { id = "p2" } ]
+pool_members = [ { pool = "p1", cadre = "a", status = "approved", added = 2004-01-01 }, { pool = "p2", cadre = "b", status = "approved", added = 2004-01-01 } ]
+
+[[case]]
+base = "plan"
+as_of = 2005-12-31
+expect_policies = { rated_members = [ { pool = "p1", verdict = "met" }, { pool = "p2", verdict = "undetermined" } ] }
+
+[[case]]
+base = "plan"
+as_of = 2015-12-31
+expect_policies = { rated_members = { pool = "p1", verdict = "not_met", short_by = 1 } }
+
+[[case]]
+base = "plan"
+as_of = 2016-01-01
+expect_policies = { rated_members = { pool = "p1", verdict = "not_in_force" } }
+)toml");
+    ASSERT_TRUE(report.passed()) << report.to_text(Language::en);
+    ASSERT_EQ(report.coverage.size(), 5U);  // departures are not judged
+    const auto counts = [&](std::size_t at) {
+        const ClauseCoverage& clause = report.coverage[at];
+        return std::vector<std::int64_t>{clause.met, clause.not_met, clause.undetermined};
+    };
+    EXPECT_EQ(report.coverage[2].kind, ClauseCoverage::Kind::policy);
+    EXPECT_EQ(report.coverage[2].id, "rated_members");
+    EXPECT_EQ(counts(2), (std::vector<std::int64_t>{1, 1, 1}));
+    EXPECT_EQ(counts(3), (std::vector<std::int64_t>{1, 0, 1}));
+    EXPECT_EQ(counts(4), (std::vector<std::int64_t>{0, 1, 0}));
+}
+
 TEST(CaseReport, APackWithoutCases) {
     const CaseReport report = run("");
     EXPECT_TRUE(report.passed());

@@ -23,6 +23,7 @@ std::string name_of(ClauseCoverage::Kind kind) {
     switch (kind) {
         case ClauseCoverage::Kind::criterion: return "criterion";
         case ClauseCoverage::Kind::target: return "target";
+        case ClauseCoverage::Kind::policy: return "policy";
         case ClauseCoverage::Kind::parameter: return "parameter";
     }
     return "";
@@ -69,6 +70,19 @@ py::dict to_dict(const ExpectedTarget& expected) {
     return values;
 }
 
+py::dict to_dict(const ExpectedPolicy& expected) {
+    py::dict values;
+    values["policy"] = expected.policy;
+    values["pool"] = expected.pool;
+    values["member"] = expected.member;
+    values["band"] = expected.band;
+    values["verdict"] = expected.outcome ? py::cast(name_of(*expected.outcome)) : py::object(py::none());
+    values["short_by"] = expected.short_by;
+    values["least"] = fraction_of(expected.least);
+    values["greatest"] = fraction_of(expected.greatest);
+    return values;
+}
+
 py::dict to_dict(const ClauseCoverage& clause) {
     py::dict values;
     values["kind"] = name_of(clause.kind);
@@ -104,15 +118,21 @@ void register_case(py::module_& module) {
                                "What is expected of criteria, a dict each.")
         .def_property_readonly("targets", dicts_of(&Case::targets, to_dict),
                                "What is expected of targets, a dict each.")
+        .def_property_readonly("policies", dicts_of(&Case::policies, to_dict),
+                               "What is expected of pool policies, a dict each.")
         .def("__repr__", [](const Case& c) { return "<Case " + c.id + ">"; });
 }
 
 void register_report(py::module_& module) {
     py::class_<CaseResult>(module, "CaseResult", "One expectation of a case and what came of it.")
         .def_readonly("place", &CaseResult::place)
-        .def_readonly("subject", &CaseResult::subject, "The id of the criterion or target, or a condition.")
+        .def_readonly("subject", &CaseResult::subject,
+                      "The id of the criterion, target or pool policy, or a condition.")
         .def_readonly("is_target", &CaseResult::is_target)
+        .def_readonly("is_policy", &CaseResult::is_policy)
         .def_readonly("row", &CaseResult::row)
+        .def_readonly("pool", &CaseResult::pool, "Key of the pool that a policy judges; may be empty.")
+        .def_readonly("member", &CaseResult::member, "Row of pool_members that a policy on removal judges.")
         .def_readonly("year", &CaseResult::year)
         .def_readonly("expected", &CaseResult::expected, "As in \"undetermined (missing: degree)\".")
         .def_readonly("got", &CaseResult::got)

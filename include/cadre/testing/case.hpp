@@ -47,6 +47,19 @@ struct ExpectedTarget {
     std::optional<std::string> reason;  ///< why it is undetermined: "missing_data"
 };
 
+/// What a case expects of one pool policy.
+struct ExpectedPolicy {
+    Place place;
+    std::string policy;
+    std::optional<std::size_t> pool;    ///< row of `pools`; absent: the whole plan, or the member's pool
+    std::optional<std::size_t> member;  ///< row of `pool_members`, of a policy on removal
+    std::optional<std::size_t> band;    ///< of a policy on bands of ages, from 0
+    std::optional<Outcome> outcome;
+    std::optional<std::int64_t> short_by;  ///< members lacking or too many, undetermined ones not in its favour
+    std::optional<Share> least;            ///< of the share or number that is measured
+    std::optional<Share> greatest;
+};
+
 /// Rows by table id, as a case gives them.
 using CaseTables = std::vector<std::pair<std::string, std::vector<Record>>>;
 
@@ -61,6 +74,7 @@ struct Case {
     Roster roster;      ///< the same rows
     std::vector<ExpectedVerdict> verdicts;
     std::vector<ExpectedTarget> targets;
+    std::vector<ExpectedPolicy> policies;
 };
 
 }  // namespace cadre

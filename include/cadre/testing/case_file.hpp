@@ -32,6 +32,12 @@ namespace cadre {
 ///     expect = { postgraduate_holder = { verdict = "undetermined", missing = ["degree"] } }
 ///     expect_targets = { managed_postgraduate_share = { verdict = "undetermined", least = "0/1" } }
 ///
+///     [[case]]
+///     base = "official"
+///     pools = [{ id = "p1", kind = "post", seats = 1 }]
+///     pool_members = [{ pool = "p1", status = "approved", added = 2014-01-01 }]
+///     expect_policies = { plan_surplus = { pool = "p1", verdict = "not_met", short_by = 1 } }
+///
 /// `[[fragment]]` and `[[case]]` stand in a pack as well. A table's rows are one record or a list of them; `cadre` is
 /// the one record of `cadres`. One record is laid over the base's one record, rows are added to the base's rows. A key
 /// that is absent is missing data, a list that is absent is unknown, `[]` is empty and `{ open = true, items = […] }`
@@ -43,6 +49,11 @@ namespace cadre {
 /// "undetermined", "not_in_force". Where the criterion's table has several rows, write a
 /// list of them, one a row, or `{ row = 2, verdict = "met" }`. `{ verdict = "not_met", earliest = 2016-02-01 }` asks
 /// for the first day on which time alone suffices, of a criterion. A target of every year takes `year = 2012`.
+///
+/// A pool policy judges each pool, named by `pool` where the case has several, or the whole plan. One on removal judges
+/// rows of `pool_members`, `{ member = 0, verdict = "met" }`: met is the ground for a review. One on bands of ages
+/// takes `band`, from 0. `short_by` is how many members are lacking or too many, `least` and `greatest` bound what is
+/// measured. Policies on departures have no verdict.
 struct CaseFile {
     Pack pack;
     std::vector<Case> cases;

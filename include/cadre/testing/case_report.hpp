@@ -19,10 +19,13 @@ namespace cadre {
 /// "undetermined (missing: degree)".
 struct CaseResult {
     Place place;
-    std::string subject;  ///< id of the criterion or target, or a condition
+    std::string subject;  ///< id of the criterion, target or pool policy, or a condition
     bool is_target = false;
-    std::size_t row = 0;      ///< of the criterion's table
-    std::optional<int> year;  ///< of a yearly target
+    bool is_policy = false;
+    std::size_t row = 0;                ///< of the criterion's table
+    std::string pool;                   ///< key of the pool that a policy judges; empty: the whole plan, or a member
+    std::optional<std::size_t> member;  ///< row of `pool_members` that a policy on removal judges
+    std::optional<int> year;            ///< of a yearly target
     std::string expected;
     std::string got;
     bool passed = false;
@@ -42,7 +45,7 @@ struct CaseRun {
 /// How often expectations that held saw a clause met, not met and undetermined. A version of a parameter is seen where
 /// the rows judged look it up, by the law of the case or by a date of theirs (`at`).
 struct ClauseCoverage {
-    enum class Kind : std::uint8_t { criterion, target, parameter };
+    enum class Kind : std::uint8_t { criterion, target, policy, parameter };
 
     Kind kind = Kind::criterion;
     std::string id;
@@ -59,7 +62,7 @@ struct ClauseCoverage {
 struct CaseReport {
     std::string pack;
     std::vector<CaseRun> cases;
-    std::vector<ClauseCoverage> coverage;  ///< criteria, targets, then versions of parameters
+    std::vector<ClauseCoverage> coverage;  ///< criteria, targets, pool policies, then versions of parameters
 
     CADRE_EXPORT bool passed() const;
     /// Every failure with the explanation of the verdict, then which clauses were seen how.
@@ -70,8 +73,8 @@ struct CaseReport {
 ///
 ///     CaseReport report = run_cases(load_cases("hanoi-2011"));
 ///
-/// A case that fails is a result, never an error. Throws `Error` (invalid_rule) for targets that cannot be read.
-/// Thread-safe.
+/// A case that fails is a result, never an error. Throws `Error` (invalid_rule) for targets or pool policies that
+/// cannot be read. Thread-safe.
 CADRE_EXPORT CaseReport run_cases(const CaseFile& file);
 
 /// Runs the cases that stand in a pack. Throws `Error` (invalid_rule) as `read_cases` does.

@@ -1,7 +1,9 @@
-#include "testing/case_coverage.hpp"
+#include "testing/seen_clauses.hpp"
 
 #include "evaluation/program.hpp"
 #include "targets/judgement_day.hpp"
+#include "testing/law_reads.hpp"
+#include "testing/policy_reads.hpp"
 
 #include <cadre/evaluation/options.hpp>
 
@@ -12,15 +14,6 @@ namespace {
 
 EvaluationOptions options_of(const Case& judged) {
     return {.as_of = judged.as_of, .law_as_of = judged.law_as_of};
-}
-
-LawReads reads_of_row(const Expression& condition, ReferenceEvaluator& evaluator, std::size_t row) {
-    LawReads reads;
-    evaluator.note_law(&reads);
-    evaluator.judge_row(static_cast<std::int64_t>(row));
-    evaluator.truth(condition);
-    evaluator.note_law(nullptr);
-    return reads;
 }
 
 /// What a target's population looks up, and what its rows do.
@@ -34,9 +27,18 @@ LawReads reads_of_target(const Target& target, ReferenceEvaluator& evaluator) {
     return reads;
 }
 
+/// Departures tell when a post falls vacant: no pool meets one.
+std::vector<PoolPolicy> judged_policies(const Pack& pack) {
+    std::vector<PoolPolicy> policies = read_pool_policies(pack);
+    const auto is_departure = [](const PoolPolicy& p) { return std::holds_alternative<DepartureRule>(p.rule); };
+    policies.erase(std::remove_if(policies.begin(), policies.end(), is_departure), policies.end());
+    return policies;
+}
+
 }  // namespace
 
-CaseCoverage::CaseCoverage(const Pack& pack) : pack_(pack), targets_(read_targets(pack)) {
+SeenClauses::SeenClauses(const Pack& pack)
+    : pack_(pack), targets_(read_targets(pack)), policies_(judged_policies(pack)) {
     for (const Criterion& criterion : pack.criteria()) {
         criteria_[criterion.id] = clauses_.size();
         clauses_.push_back({ClauseCoverage::Kind::criterion, criterion.id, criterion.citation, criterion.in_force});
@@ -44,10 +46,14 @@ CaseCoverage::CaseCoverage(const Pack& pack) : pack_(pack), targets_(read_target
     for (const Target& target : targets_) {
         clauses_.push_back({ClauseCoverage::Kind::target, target.id, target.citation, {}});
     }
+    first_policy_ = clauses_.size();
+    for (const PoolPolicy& policy : policies_) {
+        clauses_.push_back({ClauseCoverage::Kind::policy, policy.id, policy.citation, policy.in_force});
+    }
     add_parameters(pack);
 }
 
-void CaseCoverage::add_parameters(const Pack& pack) {
+void SeenClauses::add_parameters(const Pack& pack) {
     for (const auto& parameter : pack.parameters()) {
         parameters_[parameter->id] = clauses_.size();
         for (const ParameterVersion& version : parameter->versions) {
@@ -56,8 +62,8 @@ void CaseCoverage::add_parameters(const Pack& pack) {
     }
 }
 
-void CaseCoverage::add(const Case& judged, const CaseRun& run) {
-    // Results stand in the order of the expectations, those of targets last.
+void SeenClauses::add(const Case& judged, const CaseRun& run) {
+    // Results stand in the order of the expectations: criteria, targets, policies.
     auto result = run.results.begin();
     for (const ExpectedVerdict& expected : judged.verdicts) {
         if (result++->passed) count(expected, judged);
@@ -65,9 +71,12 @@ void CaseCoverage::add(const Case& judged, const CaseRun& run) {
     for (const ExpectedTarget& expected : judged.targets) {
         if (result++->passed && expected.outcome) count(expected, judged);
     }
+    for (const ExpectedPolicy& expected : judged.policies) {
+        if (result++->passed && expected.outcome) count(expected, judged);
+    }
 }
 
-void CaseCoverage::count(const ExpectedVerdict& expected, const Case& judged) {
+void SeenClauses::count(const ExpectedVerdict& expected, const Case& judged) {
     const auto criterion = criteria_.find(expected.subject);
     if (criterion == criteria_.end()) return;
     const DecisionDays days = decision_days(options_of(judged));
@@ -76,7 +85,7 @@ void CaseCoverage::count(const ExpectedVerdict& expected, const Case& judged) {
     count(reads_of_row(*expected.condition, evaluator, expected.row), expected.outcome);
 }
 
-void CaseCoverage::count(const ExpectedTarget& expected, const Case& judged) {
+void SeenClauses::count(const ExpectedTarget& expected, const Case& judged) {
     const auto target =
         std::find_if(targets_.begin(), targets_.end(), [&](const Target& one) { return one.id == expected.target; });
     const EvaluationOptions options = options_of(judged);
@@ -86,11 +95,18 @@ void CaseCoverage::count(const ExpectedTarget& expected, const Case& judged) {
     count(reads_of_target(*target, evaluator), *expected.outcome);
 }
 
-void CaseCoverage::count(const LawReads& versions, Outcome outcome) {
+void SeenClauses::count(const ExpectedPolicy& expected, const Case& judged) {
+    const auto policy = std::find_if(policies_.begin(), policies_.end(),
+                                     [&](const PoolPolicy& one) { return one.id == expected.policy; });
+    count(first_policy_ + static_cast<std::size_t>(policy - policies_.begin()), *expected.outcome);
+    count(reads_of_policy(*policy, expected, judged, *pack_.schema()), *expected.outcome);
+}
+
+void SeenClauses::count(const LawReads& versions, Outcome outcome) {
     for (const auto& [parameter, version] : versions) count(parameters_.at(parameter) + version, outcome);
 }
 
-void CaseCoverage::count(std::size_t clause, Outcome outcome) {
+void SeenClauses::count(std::size_t clause, Outcome outcome) {
     ClauseCoverage& seen = clauses_[clause];
     switch (outcome) {
         case Outcome::met: ++seen.met; break;

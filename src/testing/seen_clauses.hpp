@@ -2,6 +2,7 @@
 
 #include "evaluation/reference/reference_evaluator.hpp"
 
+#include <cadre/planning/pool_policy.hpp>
 #include <cadre/targets/target.hpp>
 #include <cadre/testing/case_report.hpp>
 
@@ -14,9 +15,9 @@
 namespace cadre {
 
 /// Counts how the clauses of a pack were seen.
-class CaseCoverage {
+class SeenClauses {
 public:
-    explicit CaseCoverage(const Pack& pack);
+    explicit SeenClauses(const Pack& pack);
 
     /// Counts the expectations of a case that held.
     void add(const Case& judged, const CaseRun& run);
@@ -26,13 +27,16 @@ private:
     void add_parameters(const Pack& pack);
     void count(const ExpectedVerdict& expected, const Case& judged);
     void count(const ExpectedTarget& expected, const Case& judged);
+    void count(const ExpectedPolicy& expected, const Case& judged);
     void count(const LawReads& versions, Outcome outcome);
     void count(std::size_t clause, Outcome outcome);
 
     const Pack& pack_;
     std::vector<Target> targets_;
+    std::vector<PoolPolicy> policies_;  ///< those that are judged
     std::vector<ClauseCoverage> clauses_;
     std::map<std::string, std::size_t, std::less<>> criteria_;    ///< clauses by id
+    std::size_t first_policy_ = 0;                                ///< clause
     std::map<std::string, std::size_t, std::less<>> parameters_;  ///< the clause of a parameter's first version
 };
 

@@ -1,0 +1,57 @@
+#include "testing/answer_reader.hpp"
+
+#include "testing/outcome.hpp"
+#include "testing/share_text.hpp"
+
+#include <utility>
+
+namespace cadre {
+
+std::vector<const Node*> one_or_more(const Node& node) {
+    std::vector<const Node*> nodes;
+    if (const auto* items = node.get_if<Node::Array>()) {
+        for (const Node& item : *items) nodes.push_back(&item);
+    } else {
+        nodes.push_back(&node);
+    }
+    return nodes;
+}
+
+const Node::Members* AnswerReader::members(FieldReader& of_case, std::string_view key) {
+    const Node* found = of_case.node().find(key);
+    if (found == nullptr) return nullptr;
+    const auto* expected = found->get_if<Node::Members>();
+    if (expected == nullptr) {
+        report(found->place(), {MessageId::wrong_value_kind, {std::string(key), words(MessageId::kind_table)}},
+               Message{MessageId::hint_case_expect, {}});
+    }
+    return expected;
+}
+
+std::optional<Outcome> AnswerReader::read_outcome(const Node& node) {
+    const auto* code = node.get_if<std::string>();
+    if (code != nullptr) {
+        if (const auto outcome = parse_outcome(*code)) return outcome;
+    }
+    report(node.place(), {MessageId::case_unknown_verdict, {code != nullptr ? *code : std::string()}},
+           Message{MessageId::hint_case_verdict, {}});
+    return std::nullopt;
+}
+
+std::optional<Share> AnswerReader::read_share(FieldReader& fields, std::string_view key) {
+    const Node* found = fields.node().find(key);
+    if (found == nullptr) return std::nullopt;
+    if (const auto* count = found->get_if<std::int64_t>()) return Share{*count, 1};
+    const auto* text = found->get_if<std::string>();
+    if (text != nullptr) {
+        if (const auto share = parse_fraction(*text)) return share;
+    }
+    report(found->place(), {MessageId::case_share_syntax, {std::string(key)}}, Message{MessageId::hint_case_share, {}});
+    return std::nullopt;
+}
+
+void AnswerReader::report(const Place& place, Message message, std::optional<Message> hint) {
+    diagnostics_.push_back({Severity::error, place, std::move(message), std::move(hint)});
+}
+
+}  // namespace cadre

@@ -1,0 +1,142 @@
+#include "testing/policy_expectation_reader.hpp"
+
+#include "testing/policy_scope.hpp"
+
+#include <cadre/schema/suggestion.hpp>
+
+#include <algorithm>
+
+namespace cadre {
+namespace {
+
+std::string key_of(const Record& pool) {
+    for (const auto& [attribute, value] : pool) {
+        const auto* text = attribute == "id" ? std::get_if<std::string>(&value) : nullptr;
+        if (text != nullptr) return *text;
+    }
+    return {};
+}
+
+std::vector<std::string> pool_keys(const CaseTables& tables) {
+    std::vector<std::string> keys;
+    for (const auto& [table, records] : tables) {
+        if (table != "pools") continue;
+        for (const Record& pool : records) keys.push_back(key_of(pool));
+    }
+    return keys;
+}
+
+/// A whole number from 0 that is less than `size`.
+std::optional<std::size_t> position(std::optional<std::int64_t> number, std::size_t size) {
+    const bool fits = number && *number >= 0 && static_cast<std::uint64_t>(*number) < size;
+    return fits ? std::optional(static_cast<std::size_t>(*number)) : std::nullopt;
+}
+
+}  // namespace
+
+PolicyExpectationReader::PolicyExpectationReader(const Pack& pack, Diagnostics& diagnostics)
+    : AnswerReader(diagnostics), policies_(read_pool_policies(pack, diagnostics)) {}
+
+std::vector<ExpectedPolicy> PolicyExpectationReader::read(FieldReader& of_case, const Case& judged) {
+    std::vector<ExpectedPolicy> expected;
+    const Node::Members* entries = members(of_case, "expect_policies");
+    if (entries == nullptr) return expected;
+    pools_ = pool_keys(judged.tables);
+    if (pools_.empty()) {
+        report(of_case.place("expect_policies"), {MessageId::case_without_pools, {}},
+               Message{MessageId::hint_case_pools, {}});
+        return expected;
+    }
+    members_ = judged.roster.size("pool_members");
+    for (const auto& [id, node] : *entries) {
+        const PoolPolicy* policy = find(id, node.place());
+        if (policy == nullptr) continue;
+        for (const Node* one : one_or_more(node)) read_one(*policy, *one, expected);
+    }
+    return expected;
+}
+
+const PoolPolicy* PolicyExpectationReader::find(const std::string& id, const Place& place) {
+    const auto policy =
+        std::find_if(policies_.begin(), policies_.end(), [&](const PoolPolicy& p) { return p.id == id; });
+    if (policy == policies_.end()) {
+        report(place, {MessageId::case_unknown_policy, {id}}, suggestion(id, ids_of(policies_)));
+        return nullptr;
+    }
+    if (std::holds_alternative<DepartureRule>(policy->rule)) {
+        report(place, {MessageId::case_policy_not_judged, {id}}, Message{MessageId::hint_case_policy_not_judged, {}});
+        return nullptr;
+    }
+    return &*policy;
+}
+
+void PolicyExpectationReader::read_one(const PoolPolicy& policy, const Node& node,
+                                       std::vector<ExpectedPolicy>& expected) {
+    ExpectedPolicy one;
+    one.place = node.place();
+    one.policy = policy.id;
+    const Node as_table = node.is_table() ? node : Node(Node::Members{{"verdict", node}}, node.place());
+    FieldReader fields(as_table, "expect_policies", diagnostics_);
+    read_answer(fields, policy, one);
+    expected.push_back(std::move(one));
+}
+
+void PolicyExpectationReader::read_answer(FieldReader& fields, const PoolPolicy& policy, ExpectedPolicy& expected) {
+    if (const Node* outcome = fields.node().find("verdict")) expected.outcome = read_outcome(*outcome);
+    if (std::holds_alternative<RemovalRule>(policy.rule)) {
+        fields.allow_only({"verdict", "member"});
+        expected.member = read_member(fields);
+        return;
+    }
+    std::vector<std::string_view> keys{"verdict", "short_by", "least", "greatest"};
+    if (!is_on_plan(policy)) keys.emplace_back("pool");
+    if (const auto* bands = std::get_if<AgeBandsRule>(&policy.rule)) {
+        keys.emplace_back("band");
+        expected.band = read_band(fields, *bands);
+    }
+    fields.allow_only(keys);
+    expected.pool = read_pool(fields, policy);
+    expected.short_by = fields.integer("short_by");
+    expected.least = read_share(fields, "least");
+    expected.greatest = read_share(fields, "greatest");
+}
+
+std::optional<std::size_t> PolicyExpectationReader::read_pool(FieldReader& fields, const PoolPolicy& policy) {
+    if (is_on_plan(policy)) return std::nullopt;
+    const auto key = fields.optional_text("pool");
+    if (!key) {
+        if (pools_.size() == 1) return 0;
+        report(fields.node().place(), {MessageId::case_pool_unsaid, {policy.id}},
+               Message{MessageId::hint_case_pool, {}});
+        return std::nullopt;
+    }
+    const auto found = std::find(pools_.begin(), pools_.end(), *key);
+    if (found != pools_.end()) return static_cast<std::size_t>(found - pools_.begin());
+    report(fields.place("pool"), {MessageId::case_unknown_pool, {*key}}, suggestion(*key, pools_));
+    return std::nullopt;
+}
+
+std::optional<std::size_t> PolicyExpectationReader::read_member(FieldReader& fields) {
+    const bool said = fields.node().find("member") != nullptr;
+    const auto row = said ? position(fields.integer("member"), members_) : std::optional<std::size_t>(0);
+    const auto rows = static_cast<std::int64_t>(members_);
+    if (!row || members_ == 0) {
+        report(fields.place("member"), {MessageId::case_no_such_row, {std::string("pool_members"), rows}},
+               Message{MessageId::hint_case_member, {}});
+    } else if (!said && members_ > 1) {
+        report(fields.node().place(), {MessageId::case_row_unsaid, {std::string("pool_members"), rows}},
+               Message{MessageId::hint_case_member, {}});
+    }
+    return row;
+}
+
+std::optional<std::size_t> PolicyExpectationReader::read_band(FieldReader& fields, const AgeBandsRule& rule) {
+    const auto band = position(fields.integer("band"), rule.bands.size());
+    if (!band) {
+        report(fields.place("band"), {MessageId::case_band, {static_cast<std::int64_t>(rule.bands.size())}},
+               Message{MessageId::hint_case_band, {}});
+    }
+    return band;
+}
+
+}  // namespace cadre
