@@ -1,4 +1,5 @@
-// Reads the input as a rule pack with its targets and pool policies: it is one, or there are diagnostics in both languages.
+// Reads the input as a rule pack with its targets and pool policies: it is one, or there are diagnostics in both
+// languages.
 
 #include "fuzz/roster_check.hpp"
 

@@ -2,7 +2,6 @@
 
 #include <cadre/error.hpp>
 
-
 namespace cadre::selection {
 namespace {
 
