@@ -6,6 +6,7 @@
 #include <cadre/criteria/rule_pack.hpp>
 #include <cadre/error.hpp>
 #include <cadre/planning/pool_policy.hpp>
+#include <cadre/planning/suitability.hpp>
 #include <cadre/targets/deliverable.hpp>
 #include <cadre/targets/indicator.hpp>
 #include <cadre/targets/target.hpp>
@@ -29,6 +30,7 @@ void check_pack(std::string_view text) {
     read_indicators(pack, diagnostics);
     read_deliverables(pack, diagnostics);
     read_pool_policies(pack, diagnostics);
+    read_suitability(pack, diagnostics);
     for (const Diagnostic& finding : diagnostics) fuzz::check(!finding.to_text(Language::vi).empty());
 }
 

@@ -1,4 +1,4 @@
-"""Planning pools from Python: screening, readiness, composition, coverage, review, forms, and cadre plan."""
+"""Planning pools from Python: screening, readiness, composition, coverage, review, proposal, forms, and cadre plan."""
 
 from __future__ import annotations
 
@@ -54,6 +54,14 @@ title = { vi = "Bị kỷ luật", en = "Disciplined" }
 cite = "5"
 rule = "removal"
 when = 'count(disciplines[decided <= as_of]) > 0'
+
+[[suitability]]
+id = "master"
+title = { vi = "Thạc sĩ trở lên", en = "Master or above" }
+cite = "6"
+value = 'degree >= "master"'
+most = 1
+weight = 5
 """
 
 
@@ -154,9 +162,26 @@ def test_review_has_minutes(pack: cadre.Pack, roster: cadre.Roster) -> None:
     found = pack.review_plan(roster, as_of="2015-12-31", last_day="2014-12-15")
     assert found.compared_with == "this_roster"
     (additions,) = found.additions
-    assert (additions["pool"], additions["rows"]) == ("p", [0, 3]), "who holds the post may be planned for it again"
+    assert (additions["pool"], additions["rows"]) == ("p", [3])
     assert additions["room"] == "not_met", "two are in the pool already"
     assert "đưa ra khỏi quy hoạch" in found.to_text("vi")
+
+
+def test_proposal_keeps_the_policies(pack: cadre.Pack, roster: cadre.Roster) -> None:
+    found = pack.propose(roster, as_of=AS_OF)
+    assert (found.status, found.score, found.bound) == ("optimal", 5, 5)
+    (member,) = [row for row in found.to_dicts() if row["points"] == 5]
+    assert (member["cadre"], member["components"][0]["component"]) == (3, "master")
+    kept = pack.propose(roster, as_of=AS_OF, keep=1)
+    assert [row["cadre"] for row in kept.to_dicts()] == [1, 3]
+
+
+def test_a_proposal_that_cannot_be_names_the_policies(roster: cadre.Roster) -> None:
+    rules = POLICIES.replace('count = "<= 2"', 'count = ">= 5"')
+    found = cadre.parse_pack(HEAD + rules, "x.toml").propose(roster, as_of=AS_OF)
+    assert found.status == "infeasible"
+    assert [clause["policy"] for clause in found.conflict] == ["at_most_two"]
+    assert found.to_dicts() == []
 
 
 def test_forms_do_not_take_what_is_not_collected_for_nought(roster: cadre.Roster) -> None:
@@ -171,7 +196,7 @@ def test_forms_do_not_take_what_is_not_collected_for_nought(roster: cadre.Roster
 PLAN = ["--pack", "hanoi-2011", "--as-of", "2015-12-31"]
 
 
-@pytest.mark.parametrize("show", ["composition", "screening", "coverage", "review", "form"])
+@pytest.mark.parametrize("show", ["composition", "screening", "coverage", "review", "proposal", "form"])
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_cadre_plan_shows_the_synthetic_city(
     show: str, lang: str, synthetic: Path, capsys: pytest.CaptureFixture[str]

@@ -11,7 +11,7 @@ import cadre
 from cadre.cli.inputs import read, read_day, read_decision, read_number, read_other
 from cadre.cli.refusals import refusal
 
-VIEWS = ("composition", "screening", "coverage", "review", "form")
+VIEWS = ("composition", "screening", "coverage", "review", "proposal", "form")
 
 
 def plan(options: argparse.Namespace) -> str:
@@ -21,6 +21,7 @@ def plan(options: argparse.Namespace) -> str:
         "screening": lambda: view.of(view.pack.screen),
         "coverage": lambda: view.of(view.pack.cover),
         "review": view.review,
+        "proposal": lambda: view.of(view.pack.propose),
         "form": view.form,
     }
     found = make[options.show]()
