@@ -60,7 +60,6 @@ id = "master"
 title = { vi = "Thạc sĩ trở lên", en = "Master or above" }
 cite = "6"
 value = 'degree >= "master"'
-most = 1
 weight = 5
 """
 
@@ -72,7 +71,7 @@ def pack() -> cadre.Pack:
 
 @pytest.fixture(scope="module")
 def roster() -> cadre.Roster:
-    """The director retires in 2017; in the pool are a man with a degree and one of whom the degree is missing."""
+    """The director, once reprimanded, retires in 2017; in the pool are a graduate and a man of unknown degree."""
     builder = cadre.RosterBuilder()
     builder.add("units", {"id": "u", "tier": "city", "sector": "government"})
     builder.add("posts", {"id": "director", "title": "department_director", "unit": "u", "rank": 5, "seats": 1})
@@ -86,15 +85,11 @@ def roster() -> cadre.Roster:
         "primary": True,
         "held_since": datetime.date(2012, 1, 1),
     }
+    reprimand = {"form": "reprimand", "decided": datetime.date(2014, 5, 1)}
+    director = {"appointments": [held], "disciplines": [reprimand]}
     none = {"appointments": [], "disciplines": []}
     people = [
-        {
-            "id": "c0",
-            "sex": "male",
-            "degree": "master",
-            "birth_date": datetime.date(1957, 5, 2),
-            "appointments": [held],
-        },
+        {"id": "c0", "sex": "male", "degree": "master", "birth_date": datetime.date(1957, 5, 2)} | director,
         {"id": "c1", "sex": "male", "degree": "bachelor", "birth_date": datetime.date(1980, 5, 2)} | none,
         {"id": "c2", "sex": "male", "birth_date": datetime.date(1981, 5, 2)} | none,
         {"id": "c3", "sex": "female", "degree": "master", "birth_date": datetime.date(1982, 5, 2)} | none,
@@ -162,7 +157,7 @@ def test_review_has_minutes(pack: cadre.Pack, roster: cadre.Roster) -> None:
     found = pack.review_plan(roster, as_of="2015-12-31", last_day="2014-12-15")
     assert found.compared_with == "this_roster"
     (additions,) = found.additions
-    assert (additions["pool"], additions["rows"]) == ("p", [3])
+    assert (additions["pool"], additions["rows"]) == ("p", [3]), "the director was disciplined"
     assert additions["room"] == "not_met", "two are in the pool already"
     assert "đưa ra khỏi quy hoạch" in found.to_text("vi")
 
