@@ -41,6 +41,7 @@
 #include <cadre/model/development_action.hpp>
 #include <cadre/model/discipline.hpp>
 #include <cadre/model/fact.hpp>
+#include <cadre/model/planned_move.hpp>
 #include <cadre/model/planning.hpp>
 #include <cadre/model/pool.hpp>
 #include <cadre/model/post.hpp>
@@ -49,6 +50,7 @@
 #include <cadre/model/record.hpp>
 #include <cadre/model/relative.hpp>
 #include <cadre/model/review_decision.hpp>
+#include <cadre/model/term.hpp>
 #include <cadre/model/training.hpp>
 #include <cadre/model/unit.hpp>
 #include <cadre/model/value.hpp>
@@ -64,10 +66,12 @@
 #include <cadre/planning/screening.hpp>
 #include <cadre/planning/selection.hpp>
 #include <cadre/planning/sex_counts.hpp>
+#include <cadre/planning/statistical_form.hpp>
 #include <cadre/planning/suitability.hpp>
 #include <cadre/reports/coverage_text.hpp>
 #include <cadre/reports/difference_text.hpp>
 #include <cadre/reports/explanation_document.hpp>
+#include <cadre/reports/form_text.hpp>
 #include <cadre/reports/plan_minutes.hpp>
 #include <cadre/reports/planning_text.hpp>
 #include <cadre/reports/programme.hpp>
@@ -81,6 +85,7 @@
 #include <cadre/roster/mapping.hpp>
 #include <cadre/roster/roster.hpp>
 #include <cadre/roster/roster_builder.hpp>
+#include <cadre/rotation/rotation_plan.hpp>
 #include <cadre/schema/document.hpp>
 #include <cadre/schema/schema.hpp>
 #include <cadre/schema/spelling_matcher.hpp>

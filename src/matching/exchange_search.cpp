@@ -93,8 +93,8 @@ void ExchangeSearch::expand_outside(std::int64_t distance) {
     for (const std::int32_t left : exited_) relax_all_options(left, distance, outside());
 }
 
-std::vector<Move> ExchangeSearch::moves() const {
-    std::vector<Move> found;
+std::vector<Reassignment> ExchangeSearch::moves() const {
+    std::vector<Reassignment> found;
     for (std::int32_t node = node_of(moved_); node != start; node = arrivals_[at(node)].before) {
         const Arrival& arrival = arrivals_[at(node)];
         if (arrival.move.left != nobody) found.push_back(arrival.move);
@@ -109,7 +109,7 @@ std::int64_t ExchangeSearch::capped_distance(std::int32_t node) const {
 
 PricedEdges ExchangeSearch::moved() const {
     PricedEdges made = state_;
-    for (const Move& move : moves()) made.edges[at(move.left)] = move.edge;
+    for (const Reassignment& move : moves()) made.edges[at(move.left)] = move.edge;
     const std::int64_t base = capped_distance(outside());
     for (std::int32_t right = 0; right < network_.right_count(); ++right) {
         std::int64_t& price = made.prices[at(right)];

@@ -31,7 +31,7 @@ public:
     std::optional<std::int64_t> find(std::int32_t left, const std::vector<std::int64_t>& options,
                                      std::int32_t first_movable);
     /// The moves of what was found last.
-    std::vector<Move> moves() const;
+    std::vector<Reassignment> moves() const;
     /// What was found last, with prices that prove it.
     PricedEdges moved() const;
 
@@ -39,7 +39,7 @@ private:
     struct Arrival {
         std::int64_t distance;
         std::int32_t before;  ///< the node that the mover left, or that this one follows without a move
-        Move move;
+        Reassignment move;
     };
 
     std::int32_t outside() const { return network_.right_count(); }

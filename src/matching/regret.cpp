@@ -61,7 +61,7 @@ std::optional<Regret> Regrets::moving(std::int32_t left, const std::vector<std::
         return Contribution{0, 0, terms_->exit_costs.empty() ? 0 : terms_->exit_costs[at]};
     };
     Regret found{.moves = search_->moves()};
-    for (const Move& move : found.moves) {
+    for (const Reassignment& move : found.moves) {
         const Contribution before =
             contribution(move.left, search_->state().edges[static_cast<std::size_t>(move.left)]);
         const Contribution after = contribution(move.left, move.edge);

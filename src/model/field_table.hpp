@@ -103,6 +103,7 @@ struct ModelTable<Appointment> {
         Field{"held_since", &Appointment::held_since},
         Field{"end_reason", &Appointment::end_reason},
         Field{"extra_post", &Appointment::extra_post},
+        Field{"return_due", &Appointment::return_due},
     };
 };
 
@@ -255,6 +256,26 @@ struct ModelTable<ReviewDecision> {
         Field{"pool", &ReviewDecision::pool},     Field{"cadre", &ReviewDecision::cadre},
         Field{"policy", &ReviewDecision::policy}, Field{"choice", &ReviewDecision::choice},
         Field{"reason", &ReviewDecision::reason}, Field{"decided", &ReviewDecision::decided},
+    };
+};
+
+template <>
+struct ModelTable<Term> {
+    static constexpr std::string_view id = "terms";
+    static constexpr std::tuple fields{
+        Field{"unit", &Term::unit},
+        Field{"from", &Term::from},
+        Field{"to", &Term::to},
+    };
+};
+
+template <>
+struct ModelTable<PlannedMove> {
+    static constexpr std::string_view id = "planned_moves";
+    static constexpr std::tuple fields{
+        Field{"cadre", &PlannedMove::cadre}, Field{"from", &PlannedMove::from},
+        Field{"to", &PlannedMove::to},       Field{"day", &PlannedMove::day},
+        Field{"kind", &PlannedMove::kind},   Field{"published", &PlannedMove::published},
     };
 };
 

@@ -89,5 +89,11 @@ Record to_record(const DevelopmentAction& action) {
 Record to_record(const ReviewDecision& decision) {
     return record_of(decision);
 }
+Record to_record(const Term& term) {
+    return record_of(term);
+}
+Record to_record(const PlannedMove& move) {
+    return record_of(move);
+}
 
 }  // namespace cadre

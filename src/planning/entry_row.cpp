@@ -6,7 +6,7 @@
 #include "evaluation/remedies/remedies_of.hpp"
 #include "evaluation/row_judge.hpp"
 #include "evaluation/value_text.hpp"
-#include "planning/roster_column.hpp"
+#include "roster/roster_column.hpp"
 
 #include <cadre/error.hpp>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "planning/leaving_day.hpp"
-#include "planning/roster_column.hpp"
+#include "roster/roster_column.hpp"
 
 #include <cadre/evaluation/evaluate.hpp>
 #include <cadre/planning/plan.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "planning/roster_column.hpp"
+#include "roster/roster_column.hpp"
 
 #include <cadre/evaluation/verdict_table.hpp>
 #include <cadre/planning/plan.hpp>

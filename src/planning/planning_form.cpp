@@ -86,9 +86,9 @@ private:
 
 }  // namespace
 
-PlanningForm planning_form(FormLevel level, const Roster& roster, const EvaluationOptions& options) {
+StatisticalForm planning_form(FormLevel level, const Roster& roster, const EvaluationOptions& options) {
     const auto counts = FormCounter(level, roster, options).count_all();
-    PlanningForm form;
+    StatisticalForm form;
     form.number = form_number(level);
     form.title = localized(MessageId::form_title, {localized(form_level(level))});
     form.as_of = decision_days(options).as_of;

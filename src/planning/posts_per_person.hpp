@@ -1,7 +1,7 @@
 #pragma once
 
 #include "planning/people.hpp"
-#include "planning/roster_column.hpp"
+#include "roster/roster_column.hpp"
 
 #include <cadre/planning/pool_policy.hpp>
 

@@ -1,6 +1,6 @@
 #include "planning/rule_questions.hpp"
 
-#include "planning/roster_column.hpp"
+#include "roster/roster_column.hpp"
 
 #include <string>
 #include <utility>

@@ -29,7 +29,7 @@ std::optional<Worth> best_where(const std::vector<Assignment>& all, const Assign
 /// The best assignment with the moves made.
 Assignment moved(const Assignment& best, const Regret& regret) {
     Assignment made{.edges = best.edges};
-    for (const Move& move : regret.moves) made.edges[static_cast<std::size_t>(move.left)] = move.edge;
+    for (const Reassignment& move : regret.moves) made.edges[static_cast<std::size_t>(move.left)] = move.edge;
     return made;
 }
 

@@ -36,9 +36,9 @@ struct Content<Members<T>> {
 
 template <class Owner>
 class ModelTypes : public testing::Test {};
-using Types =
-    testing::Types<Cadre, Unit, Post, Appointment, Appraisal, Qualification, Discipline, Training, Planning, Deferral,
-                   Relative, Pool, PoolMember, Ballot, PostEquivalence, DevelopmentAction, ReviewDecision>;
+using Types = testing::Types<Cadre, Unit, Post, Appointment, Appraisal, Qualification, Discipline, Training, Planning,
+                             Deferral, Relative, Pool, PoolMember, Ballot, PostEquivalence, DevelopmentAction,
+                             ReviewDecision, Term, PlannedMove>;
 TYPED_TEST_SUITE(ModelTypes, Types);
 
 TYPED_TEST(ModelTypes, HoldEveryAttributeOfTheirTableAndNoOther) {

@@ -1,5 +1,6 @@
 #include "planning/planning_roster.hpp"
 
+#include <cadre/reports/form_text.hpp>
 #include <cadre/reports/planning_text.hpp>
 
 #include <gtest/gtest.h>
@@ -66,12 +67,12 @@ TEST(ScreeningText, ShowsPoolsAndPolicies) {
 }
 
 TEST(PlanningFormText, NumbersColumnsAndSaysWhatIsNotCollected) {
-    const PlanningForm form = planning_form(FormLevel::province, planned(), mid_2015);
-    const std::string vi = planning_form_text(form, Language::vi);
+    const StatisticalForm form = planning_form(FormLevel::province, planned(), mid_2015);
+    const std::string vi = form_text(form, Language::vi);
     expect_contains(vi, "Biểu 12A-BTCTW. Kết quả quy hoạch cán bộ cấp tỉnh");
     expect_contains(vi, "Trong đó: tôn giáo: không thu thập");
     expect_contains(vi, "(10) Giám đốc, phó giám đốc sở");
-    const std::string en = planning_form_text(form, Language::en);
+    const std::string en = form_text(form, Language::en);
     expect_contains(en, "Of which with a religion: not collected");
     expect_contains(en, "0–2");
 }

@@ -7,6 +7,7 @@
 #include <cadre/planning/planning_form.hpp>
 #include <cadre/planning/readiness.hpp>
 #include <cadre/planning/screening.hpp>
+#include <cadre/reports/form_text.hpp>
 #include <cadre/reports/planning_text.hpp>
 
 #include <pybind11/stl.h>
@@ -205,13 +206,13 @@ FormLevel to_level(const std::string& level) {
     throw py::value_error("level must be province, district or commune");
 }
 
-PlanningForm form_of_roster(const Roster& roster, const std::string& level, const py::object& as_of,
-                            bool strict_snapshot, int threads) {
+StatisticalForm form_of_roster(const Roster& roster, const std::string& level, const py::object& as_of,
+                               bool strict_snapshot, int threads) {
     const EvaluationOptions options = to_options(as_of, py::none(), strict_snapshot, threads);
     return planning_form(to_level(level), roster, options);
 }
 
-py::list lines_of(const PlanningForm& form) {
+py::list lines_of(const StatisticalForm& form) {
     py::list rows;
     for (const FormLine& line : form.lines) {
         py::dict row;
@@ -227,18 +228,18 @@ py::list lines_of(const PlanningForm& form) {
 }
 
 void register_form(py::module_& module) {
-    py::class_<PlanningForm>(module, "PlanningForm",
-                             "A statistical form on the results of planning (12A to 12C-BTCTW).")
-        .def_readonly("number", &PlanningForm::number)
+    py::class_<StatisticalForm>(module, "StatisticalForm",
+                                "A statistical form on the results of planning (12A to 12C-BTCTW).")
+        .def_readonly("number", &StatisticalForm::number)
         .def(
-            "title", [](const PlanningForm& f, const std::string& lang) { return f.title.in(to_language(lang)); },
+            "title", [](const StatisticalForm& f, const std::string& lang) { return f.title.in(to_language(lang)); },
             py::arg("lang") = "en")
         .def(
             "to_dicts", &lines_of,
             "One dict a line: a column's least and greatest number of person-times, or None where it is not collected.")
         .def(
             "to_text",
-            [](const PlanningForm& f, const std::string& lang) { return planning_form_text(f, to_language(lang)); },
+            [](const StatisticalForm& f, const std::string& lang) { return form_text(f, to_language(lang)); },
             py::arg("lang") = "en");
 
     auto roster = py::reinterpret_borrow<py::class_<Roster>>(module.attr("Roster"));

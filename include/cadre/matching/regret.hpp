@@ -14,19 +14,19 @@ namespace cadre {
 class ExchangeSearch;
 
 /// A left vertex and what it gets instead of what it has: an edge, or none.
-struct Move {
+struct Reassignment {
     std::int32_t left = 0;
     std::int64_t edge = Assignment::no_edge;
 
-    bool operator==(const Move&) const = default;
+    bool operator==(const Reassignment&) const = default;
 };
 
 /// What a changed wish costs: the best assignment with it against the best one.
 struct Regret {
     std::int32_t required_lost = 0;  ///< how many fewer required left vertices have an edge
     std::int32_t placed_lost = 0;    ///< how many fewer left vertices have an edge
-    std::int64_t cost = 0;    ///< extra cost, as `Assignment::cost` counts it; may be negative if fewer have an edge
-    std::vector<Move> moves;  ///< from the best assignment to the best one with the wish, along the chain
+    std::int64_t cost = 0;  ///< extra cost, as `Assignment::cost` counts it; may be negative if fewer have an edge
+    std::vector<Reassignment> moves;  ///< from the best assignment to the best one with the wish, along the chain
 
     bool operator==(const Regret&) const = default;
 };

@@ -17,6 +17,7 @@ struct Appointment {
     Fact<Date> held_since;  ///< `from`, or the start of the spell that this one continues after a reorganisation
     Fact<std::string> end_reason;
     Fact<bool> extra_post;
+    Fact<Date> return_due;  ///< when a rotation or secondment is due to end
 };
 
 }  // namespace cadre

@@ -3,10 +3,12 @@
 #include <cadre/export.hpp>
 #include <cadre/model/cadre.hpp>
 #include <cadre/model/development_action.hpp>
+#include <cadre/model/planned_move.hpp>
 #include <cadre/model/pool.hpp>
 #include <cadre/model/post.hpp>
 #include <cadre/model/post_equivalence.hpp>
 #include <cadre/model/review_decision.hpp>
+#include <cadre/model/term.hpp>
 #include <cadre/model/unit.hpp>
 #include <cadre/model/value.hpp>
 
@@ -31,5 +33,7 @@ CADRE_EXPORT Record to_record(const Ballot& ballot);
 CADRE_EXPORT Record to_record(const PostEquivalence& equivalence);
 CADRE_EXPORT Record to_record(const DevelopmentAction& action);
 CADRE_EXPORT Record to_record(const ReviewDecision& decision);
+CADRE_EXPORT Record to_record(const Term& term);
+CADRE_EXPORT Record to_record(const PlannedMove& move);
 
 }  // namespace cadre

@@ -2,13 +2,8 @@
 
 #include <cadre/evaluation/options.hpp>
 #include <cadre/export.hpp>
-#include <cadre/messages/language.hpp>
+#include <cadre/planning/statistical_form.hpp>
 #include <cadre/roster/roster.hpp>
-
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <vector>
 
 namespace cadre {
 
@@ -19,35 +14,6 @@ enum class FormLevel {
     commune,   ///< Biểu 12C-BTCTW: pools of the tier `commune`
 };
 
-/// How many person-times: the least and the greatest under missing data.
-struct FormCount {
-    std::int64_t least = 0;
-    std::int64_t greatest = 0;
-
-    bool operator==(const FormCount&) const = default;
-};
-
-struct FormColumn {
-    std::string id;  ///< "secretary"
-    LocalizedText label;
-};
-
-struct FormLine {
-    std::string id;  ///< "women"
-    LocalizedText label;
-    std::vector<std::optional<FormCount>>
-        cells;  ///< a column each; absent: the roster does not collect it, which is not 0
-};
-
-/// A statistical form. A plain value.
-struct PlanningForm {
-    std::string number;  ///< "12B-BTCTW"
-    LocalizedText title;
-    DayNumber as_of = 0;
-    std::vector<FormColumn> columns;
-    std::vector<FormLine> lines;
-};
-
 /// Fills the form of a level from the pools and their members on the day, in person-times: a cadre in two pools counts
 /// twice. Columns follow the kind of a pool and the title of its post; a pool that fits none stands under "other". Ages
 /// are in completed years: 40 years and 11 months is 40.
@@ -55,6 +21,6 @@ struct PlanningForm {
 ///     planning_form(FormLevel::district, roster, {.as_of = Date(2015, 12, 31)}).lines[1].cells[0]->least;
 ///
 /// A member of whom the pool is not known may be in any. Throws as `read_plan` does. Thread-safe.
-CADRE_EXPORT PlanningForm planning_form(FormLevel level, const Roster& roster, const EvaluationOptions& options);
+CADRE_EXPORT StatisticalForm planning_form(FormLevel level, const Roster& roster, const EvaluationOptions& options);
 
 }  // namespace cadre

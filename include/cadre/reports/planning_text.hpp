@@ -3,7 +3,6 @@
 #include <cadre/export.hpp>
 #include <cadre/messages/language.hpp>
 #include <cadre/planning/composition.hpp>
-#include <cadre/planning/planning_form.hpp>
 #include <cadre/planning/screening.hpp>
 
 #include <string>
@@ -17,8 +16,5 @@ CADRE_EXPORT std::string composition_text(const Composition& composition, Langua
 /// The screening as plain text for people: how many may enter each pool, members and newcomers apart, then the entry
 /// policies with whom they exclude, by sex. Thread-safe.
 CADRE_EXPORT std::string screening_text(const Screening& screening, Language language);
-
-/// A form as plain text for people; its columns are numbered, and named below. Thread-safe.
-CADRE_EXPORT std::string planning_form_text(const PlanningForm& form, Language language);
 
 }  // namespace cadre

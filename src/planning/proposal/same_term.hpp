@@ -1,6 +1,6 @@
 #pragma once
 
-#include "planning/roster_column.hpp"
+#include "roster/roster_column.hpp"
 
 #include <cadre/planning/plan.hpp>
 #include <cadre/planning/pool_policy.hpp>

@@ -1,6 +1,6 @@
 #include "planning/review/decisions.hpp"
 
-#include "planning/roster_column.hpp"
+#include "roster/roster_column.hpp"
 
 #include <algorithm>
 #include <map>

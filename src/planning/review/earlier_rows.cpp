@@ -1,6 +1,6 @@
 #include "planning/review/earlier_rows.hpp"
 
-#include "planning/roster_column.hpp"
+#include "roster/roster_column.hpp"
 
 #include <map>
 

@@ -1,5 +1,5 @@
 #include "planning/review/comparison.hpp"
-#include "planning/roster_column.hpp"
+#include "roster/roster_column.hpp"
 
 #include <map>
 #include <utility>

@@ -53,7 +53,7 @@ class View:
             last["last_roster"] = read_other(self.options.last_roster, self.options)
         return self.pack.review_plan(self.roster, **self.decision, **last, threads=self.threads)
 
-    def form(self) -> cadre.PlanningForm:
+    def form(self) -> cadre.StatisticalForm:
         days = {key: value for key, value in self.decision.items() if key != "law_as_of"}
         return self.roster.planning_form(self.options.level, **days, threads=self.threads)
 

@@ -1,4 +1,4 @@
-#include "planning/roster_column.hpp"
+#include "roster/roster_column.hpp"
 
 namespace cadre {
 

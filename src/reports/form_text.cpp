@@ -1,7 +1,7 @@
 #include "evaluation/value_text.hpp"
 #include "reports/text_table.hpp"
 
-#include <cadre/reports/planning_text.hpp>
+#include <cadre/reports/form_text.hpp>
 
 namespace cadre {
 namespace {
@@ -30,7 +30,7 @@ void add_line(TextTable& table, const FormLine& line, Language language) {
 
 }  // namespace
 
-std::string planning_form_text(const PlanningForm& form, Language language) {
+std::string form_text(const StatisticalForm& form, Language language) {
     const auto in = [&](MessageId id, std::vector<Argument> arguments) {
         return localized(id, std::move(arguments)).in(language) + '\n';
     };
