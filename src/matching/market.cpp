@@ -2,6 +2,7 @@
 
 #include "matching/at.hpp"
 #include "matching/auction.hpp"
+#include "matching/single_auction.hpp"
 
 #include <cadre/matching/maximum_matching.hpp>
 
@@ -67,6 +68,15 @@ void enter_bids_of_places(const CostedGraph& graph, const CostedGraph& transpose
     }
 }
 
+std::optional<PricedEdges> hold_single_auction(const CostedGraph& graph, const std::vector<std::int32_t>& has_place,
+                                               const CostedGraph* transposed) {
+    const auto [least, greatest] = std::minmax_element(graph.costs().begin(), graph.costs().end());
+    if (*greatest - *least <= std::numeric_limits<std::uint32_t>::max()) {
+        return SingleAuction<std::uint32_t>(graph, has_place, transposed).solve();
+    }
+    return SingleAuction<std::int64_t>(graph, has_place, transposed).solve();
+}
+
 }  // namespace
 
 std::optional<PricedEdges> hold_auctions(const CostedGraph& graph, const AssignmentTerms& terms,
@@ -77,10 +87,9 @@ std::optional<PricedEdges> hold_auctions(const CostedGraph& graph, const Assignm
     const bool places_all = matching.size() == network.left_count();
     if (!are_single_places(terms)) {
         if (!places_all) return std::nullopt;
-        return Auction(graph, terms.right_capacities, nullptr).solve();
+        return Auction(graph, terms.right_capacities).solve();
     }
-    if (places_all && matching.size() == network.right_count())
-        return Auction(graph, terms.right_capacities, nullptr).solve();
+    if (places_all && matching.size() == network.right_count()) return hold_single_auction(graph, {}, nullptr);
     if (!places_all && !terms.required.empty()) return std::nullopt;
 
     const CostedGraph transposed = graph.transposed();
@@ -88,9 +97,9 @@ std::optional<PricedEdges> hold_auctions(const CostedGraph& graph, const Assignm
     std::vector<std::int32_t> quiet_places(crowd.rights.size());
     for (std::int32_t right = 0; right < network.right_count(); ++right)
         quiet_places[at(right)] = crowd.rights[at(right)] == 1 ? 0 : terms.capacity(right);
-    std::optional<PricedEdges> entered = Auction(graph, quiet_places, &transposed).solve();
+    std::optional<PricedEdges> entered = hold_single_auction(graph, quiet_places, &transposed);
     if (!entered || places_all) return entered;
-    const std::optional<PricedEdges> sold = Auction(transposed, crowd.lefts, &graph).solve();
+    const std::optional<PricedEdges> sold = hold_single_auction(transposed, crowd.lefts, &graph);
     if (!sold) return std::nullopt;
     enter_bids_of_places(graph, transposed, *sold, exits.front(), *entered);
     return entered;

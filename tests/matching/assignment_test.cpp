@@ -2,7 +2,7 @@
 #include <cadre/matching/assignment.hpp>
 #include <cadre/matching/certificate.hpp>
 
-#include "matching/auction.hpp"
+#include "matching/single_auction.hpp"
 #include "matching/market.hpp"
 #include "matching/primal_dual.hpp"
 #include "matching/random_costs.hpp"
@@ -64,7 +64,7 @@ TEST(Auction, LeavesNothingToThePhasesWhereAllPlacesAreFilled) {
     std::mt19937_64 random(13);
     for (int round = 0; round < 40; ++round) {
         const CostedCase made = testing::full_case(random, 80, 5, round % 2 == 0 ? 3 : 500);
-        const std::optional<PricedEdges> priced = Auction(made.graph, {}, nullptr).solve();
+        const std::optional<PricedEdges> priced = SingleAuction<std::uint32_t>(made.graph, {}, nullptr).solve();
         ASSERT_TRUE(priced.has_value());
         const BipartiteGraph& network = made.graph.graph();
         const auto price_of = [&](std::int64_t edge) {
