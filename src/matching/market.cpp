@@ -83,7 +83,7 @@ std::optional<PricedEdges> hold_auctions(const CostedGraph& graph, const Assignm
                                          const std::vector<std::int64_t>& exits) {
     if (!terms.exit_costs.empty() || graph.graph().edge_count() == 0) return std::nullopt;
     const BipartiteGraph& network = graph.graph();
-    const Matching matching = maximum_matching(network, {.left = {}, .right = terms.right_capacities});
+    Matching matching = maximum_matching(network, {.left = {}, .right = terms.right_capacities});
     const bool places_all = matching.size() == network.left_count();
     if (!are_single_places(terms)) {
         if (!places_all) return std::nullopt;
@@ -94,6 +94,7 @@ std::optional<PricedEdges> hold_auctions(const CostedGraph& graph, const Assignm
 
     const CostedGraph transposed = graph.transposed();
     const Crowd crowd = crowd_of(network, matching);
+    matching = {};
     std::vector<std::int32_t> quiet_places(crowd.rights.size());
     for (std::int32_t right = 0; right < network.right_count(); ++right)
         quiet_places[at(right)] = crowd.rights[at(right)] == 1 ? 0 : terms.capacity(right);

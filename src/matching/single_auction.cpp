@@ -210,10 +210,12 @@ void SingleAuction<Cost>::hand_over(std::int32_t right, const Offer& offer) {
 }
 
 template <class Cost>
-PricedEdges SingleAuction<Cost>::result() const {
+PricedEdges SingleAuction<Cost>::result() {
+    shortlists_ = {};  // the greatest part of the memory, before more is needed
     const BipartiteGraph& network = graph_.graph();
     PricedEdges found{std::vector<std::int64_t>(chosen_.size(), Assignment::no_edge), {}};
     std::vector<std::int64_t> held_prices;
+    held_prices.reserve(chosen_.size());
     for (std::int32_t left = 0; left < network.left_count(); ++left) {
         const std::int32_t right = chosen_[at(left)].right;
         if (right == nowhere) continue;

@@ -62,7 +62,7 @@ private:
     bool offer_spare_places();
     Offer best_taker(std::int32_t right) const;
     void hand_over(std::int32_t right, const Offer& offer);
-    PricedEdges result() const;
+    PricedEdges result();
 
     std::int64_t price_of(const Option& option) const {
         return static_cast<std::int64_t>(option.cost) * factor_ + prices_[static_cast<std::size_t>(option.right)];
