@@ -1,6 +1,7 @@
 #include <cadre/reports/proposal_text.hpp>
 
 #include "evaluation/value_text.hpp"
+#include "reports/short_list.hpp"
 #include "reports/text_table.hpp"
 
 #include <utility>
@@ -42,15 +43,28 @@ private:
             case SelectionStatus::feasible:
                 line(MessageId::proposal_feasible, {proposal_.score, proposal_.bound, proposal_.gap()});
                 break;
-            case SelectionStatus::infeasible: add_conflict(); break;
-            case SelectionStatus::unknown: line(MessageId::proposal_unknown); break;
+            case SelectionStatus::infeasible:
+                line(MessageId::proposal_infeasible);
+                add_conflict();
+                break;
+            case SelectionStatus::unknown:
+                line(proposal_.conflict.empty() ? MessageId::proposal_unknown : MessageId::proposal_not_found);
+                if (!proposal_.conflict.empty()) add_conflict();
+                break;
         }
         if (proposal_.claimed) line(MessageId::proposal_claimed);
-        if (proposal_.cut) line(MessageId::proposal_cut, {number(most_options_a_pool)});
+        if (proposal_.cut) line(MessageId::proposal_cut, {cut_pools()});
+    }
+
+    LocalizedText cut_pools() const {
+        std::vector<std::string> keys;
+        for (const PoolProposal& pool : proposal_.pools) {
+            if (pool.cut) keys.push_back(pool.key);
+        }
+        return {short_list(keys, Language::vi), short_list(keys, Language::en)};
     }
 
     void add_conflict() {
-        line(MessageId::proposal_infeasible);
         for (const ProposalClause& clause : proposal_.conflict) {
             text_ += "- ";
             if (clause.id.empty()) {

@@ -377,7 +377,7 @@ TEST(Propose, DealsPeopleOutWhereMoreAreEligibleThanAreConsidered) {
     World world;
     for (int at = 0; at < 600; ++at) world.people.push_back({"male", 1950 + at % 40, "master"});
     world.pools.assign(3, {"city", 1});
-    const Pack pack = pack_with_policies(older + policy("size", "rule = \"members\"\ncount = \">= 40\"") +
+    const Pack pack = pack_with_policies(older + policy("size", "rule = \"members\"\ncount = \">= 30\"") +
                                          policy("posts", "rule = \"posts_per_person\"\ncount = \"<= 1\""));
     ProposalOptions options{.evaluation = mid_2015};
     const Proposal found = propose(pack, world.roster(), options);
@@ -395,6 +395,56 @@ TEST(Propose, DealsPeopleOutWhereMoreAreEligibleThanAreConsidered) {
             EXPECT_EQ(again.pools[pool].members[at].person, found.pools[pool].members[at].person);
         }
     }
+}
+
+/// Old men come first by suitability; the women and the masters are the youngest.
+World mostly_old_men(std::size_t men) {
+    World world;
+    world.people.assign(men, {"male", 1955, "bachelor"});
+    for (int at = 0; at < 40; ++at) world.people.push_back({"female", 1975, "bachelor"});
+    for (int at = 0; at < 40; ++at) world.people.push_back({"male", 1976, "master"});
+    world.people.push_back({"female", 1984, "master"});
+    world.people.push_back({"female", 1984, "master"});
+    world.pools.assign(2, {"city", 1});
+    return world;
+}
+
+TEST(Propose, ConsidersTheBestOfEachClassThatASharesAsksFor) {
+    const std::string two =
+        policy("two", "rule = \"members\"\ncount = \"<= 4\"") + policy("some", "rule = \"members\"\ncount = \">= 2\"");
+    const std::string women = policy("women", "rule = \"share\"\nmeet = 'sex = \"female\"'\nshare = \">= 50 %\"");
+    const std::string masters = policy("masters", "rule = \"share\"\nmeet = 'degree < \"master\"'\nshare = \"< 50 %\"");
+    const std::string young =
+        policy("young", "rule = \"age_bands\"\nages = [\"P39Y\"]\ncount = \">= 1\"\nover = \"plan\"");
+    for (const std::string& policies : {two + women, two + women + young, two + women + masters}) {
+        const Pack pack = pack_with_policies(older + policies);
+        const Roster roster = mostly_old_men(400).roster();
+        const Proposal found = propose(pack, roster, {.evaluation = mid_2015});
+        SCOPED_TRACE(policies);
+        EXPECT_TRUE(found.cut);
+        ASSERT_TRUE(found.has_members());
+        EXPECT_EQ(broken(pack, roster, found), Ids{});
+    }
+}
+
+TEST(Propose, ConsidersMoreThanAPoolHasToHold) {
+    const Pack pack = pack_with_policies(older + policy("size", "rule = \"ratio\"\nshare = \">= 150 %\""));
+    World world = mostly_old_men(400);
+    world.pools[0].seats = 60;
+    const Proposal found = propose(pack, world.roster(), {.evaluation = mid_2015});
+    ASSERT_TRUE(found.has_members());
+    EXPECT_EQ(found.pools[0].options, 180u);
+    EXPECT_EQ(found.pools[1].options, most_options_a_pool);
+}
+
+TEST(Propose, CallsNothingInfeasibleWhereMoreAreEligibleThanAreConsidered) {
+    const std::string policies =
+        policy("three", "rule = \"members\"\ncount = \">= 3\"") + policy("two", "rule = \"members\"\ncount = \"<= 2\"");
+    const Pack pack = pack_with_policies(older + policies);
+    const Proposal found = propose(pack, mostly_old_men(400).roster(), {.evaluation = mid_2015});
+    EXPECT_TRUE(found.cut);
+    EXPECT_EQ(found.status, SelectionStatus::unknown);
+    EXPECT_EQ(ids(found), (Ids{"three", "two"})) << "among those considered";
 }
 
 TEST(Propose, RefusesAPoolThatIsNotThereAndAShareOverAll) {

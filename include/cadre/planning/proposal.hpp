@@ -97,21 +97,28 @@ struct Proposal {
     std::vector<PoolProposal> pools;  ///< those asked for; without members unless `status` is optimal or feasible
     SelectionStatus status = SelectionStatus::unknown;
     std::int64_t score = 0;
-    std::int64_t bound = 0;                ///< no choice among the options has a greater score
-    bool claimed = false;                  ///< bound or conflict is the word of a plugged-in solver
-    std::vector<ProposalClause> conflict;  ///< of `infeasible`
+    std::int64_t bound = 0;  ///< no choice among the options has a greater score
+    bool claimed = false;    ///< bound or conflict is the word of a plugged-in solver
+    /// Of `infeasible`. Of `unknown` with pools that were cut: no choice among those considered keeps to these, but one
+    /// with people left out may.
+    std::vector<ProposalClause> conflict;
     SelectionConflict::Proof proof = SelectionConflict::Proof::none;
-    bool cut = false;  ///< some pool has more eligible people than were considered: "optimal" is among the options
+    /// Some pool has more eligible people than were considered: "optimal" is among the options, and nothing is called
+    /// infeasible.
+    bool cut = false;
     std::vector<UnjudgedClause> unjudged;
 
     std::int64_t gap() const { return bound - score; }
     bool has_members() const { return status == SelectionStatus::optimal || status == SelectionStatus::feasible; }
 };
 
-/// A pool with more eligible people considers so many: first the present members, then half of the number by
-/// suitability (ties by row) and the other half dealt in turn from those who follow, so that pools which ask for the
-/// same do not all compete for the same people.
+/// A pool with more eligible people considers so many, or twice as many as its policies ask for, up to
+/// `most_options_a_large_pool`: the present members; half of the number by suitability (ties by row); then of each
+/// class that a share or bands of ages ask for, enough for the pool's greatest size and as many again (more people are
+/// considered only for these); the others dealt in turn, so that pools which ask for the same do not all compete for
+/// the same people.
 inline constexpr std::size_t most_options_a_pool = 64;
+inline constexpr std::size_t most_options_a_large_pool = 1'024;
 
 /// Chooses members at the greatest total suitability, and of equal ones with many present members, such that entry,
 /// higher_post, members, ratio, share, age_bands and posts_per_person hold whatever the missing cells are: everybody

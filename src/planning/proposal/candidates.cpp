@@ -4,12 +4,12 @@
 #include "evaluation/open_gaps.hpp"
 #include "evaluation/program.hpp"
 #include "planning/higher_post.hpp"
+#include "planning/proposal/ranking.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <map>
 #include <set>
-#include <tuple>
 #include <utility>
 
 namespace cadre {
@@ -20,13 +20,9 @@ struct Conditions {
     std::vector<const VerdictColumn*> entry;  ///< null where the day of a condition is not known
     std::vector<const VerdictColumn*> removal;
     std::vector<std::size_t> components;  ///< surely for the pool
+    std::vector<HelpfulClass> classes;    ///< those of its quotas
 
     auto operator<=>(const Conditions&) const = default;
-};
-
-struct Ranked {
-    std::int64_t points = 0;
-    std::size_t person = 0;
 };
 
 /// Calls with each row whose bit is set.
@@ -92,7 +88,9 @@ public:
         std::map<Conditions, std::size_t> known;  // only looked up: the order of pointers never counts
         std::vector<std::pair<Conditions, std::vector<std::size_t>>> groups;
         for (std::size_t at = 0; at < setting_.pools.size(); ++at) {
+            quotas_.push_back(quotas_of(setting_, setting_.pools[at]));
             Conditions conditions = conditions_of(setting_.pools[at]);
+            for (const ClassQuota& quota : quotas_.back().classes) conditions.classes.push_back(quota.people);
             const auto [group, fresh] = known.try_emplace(conditions, groups.size());
             if (fresh) groups.push_back({std::move(conditions), {}});
             groups[group->second].second.push_back(at);
@@ -128,36 +126,38 @@ private:
 
     void add_group(const Conditions& conditions, const std::vector<std::size_t>& pools) {
         const People people(conditions, setting_.roster.size());
-        std::vector<Ranked> ranked;
+        std::vector<Ranked> eligible;
         each_bit(people.eligible, [&](std::size_t person) {
-            ranked.push_back({setting_.suitability.points(conditions.components, person), person});
+            eligible.push_back({setting_.suitability.points(conditions.components, person), person});
             return true;
         });
-        std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
-            return std::tuple(-a.points, a.person) < std::tuple(-b.points, b.person);
-        });
+        const Ranking ranking(std::move(eligible), conditions.classes);
         const std::size_t open = count(people.open);
         for (std::size_t turn = 0; turn < pools.size(); ++turn) {
             PoolProposal& proposal = found_.pools[pools[turn]];
             proposal.pool = setting_.pools[pools[turn]];
             proposal.key = setting_.plan.pools[proposal.pool].key;
-            proposal.eligible = ranked.size();
+            proposal.eligible = ranking.size();
             proposal.undetermined = open;
             higher_than_ = post_to_exceed(proposal.pool);
             add_open(proposal, people);
-            options_[pools[turn]] = options_of(proposal, conditions, people, ranked, turn);
-            proposal.options = options_[pools[turn]].size();
+            std::vector<ProposalOption>& options = options_[pools[turn]];
+            const std::set<std::size_t> present = add_present(options, proposal, conditions, people);
+            add_new(options, proposal, present, ranking, quotas_[pools[turn]], turn);
+            std::sort(options.begin(), options.end(),
+                      [](const ProposalOption& a, const ProposalOption& b) { return a.person < b.person; });
+            proposal.options = options.size();
         }
     }
 
-    std::vector<ProposalOption> options_of(PoolProposal& proposal, const Conditions& conditions, const People& people,
-                                           const std::vector<Ranked>& ranked, std::size_t turn) {
-        std::vector<ProposalOption> options;
-        std::set<std::size_t> taken;
+    /// Returns who is in the pool already.
+    std::set<std::size_t> add_present(std::vector<ProposalOption>& options, PoolProposal& proposal,
+                                      const Conditions& conditions, const People& people) {
+        std::set<std::size_t> present;
         for (const std::size_t at : setting_.plan.pools[proposal.pool].members) {
             const PlanMember& member = setting_.plan.members[at];
             const auto dropped = why_dropped(member, people);
-            if (member.person) taken.insert(*member.person);
+            if (member.person) present.insert(*member.person);
             if (dropped) {
                 proposal.dropped.push_back(*dropped);
             } else {
@@ -165,34 +165,19 @@ private:
                 options.push_back({proposal.pool, *member.person, at, points});
             }
         }
-        add_new(options, proposal, taken, ranked, turn);
-        std::sort(options.begin(), options.end(),
-                  [](const ProposalOption& a, const ProposalOption& b) { return a.person < b.person; });
-        return options;
+        return present;
     }
 
-    /// The first half by suitability, the other half from a place in the ranking that differs from turn to turn.
-    void add_new(std::vector<ProposalOption>& options, PoolProposal& proposal, std::set<std::size_t>& taken,
-                 const std::vector<Ranked>& ranked, std::size_t turn) {
-        constexpr std::size_t half = most_options_a_pool / 2;
-        const auto fits = [&](const Ranked& one) {
-            return !taken.contains(one.person) && is_higher(one.person) == Verdict::met;
+    void add_new(std::vector<ProposalOption>& options, PoolProposal& proposal, const std::set<std::size_t>& present,
+                 const Ranking& ranking, const PoolQuotas& quotas, std::size_t turn) {
+        std::vector<std::size_t> staying;
+        for (const ProposalOption& option : options) staying.push_back(option.person);
+        const auto fits = [&](std::size_t person) {
+            return !present.contains(person) && is_higher(person) == Verdict::met;
         };
-        const auto take = [&](const Ranked& one) {
-            taken.insert(one.person);
-            options.push_back({proposal.pool, one.person, {}, one.points});
-        };
-        std::size_t at = 0;
-        for (; at < ranked.size() && options.size() < half; ++at) {
-            if (fits(ranked[at])) take(ranked[at]);
-        }
-        const std::size_t rest = ranked.size() - at;
-        for (std::size_t step = 0; step < rest && !proposal.cut; ++step) {
-            const Ranked& one = ranked[at + (turn * half + step) % rest];
-            if (!fits(one)) continue;
-            proposal.cut = options.size() >= most_options_a_pool;
-            if (!proposal.cut) take(one);
-        }
+        const Ranking::Choice choice = ranking.choose(quotas, turn, staying, fits);
+        for (const Ranked& one : choice.people) options.push_back({proposal.pool, one.person, {}, one.points});
+        proposal.cut = choice.is_cut;
     }
 
     /// The policy that asks for a higher post than the present one, where the pool has a post.
@@ -270,7 +255,8 @@ private:
     std::optional<std::size_t> higher_than_;  ///< the post of the pool looked at, where members have to be below it
     std::size_t higher_policy_ = 0;
     Candidates found_;
-    std::vector<std::vector<ProposalOption>> options_;
+    std::vector<PoolQuotas> quotas_;                    ///< by pool asked for
+    std::vector<std::vector<ProposalOption>> options_;  ///< by pool asked for
 };
 
 }  // namespace

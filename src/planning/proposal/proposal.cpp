@@ -108,6 +108,7 @@ Proposal propose(const Pack& pack, const Roster& roster, const ProposalOptions& 
     if (proposal.has_members() && proposal.gap() == 0) proposal.status = SelectionStatus::optimal;
     proposal.claimed = found.claimed;
     if (proposal.has_members()) distribute(proposal, setting, candidates.options, found.chosen);
+    if (proposal.cut && proposal.status == SelectionStatus::infeasible) proposal.status = SelectionStatus::unknown;
     if (!found.conflict) return proposal;
     for (const int at : found.conflict->clauses) proposal.conflict.push_back(clause(policies, at));
     proposal.proof = found.conflict->proof;
