@@ -1,6 +1,7 @@
 #include <cadre/reports/proposal_text.hpp>
 
 #include "evaluation/value_text.hpp"
+#include "reports/missing_text.hpp"
 #include "reports/short_list.hpp"
 #include "reports/text_table.hpp"
 
@@ -108,7 +109,14 @@ private:
             text_ += "- ";
             line(MessageId::proposal_dropped, {number(dropped.row), why(dropped)});
         }
-        for (const OpenCandidate& open : pool.open) add_open(open);
+        for (const UnsettledRemoval& open : pool.unsettled) {
+            text_ += "- ";
+            line(MessageId::proposal_unsettled, {number(open.row), open.policy, missing_text(open.fields)});
+        }
+        for (const OpenCandidate& open : pool.open) {
+            text_ += "- ";
+            line(MessageId::proposal_open, {number(open.person), missing_text(open.fields)});
+        }
     }
 
     std::string members(const PoolProposal& pool) const {
@@ -148,22 +156,6 @@ private:
             case DroppedMember::Why::left_out: break;
         }
         return localized(MessageId::proposal_dropped_left_out);
-    }
-
-    void add_open(const OpenCandidate& open) {
-        LocalizedText fields;
-        for (const MissingField& field : open.fields) {
-            const bool is_protected = field.attribute.empty();
-            const LocalizedText one =
-                is_protected
-                    ? field.meaning
-                    : localized(MessageId::proposal_field, {field.meaning, field.table, field.row, field.attribute});
-            fields.vi += (fields.vi.empty() ? "" : "; ") + one.vi;
-            fields.en += (fields.en.empty() ? "" : "; ") + one.en;
-        }
-        if (open.fields.empty()) fields = localized(MessageId::proposal_no_field);
-        text_ += "- ";
-        line(MessageId::proposal_open, {number(open.person), fields});
     }
 
     const Proposal& proposal_;

@@ -59,7 +59,14 @@ struct DroppedMember {
 /// Somebody who would be considered if missing cells were filled in.
 struct OpenCandidate {
     std::size_t person = 0;
-    std::vector<MissingField> fields;  ///< those that leave the entry policies open; sensitive ones are not named
+    std::vector<MissingField> fields;  ///< those that leave entry or removal open; sensitive ones are not named
+};
+
+/// A present member who is proposed, although it is undetermined whether a removal policy applies.
+struct UnsettledRemoval {
+    std::size_t row = 0;  ///< of `pool_members`
+    std::string policy;
+    std::vector<MissingField> fields;  ///< those that leave it open; sensitive ones are not named
 };
 
 struct PoolProposal {
@@ -67,11 +74,12 @@ struct PoolProposal {
     std::string key;
     std::vector<ProposedMember> members;  ///< by row
     std::vector<DroppedMember> dropped;
-    std::size_t eligible = 0;         ///< who surely meet every entry policy
+    std::size_t eligible = 0;         ///< who surely meet every entry policy and no removal policy
     std::size_t options = 0;          ///< of them so many were considered
     bool cut = false;                 ///< more of them could have been
-    std::size_t undetermined = 0;     ///< who may meet the entry policies, and are not proposed
+    std::size_t undetermined = 0;     ///< who may be eligible
     std::vector<OpenCandidate> open;  ///< the first of them
+    std::vector<UnsettledRemoval> unsettled;  ///< of the members proposed
 };
 
 /// A clause in a conflict.
@@ -122,8 +130,8 @@ inline constexpr std::size_t most_options_a_large_pool = 1'024;
 
 /// Chooses members at the greatest total suitability, and of equal ones with many present members, such that entry,
 /// higher_post, members, ratio, share, age_bands and posts_per_person hold whatever the missing cells are: everybody
-/// proposed surely meets the entry policies, and what is undetermined of a member counts against each policy. Nobody is
-/// proposed who is surely under a removal policy. One who is not in a pool is taken not to hold its seat. A share of
+/// proposed surely meets the entry policies, and what is undetermined of a member counts against each policy. A present
+/// member is not proposed who is surely under a removal policy, anybody else not who may be under one. One who is not in a pool is taken not to hold its seat. A share of
 /// nobody asks for nothing. Other rules are listed as unjudged.
 ///
 ///     Proposal found = propose(pack, roster, {.evaluation = {.as_of = Date(2022, 6, 30)}, .keep = {4, 5}});
