@@ -35,8 +35,8 @@ private:
     std::optional<SuitabilityComponent> read_component(const Node& node) {
         FieldReader fields(node, "suitability", entries_.diagnostics());
         if (!fields.usable()) return std::nullopt;
-        fields.allow_only({"id", "title", "cite", "mark", "value", "most", "weight", "pools", "reads_sensitive",
-                           "overrides"});
+        fields.allow_only(
+            {"id", "title", "cite", "mark", "value", "most", "weight", "pools", "reads_sensitive", "overrides"});
         SuitabilityComponent component;
         EntryHead head = entries_.head(fields);
         component.id = std::move(head.id);
@@ -47,8 +47,8 @@ private:
         }
         read_value(fields, component);
         criteria::SensitiveReads(*entries_.pack().schema())
-            .check({component.id, fields.place("id"), fields.texts("reads_sensitive")}, {component.value, component.pools},
-                   entries_.diagnostics());
+            .check({component.id, fields.place("id"), fields.texts("reads_sensitive")},
+                   {component.value, component.pools}, entries_.diagnostics());
         component.weight = number(fields, "weight", most_suitability_weight);
         return component;
     }

@@ -8,9 +8,9 @@ LocalizedText missing_text(const std::vector<MissingField>& fields) {
     LocalizedText text;
     for (const MissingField& field : fields) {
         const bool is_protected = field.attribute.empty();
-        const LocalizedText one =
-            is_protected ? field.meaning
-                         : localized(MessageId::proposal_field, {field.meaning, field.table, field.row, field.attribute});
+        const LocalizedText one = is_protected ? field.meaning
+                                               : localized(MessageId::proposal_field,
+                                                           {field.meaning, field.table, field.row, field.attribute});
         text.vi += (text.vi.empty() ? "" : "; ") + one.vi;
         text.en += (text.en.empty() ? "" : "; ") + one.en;
     }

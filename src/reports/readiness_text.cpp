@@ -18,7 +18,8 @@ public:
         if (!readiness_.reasons.empty()) line(MessageId::readiness_reasons);
         for (const EntryReason& reason : readiness_.reasons) {
             text_ += "- ";
-            line(MessageId::readiness_reason, {reason.title, reason.policy, citation_text(reason.citation), why(reason)});
+            line(MessageId::readiness_reason,
+                 {reason.title, reason.policy, citation_text(reason.citation), why(reason)});
         }
         for (const Remedies& remedies : readiness_.remedies) add_remedies(remedies);
         return std::move(text_);
@@ -33,9 +34,9 @@ private:
         switch (readiness_.ready) {
             case Ready::now: return line(MessageId::readiness_now);
             case Ready::later:
-                return line(readiness_.day_is_certain ? MessageId::readiness_later
-                                                      : MessageId::readiness_later_at_latest,
-                            {date_text(*readiness_.day)});
+                return line(
+                    readiness_.day_is_certain ? MessageId::readiness_later : MessageId::readiness_later_at_latest,
+                    {date_text(*readiness_.day)});
             case Ready::after_remedies: return line(MessageId::readiness_after_remedies);
             case Ready::not_known: return line(MessageId::readiness_not_known);
             case Ready::not_in_sight: return line(MessageId::readiness_not_in_sight);

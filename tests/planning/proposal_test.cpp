@@ -233,9 +233,8 @@ TEST(Propose, FindsTheBestOfAllChoicesOrThatThereIsNone) {
 /// Whether the proposal says that it is open if a present member of the pool stays.
 bool is_unsettled(const World& world, const Proposal& proposal, std::size_t pool, std::size_t person) {
     const auto& unsettled = proposal.pools[pool].unsettled;
-    return std::any_of(unsettled.begin(), unsettled.end(), [&](const UnsettledRemoval& open) {
-        return world.members[open.row].person == person;
-    });
+    return std::any_of(unsettled.begin(), unsettled.end(),
+                       [&](const UnsettledRemoval& open) { return world.members[open.row].person == person; });
 }
 
 TEST(Propose, HoldsWhateverTheMissingCellsAre) {
@@ -503,8 +502,9 @@ TEST(Suitability, RefusesSensitiveAttributesThatAreNotDeclared) {
     const std::string fit = "value = 'fit_for_duty'\nweight = 1\n";
     EXPECT_EQ(findings(component("a", fit)), Ids{"sensitive_undeclared"});
     EXPECT_EQ(findings(component("a", fit + "reads_sensitive = [\"cadres.fit_for_duty\"]")), Ids{});
-    EXPECT_EQ(findings(component("a", "value = 'degree >= \"master\"'\nweight = 1\n"
-                                      "reads_sensitive = [\"cadres.fit_for_duty\"]")),
+    EXPECT_EQ(findings(component("a",
+                                 "value = 'degree >= \"master\"'\nweight = 1\n"
+                                 "reads_sensitive = [\"cadres.fit_for_duty\"]")),
               Ids{"sensitive_unread"});
 }
 

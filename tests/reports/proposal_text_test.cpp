@@ -62,7 +62,8 @@ TEST(ProposalText, NamesTheClausesInConflictAndWhatIsNotJudged) {
 TEST(ProposalText, SaysWhichRemovalPoliciesAreOpenOfMembersWhoStay) {
     const Proposal found = proposal(policy("noted", "rule = \"removal\"\nwhen = 'political_theory = \"none\"'"));
     const std::string en = proposal_text(found, Language::en);
-    EXPECT_TRUE(has(en, "- row 0 of `pool_members` stays; whether the removal policy noted applies is undetermined")) << en;
+    EXPECT_TRUE(has(en, "- row 0 of `pool_members` stays; whether the removal policy noted applies is undetermined"))
+        << en;
     EXPECT_TRUE(has(en, "(cadres, row 1, political_theory)")) << en;
     EXPECT_TRUE(has(proposal_text(found, Language::vi), "được giữ lại; chưa xác định có thuộc quy tắc noted")) << en;
 }

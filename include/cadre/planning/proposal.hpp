@@ -74,11 +74,11 @@ struct PoolProposal {
     std::string key;
     std::vector<ProposedMember> members;  ///< by row
     std::vector<DroppedMember> dropped;
-    std::size_t eligible = 0;         ///< who surely meet every entry policy and no removal policy
-    std::size_t options = 0;          ///< of them so many were considered
-    bool cut = false;                 ///< more of them could have been
-    std::size_t undetermined = 0;     ///< who may be eligible
-    std::vector<OpenCandidate> open;  ///< the first of them
+    std::size_t eligible = 0;                 ///< who surely meet every entry policy and no removal policy
+    std::size_t options = 0;                  ///< of them so many were considered
+    bool cut = false;                         ///< more of them could have been
+    std::size_t undetermined = 0;             ///< who may be eligible
+    std::vector<OpenCandidate> open;          ///< the first of them
     std::vector<UnsettledRemoval> unsettled;  ///< of the members proposed
 };
 
@@ -131,8 +131,8 @@ inline constexpr std::size_t most_options_a_large_pool = 1'024;
 /// Chooses members at the greatest total suitability, and of equal ones with many present members, such that entry,
 /// higher_post, members, ratio, share, age_bands and posts_per_person hold whatever the missing cells are: everybody
 /// proposed surely meets the entry policies, and what is undetermined of a member counts against each policy. A present
-/// member is not proposed who is surely under a removal policy, anybody else not who may be under one. One who is not in a pool is taken not to hold its seat. A share of
-/// nobody asks for nothing. Other rules are listed as unjudged.
+/// member is not proposed who is surely under a removal policy, anybody else not who may be under one. One who is not
+/// in a pool is taken not to hold its seat. A share of nobody asks for nothing. Other rules are listed as unjudged.
 ///
 ///     Proposal found = propose(pack, roster, {.evaluation = {.as_of = Date(2022, 6, 30)}, .keep = {4, 5}});
 ///

@@ -18,8 +18,8 @@ struct Conditions {
     std::vector<const VerdictColumn*> entry;  ///< null where the day of a condition is not known
     std::vector<const VerdictColumn*> removal;
     std::vector<const VerdictColumn*> perhaps_removal;  ///< it is not known whether the policy is for the pool
-    std::vector<std::size_t> components;  ///< surely for the pool
-    std::vector<HelpfulClass> classes;    ///< those of its quotas
+    std::vector<std::size_t> components;                ///< surely for the pool
+    std::vector<HelpfulClass> classes;                  ///< those of its quotas
 
     auto operator<=>(const Conditions&) const = default;
 };
