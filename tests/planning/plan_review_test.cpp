@@ -133,14 +133,14 @@ TEST(PlanReview, NamesWhatLeavesMembershipItselfOpen) {
 
 TEST(PlanReview, SaysWhoMayBeAddedAndWhetherThereIsRoom) {
     World world;
-    world.add("cadres", {{"id", "c"}, {"degree", "master"}, {"disciplines", one({{"decided", Date(2015, 1, 1)}})}});
+    world.add("cadres", {{"id", "c"}, {"degree", "doctorate"}});
     world.add("cadres", {{"id", "d"}});
     world.member("pool_director", "a");
-    const PlanReview found =
-        review(graduate + disciplined + policy("most", "rule = \"members\"\ncount = \"<= 1\""), world);
+    const std::string away = policy("away", "rule = \"removal\"\nwhen = 'degree = \"doctorate\"'");
+    const PlanReview found = review(graduate + away + policy("most", "rule = \"members\"\ncount = \"<= 1\""), world);
 
     ASSERT_EQ(found.additions.size(), 3u);
-    EXPECT_EQ(found.additions[0].rows, (Rows{1})) << "a is in, c is disciplined, of d nothing is known";
+    EXPECT_EQ(found.additions[0].rows, (Rows{1})) << "a is in, c should go, of d nothing is known";
     EXPECT_EQ(found.additions[0].room, Verdict::not_met);
     EXPECT_EQ(found.policies[*found.additions[0].size_policy].id, "most");
     EXPECT_EQ(found.additions[1].rows, (Rows{0, 1})) << "a is in a pool of another post";
@@ -282,7 +282,7 @@ TEST(PlanReview, AddsNobodyWhoMayBeUnderARemovalPolicy) {
     world.add("cadres", {{"id", "c"}, {"birth_date", Date(1980, 1, 1)}, {"disciplines", ListValue{}}});
     const PlanReview found = review(young + disciplined, world);
     ASSERT_EQ(found.additions.size(), 3u);
-    EXPECT_EQ(found.additions[0].rows, std::vector<std::size_t>{2}) << "of \"a\" nothing is known about discipline";
+    EXPECT_EQ(found.additions[0].rows, Rows{2}) << "of \"a\" nothing is known about discipline";
 }
 
 const std::string developed = policy("developed", "rule = \"development\"\npools = 'kind = \"post\"'");

@@ -90,7 +90,9 @@ as_of = 2015-12-31
 pools = [{ id = "p1" }]
 cadres = [{ id = "a", degree = "college" }]
 pool_members = [{ pool = "p1", cadre = "a", status = "approved", added = 2014-01-01 }]
-expect_policies = { two = { pool = "p1", verdict = "not_met", short_by = 1 }, disciplined = { member = 0, verdict = "met" } }
+[case.expect_policies]
+two = { pool = "p1", verdict = "not_met", short_by = 1 }
+disciplined = { member = 0, verdict = "met" }
 """
 
 

@@ -1,19 +1,9 @@
 #include "planning/proposal/open_questions.hpp"
 
 #include "evaluation/missing_field.hpp"
+#include "planning/policy_day.hpp"
 
 namespace cadre {
-namespace {
-
-/// The day of a policy that decides over members one by one; null of any other.
-const PolicyDay* day_of(const PoolPolicy& policy) {
-    if (const auto* entry = std::get_if<EntryRule>(&policy.rule)) return &entry->day;
-    if (const auto* removal = std::get_if<RemovalRule>(&policy.rule)) return &removal->day;
-    return nullptr;
-}
-
-}  // namespace
-
 OpenQuestions::OpenQuestions(const ProposalSetting& setting)
     : setting_(setting),
       cadres_(setting.pack.schema()->find_table("cadres").value_or(-1)),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "evaluation/open_gaps.hpp"
+#include "evaluation/program.hpp"
 #include "evaluation/reference/reference_evaluator.hpp"
 #include "planning/proposal/proposal_setting.hpp"
 

@@ -62,11 +62,11 @@ void distribute(Proposal& proposal, const ProposalSetting& setting, const std::v
     for (std::size_t at = 0; at < options.size(); ++at) {
         while (proposal.pools[pool].pool != options[at].pool) ++pool;
         PoolProposal& found = proposal.pools[pool];
-        const bool chosen = taken.contains(static_cast<int>(at));
-        if (chosen) found.members.push_back(proposed(setting, options[at]));
+        const bool is_chosen = taken.contains(static_cast<int>(at));
+        if (is_chosen) found.members.push_back(proposed(setting, options[at]));
         if (!options[at].member) continue;
         const PlanMember& member = setting.plan.members[*options[at].member];
-        if (!chosen) {
+        if (!is_chosen) {
             found.dropped.push_back({member.row, DroppedMember::Why::left_out, {}});
             continue;
         }
