@@ -200,7 +200,8 @@ void PackReader::check_sensitive_reads() {
     criteria::SensitiveReads reads(*contents_->schema);
     for (const PackEntry& entry : entries_) {
         const ExpressionPtr& node = contents_->names[entry.id].node;
-        if (entry.is_criterion && node) reads.check(entry, *node, diagnostics_);
+        if (!entry.is_criterion || !node) continue;
+        reads.check({entry.id, entry.id_place, entry.reads_sensitive}, {node}, diagnostics_);
     }
 }
 

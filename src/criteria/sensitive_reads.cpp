@@ -22,21 +22,25 @@ const std::set<std::string>& SensitiveReads::of(const Expression& node) {
     return known_[&node] = std::move(found);
 }
 
-void SensitiveReads::check(const PackEntry& entry, const Expression& node, Diagnostics& diagnostics) {
-    const std::set<std::string>& read = of(node);
+void SensitiveReads::check(const SensitiveDeclaration& declared, const std::vector<ExpressionPtr>& nodes,
+                           Diagnostics& diagnostics) {
+    std::set<std::string> read;
+    for (const ExpressionPtr& node : nodes) {
+        if (node) read.insert(of(*node).begin(), of(*node).end());
+    }
     const auto report = [&](Message message, std::optional<Message> hint) {
-        diagnostics.push_back({Severity::error, entry.id_place, std::move(message), std::move(hint)});
+        diagnostics.push_back({Severity::error, declared.place, std::move(message), std::move(hint)});
     };
     for (const std::string& attribute : read) {
-        const auto& declared = entry.reads_sensitive;
-        if (std::find(declared.begin(), declared.end(), attribute) != declared.end()) continue;
-        report({MessageId::sensitive_undeclared, {entry.id, attribute}},
+        const auto& known = declared.attributes;
+        if (std::find(known.begin(), known.end(), attribute) != known.end()) continue;
+        report({MessageId::sensitive_undeclared, {declared.id, attribute}},
                Message{MessageId::hint_sensitive_undeclared, {attribute}});
     }
     const std::vector<std::string> names(read.begin(), read.end());
-    for (const std::string& declared : entry.reads_sensitive) {
-        if (read.contains(declared)) continue;
-        report({MessageId::sensitive_unread, {entry.id, declared}}, suggestion(declared, names));
+    for (const std::string& attribute : declared.attributes) {
+        if (read.contains(attribute)) continue;
+        report({MessageId::sensitive_unread, {declared.id, attribute}}, suggestion(attribute, names));
     }
 }
 

@@ -60,6 +60,7 @@ Composer::Composer(const Pack& pack, const Roster& roster, const EvaluationOptio
 }
 
 Composition Composer::compose() {
+    result_.findings = questions_.findings();
     for (std::size_t policy = 0; policy < policies_.size(); ++policy) add_plan(policy);
     for (std::size_t pool = 0; pool < result_.plan.pools.size(); ++pool) add_pool(pool);
     return std::move(result_);

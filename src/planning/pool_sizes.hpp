@@ -21,6 +21,9 @@ public:
     /// Takes in one policy that is for the pool; those that are not on its size, or on numbers not known, say nothing.
     void add(const PoolPolicy& policy, const PlanPool& pool);
 
+    std::optional<std::int64_t> least() const { return members(least_); }
+    std::optional<std::int64_t> most() const { return members(most_); }
+
     /// Two policies that no number of members can satisfy both.
     std::optional<PlanFinding> contradiction(const PlanPool& pool, std::size_t row) const;
 
@@ -29,6 +32,9 @@ private:
         std::int64_t members;
         const PoolPolicy* policy;
     };
+    static std::optional<std::int64_t> members(const std::optional<Bound>& bound) {
+        return bound ? std::optional(bound->members) : std::nullopt;
+    }
     /// The members in `parts` groups keep to a threshold, each group by itself, on its number by `unit`.
     void add(const PoolPolicy& policy, const Threshold& threshold, std::int64_t unit, std::int64_t parts);
 

@@ -1,7 +1,5 @@
 #include "planning/rule_questions.hpp"
 
-#include "roster/roster_column.hpp"
-
 #include <string>
 #include <utility>
 
@@ -77,7 +75,7 @@ RuleQuestions::RuleQuestions(const Pack& pack, const std::vector<PoolPolicy>& po
     asks_development = asks_development && schema.find_table("development_actions");
     if (asks_development) ask("not_over", "development_actions", not_over);
     answers_ = evaluate(compile(std::move(questions), pack.schema()), roster, options);
-    if (asks_development) read_development(roster, answers_.columns().back());
+    if (asks_development) read_development(DevelopmentOwners(roster), answers_.columns().back());
 }
 
 Verdict RuleQuestions::has_votes(std::size_t policy, std::size_t row) const {
@@ -90,16 +88,14 @@ Verdict RuleQuestions::is_reviewed(std::size_t policy, std::size_t pool) const {
     return answers_.columns()[column][pool];
 }
 
-void RuleQuestions::read_development(const Roster& roster, const VerdictColumn& running) {
-    const auto table = roster.schema().find_table("development_actions");
-    if (!table || roster.table(*table) == nullptr) return;
-    const RosterColumn cadres(roster, "development_actions", "cadre");
+void RuleQuestions::read_development(const DevelopmentOwners& owners, const VerdictColumn& running) {
+    if (!owners.are_given()) return;
+    findings_ = owners.findings();
     std::vector<Verdict> any(developed_.size(), Verdict::not_met);
     Verdict anybody = Verdict::not_met;
-    for (std::size_t row = 0; row < running.size(); ++row) {
-        const auto cadre = cadres.value(row);
-        Verdict& known = cadre ? any[static_cast<std::size_t>(*cadre)] : anybody;
-        known = known || running[row];
+    for (std::size_t row = 0; row < owners.rows(); ++row) {
+        if (const auto cadre = owners.cadre(row)) any[*cadre] = any[*cadre] || running[row];
+        if (owners.may_be_anybodys(row)) anybody = anybody || running[row];
     }
     for (Verdict& found : any) {
         if (found == Verdict::not_met && anybody != Verdict::not_met) found = Verdict::undetermined;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "planning/development_owners.hpp"
+
 #include <cadre/evaluation/evaluate.hpp>
 #include <cadre/planning/pool_policy.hpp>
 
@@ -22,13 +24,16 @@ public:
     Verdict is_reviewed(std::size_t policy, std::size_t pool) const;
     /// Whether a cadre has a development action that is not over.
     Verdict is_developed(std::size_t cadre) const { return developed_[cadre]; }
+    /// Rows of development actions that a person should look at, where a policy asks for such actions.
+    const std::vector<PlanFinding>& findings() const { return findings_; }
 
 private:
-    void read_development(const Roster& roster, const VerdictColumn& running);
+    void read_development(const DevelopmentOwners& owners, const VerdictColumn& running);
 
     std::vector<std::size_t> columns_;  ///< by policy, of those that ask
     VerdictTable answers_{{}};
     std::vector<Verdict> developed_;
+    std::vector<PlanFinding> findings_;
 };
 
 }  // namespace cadre

@@ -1,6 +1,7 @@
 #include <cadre/planning/suitability.hpp>
 
 #include "criteria/lint.hpp"
+#include "criteria/sensitive_reads.hpp"
 #include "targets/entry_reader.hpp"
 
 #include <cadre/error.hpp>
@@ -34,7 +35,8 @@ private:
     std::optional<SuitabilityComponent> read_component(const Node& node) {
         FieldReader fields(node, "suitability", entries_.diagnostics());
         if (!fields.usable()) return std::nullopt;
-        fields.allow_only({"id", "title", "cite", "mark", "value", "most", "weight", "pools", "overrides"});
+        fields.allow_only(
+            {"id", "title", "cite", "mark", "value", "most", "weight", "pools", "reads_sensitive", "overrides"});
         SuitabilityComponent component;
         EntryHead head = entries_.head(fields);
         component.id = std::move(head.id);
@@ -44,6 +46,9 @@ private:
             component.pools = entries_.condition(fields, "pools", *pools, pools_);
         }
         read_value(fields, component);
+        criteria::SensitiveReads(*entries_.pack().schema())
+            .check({component.id, fields.place("id"), fields.texts("reads_sensitive")},
+                   {component.value, component.pools}, entries_.diagnostics());
         component.weight = number(fields, "weight", most_suitability_weight);
         return component;
     }

@@ -1,6 +1,7 @@
 #include <cadre/reports/coverage_text.hpp>
 
 #include "evaluation/value_text.hpp"
+#include "reports/short_list.hpp"
 #include "reports/text_table.hpp"
 
 #include <algorithm>
@@ -10,8 +11,6 @@ namespace cadre {
 namespace {
 
 constexpr std::size_t key_width = 40;
-/// So many pools of one reason are named; the rest are counted.
-constexpr std::size_t most_named = 10;
 /// So many days of one pool are named.
 constexpr std::size_t most_days = 3;
 
@@ -62,7 +61,7 @@ public:
         add_joint();
         if (coverage_.unlisted > 0) line(localized(MessageId::coverage_unlisted, {coverage_.unlisted}));
         if (coverage_.unplaced > 0) line(localized(MessageId::coverage_unplaced, {coverage_.unplaced}));
-        for (const PlanFinding& finding : coverage_.findings) text_ += finding.message.text(language_) + '\n';
+        add_findings();
         return text_;
     }
 
@@ -141,20 +140,26 @@ private:
         line(localized(MessageId::coverage_essential, {static_cast<std::int64_t>(reading.essential.size())}));
     }
 
+    void add_findings() {
+        const std::vector<PlanFinding>& findings = coverage_.findings;
+        const std::size_t shown = std::min(findings.size(), most_named);
+        for (std::size_t at = 0; at < shown; ++at) text_ += findings[at].message.text(language_) + '\n';
+        if (findings.size() == shown) return;
+        line(localized(MessageId::review_others, {static_cast<std::int64_t>(findings.size() - shown)}));
+    }
+
     std::string seats_text(const std::map<std::size_t, std::int64_t>& seats) const {
-        std::string text;
+        std::vector<std::string> texts;
         for (const auto& [pool, count] : seats) {
-            text += (text.empty() ? "" : ", ") + coverage_.pools[pool].key + " (" + std::to_string(count) + ')';
+            texts.push_back(coverage_.pools[pool].key + " (" + std::to_string(count) + ')');
         }
-        return text;
+        return short_list(texts, language_);
     }
 
     std::string names(const std::vector<std::size_t>& pools) const {
-        std::string names;
-        for (std::size_t i = 0; i < std::min(pools.size(), most_named); ++i) {
-            names += (i > 0 ? ", " : "") + coverage_.pools[pools[i]].key;
-        }
-        return pools.size() > most_named ? names + ", …" : names;
+        std::vector<std::string> keys;
+        for (const std::size_t pool : pools) keys.push_back(coverage_.pools[pool].key);
+        return short_list(keys, language_);
     }
 
     const Coverage& coverage_;

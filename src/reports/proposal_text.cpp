@@ -1,6 +1,8 @@
 #include <cadre/reports/proposal_text.hpp>
 
 #include "evaluation/value_text.hpp"
+#include "reports/missing_text.hpp"
+#include "reports/short_list.hpp"
 #include "reports/text_table.hpp"
 
 #include <utility>
@@ -42,15 +44,28 @@ private:
             case SelectionStatus::feasible:
                 line(MessageId::proposal_feasible, {proposal_.score, proposal_.bound, proposal_.gap()});
                 break;
-            case SelectionStatus::infeasible: add_conflict(); break;
-            case SelectionStatus::unknown: line(MessageId::proposal_unknown); break;
+            case SelectionStatus::infeasible:
+                line(MessageId::proposal_infeasible);
+                add_conflict();
+                break;
+            case SelectionStatus::unknown:
+                line(proposal_.conflict.empty() ? MessageId::proposal_unknown : MessageId::proposal_not_found);
+                if (!proposal_.conflict.empty()) add_conflict();
+                break;
         }
         if (proposal_.claimed) line(MessageId::proposal_claimed);
-        if (proposal_.cut) line(MessageId::proposal_cut, {number(most_options_a_pool)});
+        if (proposal_.cut) line(MessageId::proposal_cut, {cut_pools()});
+    }
+
+    LocalizedText cut_pools() const {
+        std::vector<std::string> keys;
+        for (const PoolProposal& pool : proposal_.pools) {
+            if (pool.cut) keys.push_back(pool.key);
+        }
+        return {short_list(keys, Language::vi), short_list(keys, Language::en)};
     }
 
     void add_conflict() {
-        line(MessageId::proposal_infeasible);
         for (const ProposalClause& clause : proposal_.conflict) {
             text_ += "- ";
             if (clause.id.empty()) {
@@ -94,7 +109,14 @@ private:
             text_ += "- ";
             line(MessageId::proposal_dropped, {number(dropped.row), why(dropped)});
         }
-        for (const OpenCandidate& open : pool.open) add_open(open);
+        for (const UnsettledRemoval& open : pool.unsettled) {
+            text_ += "- ";
+            line(MessageId::proposal_unsettled, {number(open.row), open.policy, missing_text(open.fields)});
+        }
+        for (const OpenCandidate& open : pool.open) {
+            text_ += "- ";
+            line(MessageId::proposal_open, {number(open.person), missing_text(open.fields)});
+        }
     }
 
     std::string members(const PoolProposal& pool) const {
@@ -134,22 +156,6 @@ private:
             case DroppedMember::Why::left_out: break;
         }
         return localized(MessageId::proposal_dropped_left_out);
-    }
-
-    void add_open(const OpenCandidate& open) {
-        LocalizedText fields;
-        for (const MissingField& field : open.fields) {
-            const bool is_protected = field.attribute.empty();
-            const LocalizedText one =
-                is_protected
-                    ? field.meaning
-                    : localized(MessageId::proposal_field, {field.meaning, field.table, field.row, field.attribute});
-            fields.vi += (fields.vi.empty() ? "" : "; ") + one.vi;
-            fields.en += (fields.en.empty() ? "" : "; ") + one.en;
-        }
-        if (open.fields.empty()) fields = localized(MessageId::proposal_no_field);
-        text_ += "- ";
-        line(MessageId::proposal_open, {number(open.person), fields});
     }
 
     const Proposal& proposal_;

@@ -3,6 +3,9 @@
 #include "criteria/threshold_test.hpp"
 #include "evaluation/program.hpp"
 #include "evaluation/reference/reference_evaluator.hpp"
+#include "testing/outcome.hpp"
+
+#include <cadre/planning/pool_policy.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -77,26 +80,71 @@ private:
     const CaseFile& file_;
 };
 
-}  // namespace
-
-Diagnostics lint_cases(const CaseFile& file) {
-    Diagnostics diagnostics;
-    const auto& own = file.pack.sections("criterion");
-    if (own.empty()) return diagnostics;
-    if (file.cases.empty()) {
-        diagnostics.push_back({Severity::warning,
-                               own.front().place(),
-                               {MessageId::pack_without_cases, {}},
-                               Message{MessageId::hint_pack_without_cases, {}}});
-        return diagnostics;
+/// Reports the policies that no case expects to be met, or not to be met. What is wrong with one is not told here.
+class PolicyLint {
+public:
+    explicit PolicyLint(const CaseFile& file) : file_(file) {
+        Diagnostics wrong;
+        for (const PoolPolicy& policy : read_pool_policies(file.pack, wrong)) {
+            // A departure tells when a post falls vacant: no pool meets one.
+            if (!std::holds_alternative<DepartureRule>(policy.rule)) judged_.insert(policy.id);
+        }
     }
+
+    void add(const Node& node, Diagnostics& diagnostics) const {
+        const Node* named = node.find("id");
+        const auto* id = named != nullptr ? named->get_if<std::string>() : nullptr;
+        if (id == nullptr || !judged_.contains(*id)) return;
+        for (const Outcome outcome : {Outcome::met, Outcome::not_met}) {
+            if (is_expected(*id, outcome)) continue;
+            diagnostics.push_back({Severity::warning,
+                                   node.place(),
+                                   {MessageId::policy_without_case, {*id, std::string(to_code(outcome))}},
+                                   Message{MessageId::hint_policy_without_case, {}}});
+        }
+    }
+
+private:
+    bool is_expected(const std::string& id, Outcome outcome) const {
+        return std::any_of(file_.cases.begin(), file_.cases.end(), [&](const Case& judged) {
+            return std::any_of(judged.policies.begin(), judged.policies.end(), [&](const ExpectedPolicy& expected) {
+                return expected.policy == id && expected.outcome == outcome;
+            });
+        });
+    }
+
+    const CaseFile& file_;
+    std::set<std::string> judged_;
+};
+
+void lint_criteria(const CaseFile& file, Diagnostics& diagnostics) {
     const BoundaryLint lint(file);
-    for (const Node& node : own) {
+    for (const Node& node : file.pack.sections("criterion")) {
         const Criterion* criterion = file.pack.find_criterion(*node.find("id")->get_if<std::string>());
         // The versions of a criterion have conditions of their own.
         const Node* when = node.find("when");
         if (criterion != nullptr) lint.add(*criterion, (when != nullptr ? *when : node).place(), diagnostics);
     }
+}
+
+}  // namespace
+
+Diagnostics lint_cases(const CaseFile& file) {
+    Diagnostics diagnostics;
+    const auto& criteria = file.pack.sections("criterion");
+    const auto& policies = file.pack.sections("pool_policy");
+    if (criteria.empty() && policies.empty()) return diagnostics;
+    if (file.cases.empty()) {
+        diagnostics.push_back({Severity::warning,
+                               (criteria.empty() ? policies : criteria).front().place(),
+                               {MessageId::pack_without_cases, {}},
+                               Message{MessageId::hint_pack_without_cases, {}}});
+        return diagnostics;
+    }
+    lint_criteria(file, diagnostics);
+    if (policies.empty()) return diagnostics;
+    const PolicyLint lint(file);
+    for (const Node& node : policies) lint.add(node, diagnostics);
     return diagnostics;
 }
 

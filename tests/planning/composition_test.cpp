@@ -211,6 +211,22 @@ TEST(Compose, AsksForReviewsAndDevelopment) {
     EXPECT_EQ(found.clauses[7].verdict, Verdict::not_met) << "the committee was never reviewed";
 }
 
+TEST(Compose, CountsActionsOfSomebodyOutsideTheRosterForNobody) {
+    TwoPostsAndACommittee builder;
+    builder.add("development_actions", {{"cadre", "somebody_else"}, {"to", Ongoing{}}});
+    plan(builder, "pool_director", "a");
+    const std::string developed = policy("development", "rule = \"development\"\npools = 'kind = \"post\"'");
+    const auto found = composed(developed, builder);
+    EXPECT_EQ(found.clauses.at(0).verdict, Verdict::not_met);
+    ASSERT_EQ(found.findings.size(), 1u);
+    EXPECT_EQ(found.findings[0].message.id, MessageId::plan_development_outside);
+
+    builder.add("development_actions", {{"to", Ongoing{}}});
+    const auto open = composed(developed, builder);
+    EXPECT_EQ(open.clauses.at(0).verdict, Verdict::undetermined);
+    EXPECT_EQ(open.findings.at(1).message.id, MessageId::plan_development_of_anybody);
+}
+
 TEST(Compose, CountsWhomAnEntryPolicyExcludesBySex) {
     TwoPostsAndACommittee builder;
     builder.add("cadres", {{"id", "c"}, {"degree", "college"}});

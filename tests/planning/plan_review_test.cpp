@@ -133,14 +133,14 @@ TEST(PlanReview, NamesWhatLeavesMembershipItselfOpen) {
 
 TEST(PlanReview, SaysWhoMayBeAddedAndWhetherThereIsRoom) {
     World world;
-    world.add("cadres", {{"id", "c"}, {"degree", "master"}, {"disciplines", one({{"decided", Date(2015, 1, 1)}})}});
+    world.add("cadres", {{"id", "c"}, {"degree", "doctorate"}});
     world.add("cadres", {{"id", "d"}});
     world.member("pool_director", "a");
-    const PlanReview found =
-        review(graduate + disciplined + policy("most", "rule = \"members\"\ncount = \"<= 1\""), world);
+    const std::string away = policy("away", "rule = \"removal\"\nwhen = 'degree = \"doctorate\"'");
+    const PlanReview found = review(graduate + away + policy("most", "rule = \"members\"\ncount = \"<= 1\""), world);
 
     ASSERT_EQ(found.additions.size(), 3u);
-    EXPECT_EQ(found.additions[0].rows, (Rows{1})) << "a is in, c is disciplined, of d nothing is known";
+    EXPECT_EQ(found.additions[0].rows, (Rows{1})) << "a is in, c should go, of d nothing is known";
     EXPECT_EQ(found.additions[0].room, Verdict::not_met);
     EXPECT_EQ(found.policies[*found.additions[0].size_policy].id, "most");
     EXPECT_EQ(found.additions[1].rows, (Rows{0, 1})) << "a is in a pool of another post";
@@ -277,6 +277,14 @@ TEST(PlanReview, CountsMembersWithoutKeysThatCannotBeCompared) {
     EXPECT_EQ(found.not_compared, 1);
 }
 
+TEST(PlanReview, AddsNobodyWhoMayBeUnderARemovalPolicy) {
+    World world;
+    world.add("cadres", {{"id", "c"}, {"birth_date", Date(1980, 1, 1)}, {"disciplines", ListValue{}}});
+    const PlanReview found = review(young + disciplined, world);
+    ASSERT_EQ(found.additions.size(), 3u);
+    EXPECT_EQ(found.additions[0].rows, Rows{2}) << "of \"a\" nothing is known about discipline";
+}
+
 const std::string developed = policy("developed", "rule = \"development\"\npools = 'kind = \"post\"'");
 
 /// What is found for a cadre "c", planned since 2014, with these facts and this action.
@@ -329,6 +337,33 @@ TEST(PlanReview, NeverSaysThatThereIsNoDevelopmentWithoutData) {
     ASSERT_EQ(of_anyone.size(), 1u);
     EXPECT_EQ(of_anyone[0].verdict, Verdict::undetermined) << "the action may be this cadre's";
     EXPECT_EQ(fields(of_anyone[0]), Names{"development_actions.cadre"});
+}
+
+TEST(PlanReview, CountsAnActionOfSomebodyOutsideTheRosterForNobody) {
+    const Record idle{{"trainings", ListValue{}}, {"appointments", ListValue{}}};
+    const Record action{{"cadre", "somebody_else"}, {"from", Date(2015, 1, 1)}};
+    const auto one_outside = undeveloped(idle, {action});
+    ASSERT_EQ(one_outside.size(), 1u);
+    EXPECT_EQ(one_outside[0].verdict, Verdict::met);
+
+    const auto too_many = undeveloped(idle, std::vector<Record>(101, action));
+    ASSERT_EQ(too_many.size(), 1u);
+    EXPECT_EQ(too_many[0].verdict, Verdict::undetermined) << "the import report does not list them all";
+}
+
+TEST(PlanReview, TellsHowManyActionsAreNobodysAndHowManyMayBeAnybodys) {
+    World world;
+    world.member("pool_director", "a");
+    world.add("development_actions", {{"cadre", "a"}, {"from", Date(2015, 1, 1)}});
+    world.add("development_actions", {{"cadre", "somebody_else"}, {"from", Date(2015, 1, 1)}});
+    world.add("development_actions", {{"from", Date(2015, 1, 1)}});
+    world.add("development_actions", {{"from", Date(2015, 2, 1)}});
+    const PlanReview found = review(developed, world);
+    ASSERT_EQ(codes(found), (Names{"plan_development_outside", "plan_development_of_anybody"}));
+    EXPECT_EQ(found.plan_findings[0].row, 1u);
+    EXPECT_EQ(found.plan_findings[1].row, 2u);
+    EXPECT_NE(found.plan_findings[1].message.text(Language::en).find("2 rows"), std::string::npos);
+    EXPECT_EQ(codes(review(young, world)), Names{}) << "no policy asks for actions";
 }
 
 TEST(PlanReview, FindsReviewsThatAreOverdue) {

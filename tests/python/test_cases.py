@@ -70,6 +70,55 @@ def test_a_report(file: Path) -> None:
     assert (holder["met"], holder["not_met"], holder["undetermined"]) == (1, 0, 1)
 
 
+POLICY_CASES = """
+[[pool_policy]]
+id = "two"
+title = { vi = "Ít nhất hai người", en = "At least two" }
+cite = "1"
+rule = "members"
+count = ">= 2"
+
+[[pool_policy]]
+id = "disciplined"
+title = { vi = "Bị kỷ luật", en = "Disciplined" }
+cite = "2"
+rule = "removal"
+when = 'degree = "college"'
+
+[[case]]
+as_of = 2015-12-31
+pools = [{ id = "p1" }]
+cadres = [{ id = "a", degree = "college" }]
+pool_members = [{ pool = "p1", cadre = "a", status = "approved", added = 2014-01-01 }]
+[case.expect_policies]
+two = { pool = "p1", verdict = "not_met", short_by = 1 }
+disciplined = { member = 0, verdict = "met" }
+"""
+
+
+def test_cases_of_pool_policies(tmp_path: Path) -> None:
+    head = """[pack]
+id = "own"
+title = { vi = "Riêng", en = "Own" }
+source = { document = "1-QĐ/TU" }
+"""
+    path = tmp_path / "own.toml"
+    path.write_text(head + POLICY_CASES, encoding="utf-8")
+    file = cadre.load_cases(path)
+    (case,) = file.cases
+    two, disciplined = case.policies
+    assert (two["policy"], two["pool"], two["verdict"], two["short_by"]) == ("two", 0, "not_met", 1)
+    assert (disciplined["policy"], disciplined["member"], disciplined["pool"]) == ("disciplined", 0, None)
+
+    of_pool, of_member = file.run().cases[0].results
+    assert (of_pool.is_policy, of_pool.is_target, of_pool.subject, of_pool.pool) == (True, False, "two", "p1")
+    assert (of_pool.member, of_pool.passed) == (None, True)
+    assert (of_member.is_policy, of_member.member, of_member.got) == (True, 0, "met")
+    warned = [warning.to_text() for warning in file.warnings()]
+    assert len(warned) == 2, "neither is seen both met and not met"
+    assert "the pool policy “two”: no case expects “met”" in warned[0]
+
+
 def test_the_command_passes(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["test", str(file), "vietnam-base"]) == 0
     out = capsys.readouterr().out

@@ -131,6 +131,8 @@ def test_readiness_names_remedies_and_missing_fields(pack: cadre.Pack, roster: c
     assert found.remedies[0].remedies[0]["changes"][0]["attribute"] == "degree"
     (reason,) = pack.readiness(0, roster, row=2, as_of=AS_OF).reasons
     assert (reason["policy"], reason["verdict"], reason["missing"]) == ("graduates", "undetermined", ["cadres.degree"])
+    assert "Hold a degree (graduates) [1-QĐ/TU, 1]: not met on 2015-06-30" in found.to_text("en")
+    assert "Chưa đủ điều kiện; sẽ đủ khi có các thay đổi sau." in found.to_text("vi")
 
 
 def test_composition_judges_every_policy(pack: cadre.Pack, roster: cadre.Roster) -> None:
@@ -169,6 +171,18 @@ def test_proposal_keeps_the_policies(pack: cadre.Pack, roster: cadre.Roster) -> 
     assert (member["cadre"], member["components"][0]["component"]) == (3, "master")
     kept = pack.propose(roster, as_of=AS_OF, keep=1)
     assert [row["cadre"] for row in kept.to_dicts()] == [1, 3]
+
+
+def test_a_proposal_says_which_removals_are_open(roster: cadre.Roster) -> None:
+    removal = "when = 'degree = \"college\"'"
+    rules = POLICIES.replace("when = 'count(disciplines[decided <= as_of]) > 0'", removal)
+    rules = rules.replace("""meet = 'degree >= "bachelor"'""", "meet = 'age < @\"P40Y\"'")
+    found = cadre.parse_pack(HEAD + rules, "x.toml").propose(roster, as_of=AS_OF, keep=1)
+    assert found.status == "infeasible", "two men are kept in a pool of two, half of whom are women"
+    rules = rules.replace('share = ">= 50 %"', 'share = ">= 0 %"')
+    found = cadre.parse_pack(HEAD + rules, "x.toml").propose(roster, as_of=AS_OF, keep=1)
+    assert found.unsettled == [{"pool": "p", "member": 1, "policy": "disciplined", "missing": ["cadres.degree"]}]
+    assert "row 1 of `pool_members` stays" in found.to_text("en")
 
 
 def test_a_proposal_that_cannot_be_names_the_policies(roster: cadre.Roster) -> None:

@@ -61,5 +61,19 @@ TEST(CoverageText, SaysWhenAllSeatsCanBeFilled) {
     EXPECT_NE(text.find("All seats can be filled at once"), std::string::npos);
 }
 
+TEST(CoverageText, CountsTheRestOfLongLists) {
+    Coverage found = coverage();
+    found.at_best.gaps.clear();
+    for (std::size_t pool = 0; pool < 224; ++pool) {
+        found.pools.push_back({"pool_" + std::to_string(pool), CoverageStatus::gap, CoverageReason::decided, {}});
+        found.at_best.gaps.push_back({{pool + 4}, {}, 0, 1});
+        found.findings.push_back({"pools", pool, {MessageId::plan_seats_not_positive, {"p", std::int64_t{3}}}});
+    }
+    const std::string text = coverage_text(found, Language::en);
+    EXPECT_NE(text.find("pool_9 (1) and 214 more."), std::string::npos) << text;
+    EXPECT_NE(text.find("… and 214 more\n"), std::string::npos) << "findings";
+    EXPECT_NE(coverage_text(found, Language::vi).find("pool_9 (1) và 214 mục khác."), std::string::npos);
+}
+
 }  // namespace
 }  // namespace cadre

@@ -66,6 +66,7 @@ public:
                        {"trainings", ListValue{}},
                        {"appointments", ListValue{}}});
         add("cadres", {{"id", "d"}});
+        add("cadres", {{"id", "e"}, {"birth_date", Date(1985, 1, 1)}, {"disciplines", ListValue{}}});
         add_member(*this, "pool_director", "b", Date(2014, 1, 1), "approved");
         add_member(*this, "pool_director", "c", Date(2015, 1, 1), "voted");
         add_member(*this, "committee", "d", Date(2014, 1, 1), "approved");
@@ -122,9 +123,9 @@ Bị kỷ luật từ khiển trách trở lên  committee      2     chưa xác
 Phụ lục 2. Có thể xem xét bổ sung quy hoạch
 Quy hoạch      Số cán bộ  Số lượng  Dòng trong danh sách cán bộ  Quy tắc về số lượng
 ------------------------------------------------------------------------------------
-pool_director  1          đã đủ     0                            Không quá 1 người
-pool_deputy    1          còn chỗ   0
-committee      1          còn chỗ   0
+pool_director  1          đã đủ     4                            Không quá 1 người
+pool_deputy    1          còn chỗ   4
+committee      1          còn chỗ   4
 
 Phụ lục 3. Thay đổi về mức độ sẵn sàng so với lần rà soát trước
 Quy tắc thay đổi kết luận  Quy hoạch      Dòng  Lần trước  Hiện nay       Từ ngày
@@ -190,9 +191,9 @@ Disciplined, from a reprimand up  committee      2    undetermined        –   
 Annex 2. Addition to the plan, to be considered
 Pool           Cadres  Room  Rows of `cadres`  Rule on the size
 ---------------------------------------------------------------
-pool_director  1       full  0                 One at most
-pool_deputy    1       room  0
-committee      1       room  0
+pool_director  1       full  4                 One at most
+pool_deputy    1       room  4
+committee      1       room  4
 
 Annex 3. Readiness changed since the last review
 Rule that changed  Pool           Row  Last time  Now        Since

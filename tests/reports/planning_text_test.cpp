@@ -66,6 +66,37 @@ TEST(ScreeningText, ShowsPoolsAndPolicies) {
     expect_contains(screening_text(found, Language::vi), "chưa trong quy hoạch");
 }
 
+std::string ready(const std::string& policies, std::size_t row, Language language) {
+    TwoPostsAndACommittee builder;
+    builder.add("cadres", {{"id", "nobody_is_named"}, {"degree", "college"}});
+    return readiness_text(readiness(pack_with_policies(policies), 0, builder.build(), row, mid_2015), language);
+}
+
+TEST(ReadinessText, SaysWhenOneMayEnter) {
+    const std::string master = policy("master", "rule = \"entry\"\nmeet = 'degree >= \"master\"'");
+    const std::string aged = policy("aged", "rule = \"entry\"\nmeet = 'age >= @\"P36Y\"'");
+    expect_contains(ready(master, 0, Language::en), "Readiness of the cadre in row 0 for the pool in row 0");
+    expect_contains(ready(master, 0, Language::en), "May enter the pool now.");
+    const std::string later = ready(master + aged, 0, Language::en);
+    expect_contains(later, "May enter from 2016-05-02 on, by time alone.");
+    expect_contains(later, "- aged (aged) [1-QĐ/TU, 1]: not met on 2015-06-30");
+    expect_contains(ready(master + aged, 0, Language::vi), "Đến ngày 02/05/2016 thì đủ điều kiện");
+}
+
+TEST(ReadinessText, SaysWhatOneLacks) {
+    const std::string master = policy("master", "rule = \"entry\"\nmeet = 'degree >= \"master\"'");
+    const std::string young = policy("young", "rule = \"entry\"\nmeet = 'age < @\"P45Y\"'\non_day = \"term_start\"");
+    const std::string after = ready(master, 2, Language::en);
+    expect_contains(after, "May not enter yet, but may after the changes below.");
+    expect_contains(after, "  • ");
+    const std::string open = ready(master + young, 2, Language::en);
+    expect_contains(open, "- young (young) [1-QĐ/TU, 1]: undetermined on 2015-10-01; waiting for: ");
+    expect_contains(open, "(cadres, row 2, birth_date)");
+    EXPECT_EQ(open.find("nobody_is_named"), std::string::npos);
+    expect_contains(ready(young, 1, Language::en), "May not enter; neither time nor a change that was found will do.");
+    expect_contains(ready(young, 1, Language::vi), "không đạt vào ngày 01/10/2015");
+}
+
 TEST(PlanningFormText, NumbersColumnsAndSaysWhatIsNotCollected) {
     const StatisticalForm form = planning_form(FormLevel::province, planned(), mid_2015);
     const std::string vi = form_text(form, Language::vi);

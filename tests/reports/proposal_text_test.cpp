@@ -59,5 +59,27 @@ TEST(ProposalText, NamesTheClausesInConflictAndWhatIsNotJudged) {
     EXPECT_TRUE(has(proposal_text(found, Language::vi), "Không phương án nào bảo đảm")) << en;
 }
 
+TEST(ProposalText, SaysWhichRemovalPoliciesAreOpenOfMembersWhoStay) {
+    const Proposal found = proposal(policy("noted", "rule = \"removal\"\nwhen = 'political_theory = \"none\"'"));
+    const std::string en = proposal_text(found, Language::en);
+    EXPECT_TRUE(has(en, "- row 0 of `pool_members` stays; whether the removal policy noted applies is undetermined"))
+        << en;
+    EXPECT_TRUE(has(en, "(cadres, row 1, political_theory)")) << en;
+    EXPECT_TRUE(has(proposal_text(found, Language::vi), "được giữ lại; chưa xác định có thuộc quy tắc noted")) << en;
+}
+
+TEST(ProposalText, NamesThePoolsThatWereCutWhereNoChoiceIsFound) {
+    testing::TwoPostsAndACommittee builder;
+    for (int at = 0; at < 100; ++at) builder.add("cadres", {{"id", "c" + std::to_string(at)}});
+    const Pack pack = pack_with_policies(components + policy("two", "rule = \"members\"\ncount = \">= 2\"") +
+                                         policy("one", "rule = \"members\"\ncount = \"<= 1\""));
+    const Proposal found = propose(pack, builder.build(), {.evaluation = {.as_of = Date(2015, 6, 30)}});
+    const std::string en = proposal_text(found, Language::en);
+    EXPECT_TRUE(has(en, "Not found among those considered")) << en;
+    EXPECT_TRUE(has(en, "- two (two) [1-QĐ/TU, 1]\n- one (one)")) << en;
+    EXPECT_TRUE(has(en, "than were considered: pool_director, pool_deputy, committee; what")) << en;
+    EXPECT_TRUE(has(proposal_text(found, Language::vi), "Chưa tìm được phương án: trong số người được xét")) << en;
+}
+
 }  // namespace
 }  // namespace cadre

@@ -69,7 +69,36 @@ TEST(CaseLints, APackWithoutCasesIsToldOnce) {
     EXPECT_THAT(unseen("degree >= \"master\" and years_old >= least_age", ""), ElementsAre("the pack has no cases"));
 }
 
-TEST(CaseLints, ShippedPacksHaveACaseOnEveryBoundary) {
+TEST(CaseLints, APolicyNeedsACaseThatMeetsItAndOneThatDoesNot) {
+    const std::string policies = R"(
+[[pool_policy]]
+id = "two"
+title = { vi = "hai", en = "two" }
+cite = "3"
+rule = "members"
+count = ">= 2"
+
+[[pool_policy]]
+id = "leaves"
+title = { vi = "thôi", en = "leaves" }
+cite = "4"
+rule = "departure"
+stays = 'birth_date > @"1960-01-01"'
+)";
+    const std::string empty_pool = R"(
+[[case]]
+as_of = 2015-12-31
+pools = [{ id = "p1" }]
+pool_members = []
+expect_policies = { two = { pool = "p1", verdict = "not_met" } }
+)";
+    EXPECT_THAT(unseen("true", policies + empty_pool), ElementsAre("the pool policy “two”: no case expects “met”"));
+    EXPECT_THAT(unseen("true", policies + born("1980-12-31")),
+                ElementsAre("the pool policy “two”: no case expects “met”",
+                            "the pool policy “two”: no case expects “not_met”"));
+}
+
+TEST(CaseLints, ShippedPacksHaveACaseOnEveryBoundaryAndForEveryPolicy) {
     for (const std::string& id : shipped_packs()) {
         for (const Diagnostic& warning : lint_cases(load_cases(id))) ADD_FAILURE() << warning.to_text();
     }

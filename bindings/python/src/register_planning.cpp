@@ -141,7 +141,10 @@ void register_readiness(py::module_& module) {
         .def_property_readonly("reasons", dicts_of(&Readiness::reasons, to_dict),
                                "The policies that are not met, or undetermined.")
         .def_readonly("remedies", &Readiness::remedies,
-                      "One a day on which policies are not met; one remedy of each is needed.");
+                      "One a day on which policies are not met; one remedy of each is needed.")
+        .def(
+            "to_text", [](const Readiness& r, const std::string& lang) { return readiness_text(r, to_language(lang)); },
+            py::arg("lang") = "en");
 }
 
 py::dict to_dict(const Composition& composition, const ClauseResult& clause) {

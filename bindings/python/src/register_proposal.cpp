@@ -71,6 +71,23 @@ py::list dropped_of(const Proposal& proposal) {
     return rows;
 }
 
+py::list unsettled_of(const Proposal& proposal) {
+    py::list rows;
+    for (const PoolProposal& pool : proposal.pools) {
+        for (const UnsettledRemoval& open : pool.unsettled) {
+            py::dict row;
+            row["pool"] = pool.key;
+            row["member"] = open.row;
+            row["policy"] = open.policy;
+            std::vector<std::string> missing;
+            for (const MissingField& field : open.fields) missing.push_back(field.table + '.' + field.attribute);
+            row["missing"] = missing;
+            rows.append(row);
+        }
+    }
+    return rows;
+}
+
 py::list pools_of(const Proposal& proposal) {
     py::list rows;
     for (const PoolProposal& pool : proposal.pools) {
@@ -80,6 +97,7 @@ py::list pools_of(const Proposal& proposal) {
         row["dropped"] = pool.dropped.size();
         row["eligible"] = pool.eligible;
         row["options"] = pool.options;
+        row["cut"] = pool.cut;
         row["undetermined"] = pool.undetermined;
         rows.append(row);
     }
@@ -141,11 +159,14 @@ void register_proposal(py::module_& module) {
         .def_readonly("claimed", &Proposal::claimed, "Whether bound, or conflict, is the word of a plugged-in solver.")
         .def_readonly("cut", &Proposal::cut, "Whether some pool has more eligible people than were considered.")
         .def_property_readonly("conflict", &conflict_of,
-                               "Where no choice satisfies all policies: those that none satisfies together.")
+                               "Where no choice satisfies all policies: those that none satisfies together. Of status\n"
+                               "unknown with pools that were cut: that none of those considered satisfies together.")
         .def_property_readonly(
             "proof", [](const Proposal& p) { return name_of(p.proof); }, "Of conflict: smallest, minimal or none.")
         .def_property_readonly("pools", &pools_of, "One dict a pool: how many are proposed, eligible and undetermined.")
         .def_property_readonly("dropped", &dropped_of, "Present members who are not proposed, and why.")
+        .def_property_readonly("unsettled", &unsettled_of,
+                               "Members proposed of whom it is undetermined whether a removal policy applies.")
         .def_property_readonly("unjudged", &unjudged_of, "Policies that the proposal does not answer for.")
         .def("to_dicts", &members_of,
              "One dict a proposed member, with the components of the points, as in\n"

@@ -177,7 +177,8 @@ void register_testing(py::module_& module) {
             "Runs every case.")
         .def(
             "warnings", [](const CaseFile& file) { return lint_cases(file); },
-            "Thresholds of the pack's own criteria on which no case sits.")
+            "Thresholds of the pack's own criteria on which no case sits, and its pool policies that no case expects\n"
+            "to be met, or not to be met.")
         .def("__repr__", [](const CaseFile& f) {
             return "<CaseFile of " + f.pack.id() + ", " + std::to_string(f.cases.size()) + " cases>";
         });

@@ -48,7 +48,9 @@ struct Composition {
     DayNumber law_as_of = 0;
     Plan plan;
     std::vector<ClauseResult> clauses;  ///< those of the whole plan first, then pool by pool; policies in order
-    std::vector<PlanFinding> findings;  ///< pools whose policies on size contradict one another
+    /// Pools whose policies on size contradict one another, and development actions of whom it is not known whose they
+    /// are.
+    std::vector<PlanFinding> findings;
 };
 
 /// Judges every pool by every policy that is law and is for it, those on removal and departure aside. A member of whom

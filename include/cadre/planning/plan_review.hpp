@@ -56,11 +56,12 @@ struct PlanReview {
 ///     const PlanReview review = review_plan(pack, roster, {.as_of = Date(2015, 12, 31)}, {.day = Date(2014, 12, 15)});
 ///
 /// - Added may be who surely meets each entry policy of the pool, is surely in no pool of its post (of a committee:
-///   not in this pool), and meets no removal policy on `cadres`.
+///   not in this pool), and surely meets no removal policy on `cadres`.
 /// - The last review is judged by the law of its day. Pools and cadres of two rosters are the same by their keys.
 /// - A member has development who has an entry in `development_actions`, begun or planned, or a training, or an
 ///   appointment by rotation, that had not ended when the member was added to the pool. Without the table
-///   `development_actions` that is undetermined unless a training or rotation is found.
+///   `development_actions` that is undetermined unless a training or rotation is found. An entry without a cadre may be
+///   anybody's; one of a cadre who is not in the roster is nobody's, as long as the import report lists all of them.
 /// - Decisions are those after the last review up to `as_of`, and those without a day.
 ///
 /// `since` is looked for in the last `most_years_back` years by the law of today. Takes time linear in cadres and

@@ -59,7 +59,14 @@ struct DroppedMember {
 /// Somebody who would be considered if missing cells were filled in.
 struct OpenCandidate {
     std::size_t person = 0;
-    std::vector<MissingField> fields;  ///< those that leave the entry policies open; sensitive ones are not named
+    std::vector<MissingField> fields;  ///< those that leave entry or removal open; sensitive ones are not named
+};
+
+/// A present member who is proposed, although it is undetermined whether a removal policy applies.
+struct UnsettledRemoval {
+    std::size_t row = 0;  ///< of `pool_members`
+    std::string policy;
+    std::vector<MissingField> fields;  ///< those that leave it open; sensitive ones are not named
 };
 
 struct PoolProposal {
@@ -67,11 +74,12 @@ struct PoolProposal {
     std::string key;
     std::vector<ProposedMember> members;  ///< by row
     std::vector<DroppedMember> dropped;
-    std::size_t eligible = 0;         ///< who surely meet every entry policy
-    std::size_t options = 0;          ///< of them so many were considered
-    bool cut = false;                 ///< more of them could have been
-    std::size_t undetermined = 0;     ///< who may meet the entry policies, and are not proposed
-    std::vector<OpenCandidate> open;  ///< the first of them
+    std::size_t eligible = 0;                 ///< who surely meet every entry policy and no removal policy
+    std::size_t options = 0;                  ///< of them so many were considered
+    bool cut = false;                         ///< more of them could have been
+    std::size_t undetermined = 0;             ///< who may be eligible
+    std::vector<OpenCandidate> open;          ///< the first of them
+    std::vector<UnsettledRemoval> unsettled;  ///< of the members proposed
 };
 
 /// A clause in a conflict.
@@ -97,27 +105,34 @@ struct Proposal {
     std::vector<PoolProposal> pools;  ///< those asked for; without members unless `status` is optimal or feasible
     SelectionStatus status = SelectionStatus::unknown;
     std::int64_t score = 0;
-    std::int64_t bound = 0;                ///< no choice among the options has a greater score
-    bool claimed = false;                  ///< bound or conflict is the word of a plugged-in solver
-    std::vector<ProposalClause> conflict;  ///< of `infeasible`
+    std::int64_t bound = 0;  ///< no choice among the options has a greater score
+    bool claimed = false;    ///< bound or conflict is the word of a plugged-in solver
+    /// Of `infeasible`. Of `unknown` with pools that were cut: no choice among those considered keeps to these, but one
+    /// with people left out may.
+    std::vector<ProposalClause> conflict;
     SelectionConflict::Proof proof = SelectionConflict::Proof::none;
-    bool cut = false;  ///< some pool has more eligible people than were considered: "optimal" is among the options
+    /// Some pool has more eligible people than were considered: "optimal" is among the options, and nothing is called
+    /// infeasible.
+    bool cut = false;
     std::vector<UnjudgedClause> unjudged;
 
     std::int64_t gap() const { return bound - score; }
     bool has_members() const { return status == SelectionStatus::optimal || status == SelectionStatus::feasible; }
 };
 
-/// A pool with more eligible people considers so many: first the present members, then half of the number by
-/// suitability (ties by row) and the other half dealt in turn from those who follow, so that pools which ask for the
-/// same do not all compete for the same people.
+/// A pool with more eligible people considers so many, or twice as many as its policies ask for, up to
+/// `most_options_a_large_pool`: the present members; half of the number by suitability (ties by row); then of each
+/// class that a share or bands of ages ask for, enough for the pool's greatest size and as many again (more people are
+/// considered only for these); the others dealt in turn, so that pools which ask for the same do not all compete for
+/// the same people.
 inline constexpr std::size_t most_options_a_pool = 64;
+inline constexpr std::size_t most_options_a_large_pool = 1'024;
 
 /// Chooses members at the greatest total suitability, and of equal ones with many present members, such that entry,
 /// higher_post, members, ratio, share, age_bands and posts_per_person hold whatever the missing cells are: everybody
-/// proposed surely meets the entry policies, and what is undetermined of a member counts against each policy. Nobody is
-/// proposed who is surely under a removal policy. One who is not in a pool is taken not to hold its seat. A share of
-/// nobody asks for nothing. Other rules are listed as unjudged.
+/// proposed surely meets the entry policies, and what is undetermined of a member counts against each policy. A present
+/// member is not proposed who is surely under a removal policy, anybody else not who may be under one. One who is not
+/// in a pool is taken not to hold its seat. A share of nobody asks for nothing. Other rules are listed as unjudged.
 ///
 ///     Proposal found = propose(pack, roster, {.evaluation = {.as_of = Date(2022, 6, 30)}, .keep = {4, 5}});
 ///

@@ -23,6 +23,7 @@ namespace cadre {
 ///     most   = 5                                       # what the value counts at most; of a condition always 1
 ///     weight = 2                                       # points for each 1 of the value
 ///     pools  = 'kind = "post"'                         # absent: every pool
+///     reads_sensitive = ["cadres.deferrals"]           # sensitive attributes that it reads, as criteria declare them
 struct SuitabilityComponent {
     std::string id;
     LocalizedText title;
@@ -38,7 +39,8 @@ inline constexpr std::int64_t most_suitability_value = 100;
 inline constexpr std::int64_t most_suitability_weight = 1'000;
 
 /// The suitability components of a pack in document order; findings are appended, and one with an error is left out.
-/// One that reads sex, ethnicity or birth date needs a clause that asks for it. Thread-safe.
+/// One that reads sex, ethnicity or birth date needs a clause that asks for it, and one that reads sensitive attributes
+/// has to declare them. Thread-safe.
 CADRE_EXPORT std::vector<SuitabilityComponent> read_suitability(const Pack& pack, Diagnostics& diagnostics);
 
 /// The suitability components of a pack. Throws `Error` (invalid_rule) with every diagnostic. Thread-safe.

@@ -1,15 +1,13 @@
 #include "planning/proposal/candidates.hpp"
 
-#include "evaluation/missing_field.hpp"
-#include "evaluation/open_gaps.hpp"
-#include "evaluation/program.hpp"
 #include "planning/higher_post.hpp"
+#include "planning/proposal/open_questions.hpp"
+#include "planning/proposal/ranking.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <map>
 #include <set>
-#include <tuple>
 #include <utility>
 
 namespace cadre {
@@ -19,14 +17,11 @@ namespace {
 struct Conditions {
     std::vector<const VerdictColumn*> entry;  ///< null where the day of a condition is not known
     std::vector<const VerdictColumn*> removal;
-    std::vector<std::size_t> components;  ///< surely for the pool
+    std::vector<const VerdictColumn*> perhaps_removal;  ///< it is not known whether the policy is for the pool
+    std::vector<std::size_t> components;                ///< surely for the pool
+    std::vector<HelpfulClass> classes;                  ///< those of its quotas
 
     auto operator<=>(const Conditions&) const = default;
-};
-
-struct Ranked {
-    std::int64_t points = 0;
-    std::size_t person = 0;
 };
 
 /// Calls with each row whose bit is set.
@@ -58,9 +53,14 @@ People::People(const Conditions& conditions, std::size_t rows)
         }
     }
     for (const VerdictColumn* column : conditions.removal) {
-        for (std::size_t at = 0; column != nullptr && at < eligible.size(); ++at) {
-            eligible[at] &= ~column->met()[at];
-            open[at] &= ~column->met()[at];
+        for (std::size_t at = 0; at < eligible.size(); ++at) {
+            eligible[at] &= column != nullptr ? column->not_met()[at] : 0;
+            open[at] &= column != nullptr ? ~column->met()[at] : ~std::uint64_t{0};
+        }
+    }
+    for (const VerdictColumn* column : conditions.perhaps_removal) {
+        for (std::size_t at = 0; at < eligible.size(); ++at) {
+            eligible[at] &= column != nullptr ? column->not_met()[at] : 0;
         }
     }
     for (std::size_t at = 0; at < eligible.size(); ++at) open[at] &= ~eligible[at];
@@ -72,14 +72,10 @@ std::size_t count(const std::vector<std::uint64_t>& words) {
     return sum;
 }
 
-bool has(const std::vector<std::uint64_t>& words, std::size_t row) {
-    return ((words[row / 64] >> (row % 64)) & 1U) != 0;
-}
-
 class CandidateSearch {
 public:
     explicit CandidateSearch(const ProposalSetting& setting)
-        : setting_(setting), cadres_(setting.pack.schema()->find_table("cadres").value_or(-1)) {
+        : setting_(setting), cadres_(setting.pack.schema()->find_table("cadres").value_or(-1)), questions_(setting) {
         const auto compares = [](const PoolPolicy& policy) {
             return std::holds_alternative<HigherPostRule>(policy.rule);
         };
@@ -92,7 +88,9 @@ public:
         std::map<Conditions, std::size_t> known;  // only looked up: the order of pointers never counts
         std::vector<std::pair<Conditions, std::vector<std::size_t>>> groups;
         for (std::size_t at = 0; at < setting_.pools.size(); ++at) {
+            quotas_.push_back(quotas_of(setting_, setting_.pools[at]));
             Conditions conditions = conditions_of(setting_.pools[at]);
+            for (const ClassQuota& quota : quotas_.back().classes) conditions.classes.push_back(quota.people);
             const auto [group, fresh] = known.try_emplace(conditions, groups.size());
             if (fresh) groups.push_back({std::move(conditions), {}});
             groups[group->second].second.push_back(at);
@@ -116,9 +114,9 @@ private:
                 conditions.entry.push_back(setting_.verdicts.column(policy, pool));
             }
             const auto* removal = std::get_if<RemovalRule>(&rule);
-            if (removal != nullptr && removal->table == cadres_ && is_for == Verdict::met) {
-                conditions.removal.push_back(setting_.verdicts.column(policy, pool));
-            }
+            if (removal == nullptr || removal->table != cadres_ || is_for == Verdict::not_met) continue;
+            auto& columns = is_for == Verdict::met ? conditions.removal : conditions.perhaps_removal;
+            columns.push_back(setting_.verdicts.column(policy, pool));
         }
         for (std::size_t at = 0; at < setting_.components.size(); ++at) {
             if (setting_.suitability.is_for(at, pool) == Verdict::met) conditions.components.push_back(at);
@@ -128,36 +126,38 @@ private:
 
     void add_group(const Conditions& conditions, const std::vector<std::size_t>& pools) {
         const People people(conditions, setting_.roster.size());
-        std::vector<Ranked> ranked;
+        std::vector<Ranked> eligible;
         each_bit(people.eligible, [&](std::size_t person) {
-            ranked.push_back({setting_.suitability.points(conditions.components, person), person});
+            eligible.push_back({setting_.suitability.points(conditions.components, person), person});
             return true;
         });
-        std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
-            return std::tuple(-a.points, a.person) < std::tuple(-b.points, b.person);
-        });
+        const Ranking ranking(std::move(eligible), conditions.classes);
         const std::size_t open = count(people.open);
         for (std::size_t turn = 0; turn < pools.size(); ++turn) {
             PoolProposal& proposal = found_.pools[pools[turn]];
             proposal.pool = setting_.pools[pools[turn]];
             proposal.key = setting_.plan.pools[proposal.pool].key;
-            proposal.eligible = ranked.size();
+            proposal.eligible = ranking.size();
             proposal.undetermined = open;
             higher_than_ = post_to_exceed(proposal.pool);
             add_open(proposal, people);
-            options_[pools[turn]] = options_of(proposal, conditions, people, ranked, turn);
-            proposal.options = options_[pools[turn]].size();
+            std::vector<ProposalOption>& options = options_[pools[turn]];
+            const std::set<std::size_t> present = add_present(options, proposal, conditions);
+            add_new(options, proposal, present, ranking, quotas_[pools[turn]], turn);
+            std::sort(options.begin(), options.end(),
+                      [](const ProposalOption& a, const ProposalOption& b) { return a.person < b.person; });
+            proposal.options = options.size();
         }
     }
 
-    std::vector<ProposalOption> options_of(PoolProposal& proposal, const Conditions& conditions, const People& people,
-                                           const std::vector<Ranked>& ranked, std::size_t turn) {
-        std::vector<ProposalOption> options;
-        std::set<std::size_t> taken;
+    /// Returns who is in the pool already.
+    std::set<std::size_t> add_present(std::vector<ProposalOption>& options, PoolProposal& proposal,
+                                      const Conditions& conditions) {
+        std::set<std::size_t> present;
         for (const std::size_t at : setting_.plan.pools[proposal.pool].members) {
             const PlanMember& member = setting_.plan.members[at];
-            const auto dropped = why_dropped(member, people);
-            if (member.person) taken.insert(*member.person);
+            const auto dropped = why_dropped(member);
+            if (member.person) present.insert(*member.person);
             if (dropped) {
                 proposal.dropped.push_back(*dropped);
             } else {
@@ -165,34 +165,19 @@ private:
                 options.push_back({proposal.pool, *member.person, at, points});
             }
         }
-        add_new(options, proposal, taken, ranked, turn);
-        std::sort(options.begin(), options.end(),
-                  [](const ProposalOption& a, const ProposalOption& b) { return a.person < b.person; });
-        return options;
+        return present;
     }
 
-    /// The first half by suitability, the other half from a place in the ranking that differs from turn to turn.
-    void add_new(std::vector<ProposalOption>& options, PoolProposal& proposal, std::set<std::size_t>& taken,
-                 const std::vector<Ranked>& ranked, std::size_t turn) {
-        constexpr std::size_t half = most_options_a_pool / 2;
-        const auto fits = [&](const Ranked& one) {
-            return !taken.contains(one.person) && is_higher(one.person) == Verdict::met;
+    void add_new(std::vector<ProposalOption>& options, PoolProposal& proposal, const std::set<std::size_t>& present,
+                 const Ranking& ranking, const PoolQuotas& quotas, std::size_t turn) {
+        std::vector<std::size_t> staying;
+        for (const ProposalOption& option : options) staying.push_back(option.person);
+        const auto fits = [&](std::size_t person) {
+            return !present.contains(person) && is_higher(person) == Verdict::met;
         };
-        const auto take = [&](const Ranked& one) {
-            taken.insert(one.person);
-            options.push_back({proposal.pool, one.person, {}, one.points});
-        };
-        std::size_t at = 0;
-        for (; at < ranked.size() && options.size() < half; ++at) {
-            if (fits(ranked[at])) take(ranked[at]);
-        }
-        const std::size_t rest = ranked.size() - at;
-        for (std::size_t step = 0; step < rest && !proposal.cut; ++step) {
-            const Ranked& one = ranked[at + (turn * half + step) % rest];
-            if (!fits(one)) continue;
-            proposal.cut = options.size() >= most_options_a_pool;
-            if (!proposal.cut) take(one);
-        }
+        const Ranking::Choice choice = ranking.choose(quotas, turn, staying, fits);
+        for (const Ranked& one : choice.people) options.push_back({proposal.pool, one.person, {}, one.points});
+        proposal.cut = choice.is_cut;
     }
 
     /// The policy that asks for a higher post than the present one, where the pool has a post.
@@ -210,7 +195,7 @@ private:
         return higher_than_ ? higher_post_->is_higher(*higher_than_, person) : Verdict::met;
     }
 
-    std::optional<DroppedMember> why_dropped(const PlanMember& member, const People& people) {
+    std::optional<DroppedMember> why_dropped(const PlanMember& member) {
         using Why = DroppedMember::Why;
         if (!member.person) return DroppedMember{member.row, Why::person_unknown, {}};
         std::optional<DroppedMember> open;
@@ -229,48 +214,30 @@ private:
             }
             if (holds != Verdict::met && !open) open = DroppedMember{member.row, Why::entry_undetermined, judged.id};
         }
-        if (open || !has(people.eligible, *member.person)) return open;
+        if (open) return open;
         const Verdict higher = is_higher(*member.person);
         if (higher == Verdict::met) return std::nullopt;
         const Why why = higher == Verdict::not_met ? Why::entry_not_met : Why::entry_undetermined;
         return DroppedMember{member.row, why, setting_.policies[higher_policy_].id};
     }
 
-    void add_open(PoolProposal& proposal, const People& people) const {
+    void add_open(PoolProposal& proposal, const People& people) {
         if (setting_.options.open_listed == 0) return;
         each_bit(people.open, [&](std::size_t person) {
-            proposal.open.push_back({person, fields_open(proposal.pool, person)});
+            proposal.open.push_back({person, questions_.of_candidate(proposal.pool, person)});
             return proposal.open.size() < setting_.options.open_listed;
         });
     }
 
-    std::vector<MissingField> fields_open(std::size_t pool, std::size_t person) const {
-        const auto days = decision_days(setting_.options.evaluation);
-        ReferenceEvaluator evaluator(*setting_.pack.schema(), setting_.roster, days.as_of, days.law_as_of,
-                                     setting_.options.evaluation.strict_snapshot);
-        Gaps gaps;
-        for (std::size_t policy = 0; policy < setting_.policies.size(); ++policy) {
-            const auto* rule = std::get_if<EntryRule>(&setting_.policies[policy].rule);
-            if (rule == nullptr || setting_.verdicts.is_for(policy, pool) == Verdict::not_met) continue;
-            const bool later = rule->day == PolicyDay::term_start;
-            const auto& term_start = setting_.plan.pools[pool].term_start;
-            if (later && !term_start) continue;
-            evaluator.set_days(later ? *term_start : days.as_of, days.law_as_of);
-            evaluator.judge_row(static_cast<std::int64_t>(person));
-            collect_open_gaps(evaluator, *rule->condition, gaps);
-        }
-        std::vector<MissingField> fields;
-        for (const CellIndex& cell : gaps.missing) fields.push_back(missing_field(evaluator, cell));
-        return fields;
-    }
-
     const ProposalSetting& setting_;
     int cadres_;
+    OpenQuestions questions_;
     std::optional<HigherPost> higher_post_;
     std::optional<std::size_t> higher_than_;  ///< the post of the pool looked at, where members have to be below it
     std::size_t higher_policy_ = 0;
     Candidates found_;
-    std::vector<std::vector<ProposalOption>> options_;
+    std::vector<PoolQuotas> quotas_;                    ///< by pool asked for
+    std::vector<std::vector<ProposalOption>> options_;  ///< by pool asked for
 };
 
 }  // namespace

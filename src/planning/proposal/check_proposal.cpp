@@ -71,7 +71,7 @@ private:
             if (std::holds_alternative<EntryRule>(rule)) check_entry(pool.pool);
             if (std::holds_alternative<HigherPostRule>(rule)) check_higher(pool.pool);
             const auto* removal = std::get_if<RemovalRule>(&rule);
-            if (removal != nullptr && verdicts_.is_for(at_, pool.pool) == Verdict::met) check_removal(*removal, pool);
+            if (removal != nullptr) check_removal(*removal, pool);
             if (const auto* members = std::get_if<MembersRule>(&rule))
                 report(members->members.accepts({size, 1}), pool.pool);
             if (const auto* ratio = std::get_if<RatioRule>(&rule)) check_ratio(*ratio, pool.pool, size);
@@ -99,8 +99,10 @@ private:
 
     void check_removal(const RemovalRule& rule, const PoolProposal& pool) {
         for (std::size_t i = 0; i < pool.members.size(); ++i) {
-            if (rule.table != cadres_ && !pool.members[i].present) continue;
-            if (verdicts_.holds(at_, members_[pool.pool][i]) != Verdict::met) continue;
+            const bool present = pool.members[i].present.has_value();
+            if (rule.table != cadres_ && !present) continue;
+            const Verdict under = verdicts_.is_for(at_, pool.pool) && verdicts_.holds(at_, members_[pool.pool][i]);
+            if (under == Verdict::not_met || (present && under == Verdict::undetermined)) continue;
             breaches_.push_back({policies_[at_].id, pool.pool, pool.members[i].person});
         }
     }

@@ -2,6 +2,7 @@
 
 #include "evaluation/program.hpp"
 #include "planning/proposal/candidates.hpp"
+#include "planning/proposal/open_questions.hpp"
 #include "planning/proposal/proposal_problem.hpp"
 
 #include <cadre/error.hpp>
@@ -56,15 +57,20 @@ ProposedMember proposed(const ProposalSetting& setting, const ProposalOption& op
 void distribute(Proposal& proposal, const ProposalSetting& setting, const std::vector<ProposalOption>& options,
                 const std::vector<int>& chosen) {
     const std::set<int> taken(chosen.begin(), chosen.end());
+    OpenQuestions questions(setting);
     std::size_t pool = 0;
     for (std::size_t at = 0; at < options.size(); ++at) {
         while (proposal.pools[pool].pool != options[at].pool) ++pool;
-        if (taken.contains(static_cast<int>(at))) {
-            proposal.pools[pool].members.push_back(proposed(setting, options[at]));
-        } else if (options[at].member) {
-            const std::size_t row = setting.plan.members[*options[at].member].row;
-            proposal.pools[pool].dropped.push_back({row, DroppedMember::Why::left_out, {}});
+        PoolProposal& found = proposal.pools[pool];
+        const bool is_chosen = taken.contains(static_cast<int>(at));
+        if (is_chosen) found.members.push_back(proposed(setting, options[at]));
+        if (!options[at].member) continue;
+        const PlanMember& member = setting.plan.members[*options[at].member];
+        if (!is_chosen) {
+            found.dropped.push_back({member.row, DroppedMember::Why::left_out, {}});
+            continue;
         }
+        for (UnsettledRemoval& open : questions.of_member(member)) found.unsettled.push_back(std::move(open));
     }
     for (PoolProposal& found : proposal.pools) {
         std::sort(found.dropped.begin(), found.dropped.end(),
@@ -108,6 +114,7 @@ Proposal propose(const Pack& pack, const Roster& roster, const ProposalOptions& 
     if (proposal.has_members() && proposal.gap() == 0) proposal.status = SelectionStatus::optimal;
     proposal.claimed = found.claimed;
     if (proposal.has_members()) distribute(proposal, setting, candidates.options, found.chosen);
+    if (proposal.cut && proposal.status == SelectionStatus::infeasible) proposal.status = SelectionStatus::unknown;
     if (!found.conflict) return proposal;
     for (const int at : found.conflict->clauses) proposal.conflict.push_back(clause(policies, at));
     proposal.proof = found.conflict->proof;

@@ -1,7 +1,5 @@
 #include "planning/review/development.hpp"
 
-#include "roster/roster_column.hpp"
-
 #include <map>
 #include <utility>
 
@@ -16,16 +14,14 @@ constexpr std::string_view development_on_file =
 /// The entries of the table `development_actions` by cadre.
 class Actions {
 public:
-    explicit Actions(const Roster& roster)
-        : given_(has_development_actions(roster)),
+    Actions(const Roster& roster, const DevelopmentOwners& owners)
+        : given_(owners.are_given()),
           from_(roster, "development_actions", "from"),
           to_(roster, "development_actions", "to"),
           added_(roster, "pool_members", "added") {
-        const RosterColumn cadre(roster, "development_actions", "cadre");
-        for (std::size_t row = 0; given_ && row < roster.size("development_actions"); ++row) {
-            const auto person = cadre.value(row);
-            if (person) of_[static_cast<std::size_t>(*person)].push_back(row);
-            if (!person) of_anyone_.push_back(row);
+        for (std::size_t row = 0; row < owners.rows(); ++row) {
+            if (const auto person = owners.cadre(row)) of_[*person].push_back(row);
+            if (owners.may_be_anybodys(row)) of_anyone_.push_back(row);
         }
     }
 
@@ -75,11 +71,11 @@ private:
 
 class DevelopmentReview {
 public:
-    DevelopmentReview(const JudgedPlan& judged, FindingDetails& details)
+    DevelopmentReview(const JudgedPlan& judged, const DevelopmentOwners& owners, FindingDetails& details)
         : judged_(judged),
           details_(details),
           on_file_(parse_expression(development_on_file, *judged.pack.schema(), members_table())),
-          actions_(judged.roster),
+          actions_(judged.roster, owners),
           verdicts_(evaluate(compile({{"on_file", members_table(), on_file_}}, judged.pack.schema()), judged.roster,
                              judged.options)) {}
 
@@ -110,14 +106,10 @@ private:
 
 }  // namespace
 
-bool has_development_actions(const Roster& roster) {
-    const auto table = roster.schema().find_table("development_actions");
-    return table && roster.table(*table) != nullptr;
-}
-
-std::vector<ReviewFinding> development_findings(const JudgedPlan& judged, FindingDetails& details) {
+std::vector<ReviewFinding> development_findings(const JudgedPlan& judged, const DevelopmentOwners& owners,
+                                                FindingDetails& details) {
     std::vector<ReviewFinding> findings;
-    DevelopmentReview review(judged, details);
+    DevelopmentReview review(judged, owners, details);
     for (std::size_t pool = 0; pool < judged.plan.pools.size(); ++pool) {
         for (std::size_t policy = 0; policy < judged.policies.size(); ++policy) {
             if (judged.rule<DevelopmentRule>(policy) == nullptr) continue;

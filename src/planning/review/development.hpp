@@ -1,5 +1,6 @@
 #pragma once
 
+#include "planning/development_owners.hpp"
 #include "planning/review/finding_details.hpp"
 #include "planning/review/judged_plan.hpp"
 
@@ -10,9 +11,7 @@
 namespace cadre {
 
 /// Members without any training, rotation or placement, where a development policy is for their pool.
-std::vector<ReviewFinding> development_findings(const JudgedPlan& judged, FindingDetails& details);
-
-/// Whether the roster has the table `development_actions`.
-bool has_development_actions(const Roster& roster);
+std::vector<ReviewFinding> development_findings(const JudgedPlan& judged, const DevelopmentOwners& owners,
+                                                FindingDetails& details);
 
 }  // namespace cadre

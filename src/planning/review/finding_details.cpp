@@ -4,22 +4,13 @@
 #include "evaluation/program.hpp"
 #include "evaluation/timeline_builder.hpp"
 #include "planning/plan_reader.hpp"
+#include "planning/policy_day.hpp"
 
 #include <cadre/planning/plan_review.hpp>
 
 #include <algorithm>
 
 namespace cadre {
-namespace {
-
-const PolicyDay* day_of(const PoolPolicy& policy) {
-    if (const auto* entry = std::get_if<EntryRule>(&policy.rule)) return &entry->day;
-    if (const auto* removal = std::get_if<RemovalRule>(&policy.rule)) return &removal->day;
-    return nullptr;
-}
-
-}  // namespace
-
 FindingDetails::FindingDetails(const JudgedPlan& judged)
     : judged_(judged),
       as_of_(decision_days(judged.options).as_of),

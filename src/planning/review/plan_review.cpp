@@ -47,10 +47,14 @@ void add_head(const JudgedPlan& now, const LastReview& last, PlanReview& review)
 }
 
 void add_development(const JudgedPlan& now, FindingDetails& details, PlanReview& review) {
-    std::vector<ReviewFinding> findings = development_findings(now, details);
-    if (!findings.empty() && !has_development_actions(now.roster)) {
+    const auto asks = [](const PoolPolicy& policy) { return std::holds_alternative<DevelopmentRule>(policy.rule); };
+    if (std::none_of(now.policies.begin(), now.policies.end(), asks)) return;
+    const DevelopmentOwners owners(now.roster);
+    std::vector<ReviewFinding> findings = development_findings(now, owners, details);
+    if (!findings.empty() && !owners.are_given()) {
         review.plan_findings.push_back({"development_actions", 0, {MessageId::plan_without_development, {}}});
     }
+    for (PlanFinding& finding : owners.findings()) review.plan_findings.push_back(std::move(finding));
     append(review.findings, std::move(findings));
 }
 

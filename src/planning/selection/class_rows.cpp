@@ -1,5 +1,7 @@
 #include "planning/selection/class_rows.hpp"
 
+#include "planning/selection/divide.hpp"
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -56,10 +58,6 @@ std::optional<std::pair<std::int64_t, std::int64_t>> two_coefficients(const Row&
                           });
     if (!only_two || -low > greatest_coefficient || high > greatest_coefficient) return std::nullopt;
     return std::pair(low, high);
-}
-
-std::int64_t floor_divide(std::int64_t value, std::int64_t divisor) {
-    return value / divisor - (value % divisor < 0 ? 1 : 0);
 }
 
 struct ClassRow {

@@ -1,5 +1,7 @@
 #include "planning/selection/normal_form.hpp"
 
+#include "planning/selection/divide.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -27,14 +29,6 @@ std::pair<std::int64_t, std::int64_t> range_of(const std::vector<Term>& terms) {
     std::int64_t greatest = 0;
     for (const Term& term : terms) (term.coefficient < 0 ? least : greatest) += term.coefficient;
     return {least, greatest};
-}
-
-std::int64_t floor_divide(std::int64_t value, std::int64_t divisor) {
-    return value / divisor - (value % divisor < 0 ? 1 : 0);
-}
-
-std::int64_t ceil_divide(std::int64_t value, std::int64_t divisor) {
-    return -floor_divide(-value, divisor);
 }
 
 void divide(Row& row) {
