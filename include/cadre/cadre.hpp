@@ -85,7 +85,15 @@
 #include <cadre/roster/mapping.hpp>
 #include <cadre/roster/roster.hpp>
 #include <cadre/roster/roster_builder.hpp>
+#include <cadre/rotation/betweenness.hpp>
+#include <cadre/rotation/components.hpp>
+#include <cadre/rotation/cycles.hpp>
+#include <cadre/rotation/grouping.hpp>
+#include <cadre/rotation/moves.hpp>
+#include <cadre/rotation/reciprocity.hpp>
+#include <cadre/rotation/rotation_graph.hpp>
 #include <cadre/rotation/rotation_plan.hpp>
+#include <cadre/rotation/spell_policy.hpp>
 #include <cadre/schema/document.hpp>
 #include <cadre/schema/schema.hpp>
 #include <cadre/schema/spelling_matcher.hpp>
