@@ -63,7 +63,7 @@ public:
 private:
     void add(const SpellHistory& history) {
         found_.open_histories += history.is_complete ? 0 : 1;
-        found_.uncertain += static_cast<std::int64_t>(history.unordered);
+        found_.uncertain += static_cast<std::int64_t>(history.unordered.size());
         for (std::size_t i = 0; i < history.spells.size(); ++i) {
             if (options_.window.contains(history.spells[i].from)) add_arrival(history, i);
         }

@@ -52,13 +52,12 @@ SpellHistory SpellHistories::of(std::size_t cadre) const {
         const auto from = from_.value(row);
         const Spell spell = read(row, static_cast<DayNumber>(from.value_or(first_day)));
         if (is_left_out(spell)) continue;
-        if (from) history.spells.push_back(spell);
-        if (!from) ++history.unordered;
+        (from ? history.spells : history.unordered).push_back(spell);
     }
     std::sort(history.spells.begin(), history.spells.end(), [](const Spell& a, const Spell& b) {
         return std::tie(a.from, a.to, a.row) < std::tie(b.from, b.to, b.row);
     });
-    history.is_complete = history.unordered == 0 && !list_.may_have_more(cadre);
+    history.is_complete = history.unordered.empty() && !list_.may_have_more(cadre);
     return history;
 }
 

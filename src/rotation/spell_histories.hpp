@@ -36,9 +36,9 @@ inline bool continues(const Spell& earlier, const Spell& spell) {
 /// The spells of one cadre, in order.
 struct SpellHistory {
     std::size_t cadre = 0;
-    bool is_complete = true;    ///< else there are, or may be, spells that have no known place in the order
-    std::size_t unordered = 0;  ///< spells of which the start is not known
+    bool is_complete = true;  ///< else there are, or may be, spells that have no known place in the order
     std::vector<Spell> spells;
+    std::vector<Spell> unordered;  ///< spells of which the start is not known, by row
 
     /// What came before a spell; null: nothing did. Absent: that is not known.
     std::optional<const Spell*> before(std::size_t position) const;

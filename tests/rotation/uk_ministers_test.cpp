@@ -1,10 +1,12 @@
 #include "rotation/uk_ministers.hpp"
 
+#include <cadre/rotation/components.hpp>
 #include <cadre/rotation/moves.hpp>
 #include <cadre/rotation/rotation_graph.hpp>
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -29,6 +31,11 @@ TEST_F(UkMinisters, MoveAmongSixtyNineOrganisations) {
         std::set<std::pair<std::int32_t, std::int32_t>> pairs;
         for (const Move& move : moves.moves) pairs.emplace(move.from, move.to);
         EXPECT_EQ(pairs.size(), 934u);
+        std::size_t largest = 0;
+        for (const auto& members : strong_components(move_graph(moves)).members()) {
+            largest = std::max(largest, members.size());
+        }
+        EXPECT_EQ(largest, 67u);
     }
 }
 
