@@ -42,8 +42,7 @@ py::dict to_dict(const Moves& moves, const Move& move) {
     row["cadre"] = row_or_none(move.cadre);
     row["left"] = row_or_none(move.left);
     row["taken"] = row_or_none(move.taken);
-    row["kind"] =
-        move.kind < 0 ? py::object(py::none()) : py::cast(moves.kinds[static_cast<std::size_t>(move.kind)]);
+    row["kind"] = move.kind < 0 ? py::object(py::none()) : py::cast(moves.kinds[static_cast<std::size_t>(move.kind)]);
     return row;
 }
 
@@ -84,8 +83,8 @@ py::dict flow_of(const RosterMoves& found) {
     values["groups"] = flow.groups;
     values["counts"] = rows_of(flow.counts);
     values["uncertain"] = flow.uncertain;
-    values["stationary"] = stationary ? py::cast(std::vector<double>(stationary->begin(), stationary->end()))
-                                      : py::object(py::none());
+    values["stationary"] =
+        stationary ? py::cast(std::vector<double>(stationary->begin(), stationary->end())) : py::object(py::none());
     return values;
 }
 
@@ -117,9 +116,10 @@ void register_moves(py::module_& module) {
         .def(
             "graph", [](const RosterMoves& m) { return move_graph(m.moves); },
             "The graph whose edge numbers are the positions of the moves.")
-        .def("flow", &flow_of,
-             "A dict: counts from each group (row) to each (column), groups, uncertain, and the stationary distribution "
-             "or None.")
+        .def(
+            "flow", &flow_of,
+            "A dict: counts from each group (row) to each (column), groups, uncertain, and the stationary distribution "
+            "or None.")
         .def("directions", &directions_of,
              "One dict a move: the verdict of each direction of form 11-BTCTW and of Programme 01-CTr/TU (2011).")
         .def("to_dicts", &dicts_of_moves, "One dict a move, as in pandas.DataFrame(moves.to_dicts()).");
@@ -165,8 +165,9 @@ py::tuple cycles_of(const RotationGraph& graph, std::int32_t length, std::size_t
 }
 
 void register_graph(py::module_& module) {
-    py::class_<RotationGraph>(module, "RotationGraph", "An immutable directed multigraph; edges are numbered by source, "
-                                                       "then target, then as given.")
+    py::class_<RotationGraph>(module, "RotationGraph",
+                              "An immutable directed multigraph; edges are numbered by source, "
+                              "then target, then as given.")
         .def(py::init(&graph_from_edges), py::arg("vertices"), py::arg("sources"), py::arg("targets"),
              "A graph of a number of vertices, and of edges as two sequences of vertices.")
         .def_property_readonly("vertex_count", &RotationGraph::vertex_count)
@@ -200,11 +201,12 @@ void register_rotation_graph(py::module_& module) {
     register_moves(module);
 
     auto roster = py::reinterpret_borrow<py::class_<Roster>>(module.attr("Roster"));
-    roster.def("moves", &moves_of, py::arg("by") = "unit", py::kw_only(), py::arg("acting") = true,
-               py::arg("secondary") = false, py::arg("reversed") = false, py::arg("longest_gap") = py::none(),
-               py::arg("start") = py::none(), py::arg("end") = py::none(),
-               "The moves in the appointments by post, unit, tier, sector, locality or field; days from start (included) "
-               "to end (excluded).");
+    roster.def(
+        "moves", &moves_of, py::arg("by") = "unit", py::kw_only(), py::arg("acting") = true,
+        py::arg("secondary") = false, py::arg("reversed") = false, py::arg("longest_gap") = py::none(),
+        py::arg("start") = py::none(), py::arg("end") = py::none(),
+        "The moves in the appointments by post, unit, tier, sector, locality or field; days from start (included) "
+        "to end (excluded).");
     roster.def("planned_moves", &planned_moves_of, py::arg("by") = "post", "The moves of the table planned_moves.");
 }
 

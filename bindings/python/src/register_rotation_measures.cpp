@@ -38,8 +38,8 @@ py::list closedness_of(const Roster& roster, const std::string& by, bool acting,
 
 py::dict dwell_times_of(const Roster& roster, const std::string& by, const py::object& as_of, bool acting,
                         bool secondary) {
-    const Dwellings found =
-        find_dwellings(roster, to_grouping(by), {.with_acting = acting, .with_secondary = secondary}, to_day(as_of, "as_of"));
+    const Dwellings found = find_dwellings(
+        roster, to_grouping(by), {.with_acting = acting, .with_secondary = secondary}, to_day(as_of, "as_of"));
     const SurvivalCurve curve = survival(found.times());
     py::list steps;
     for (const SurvivalStep& step : curve.steps) {
