@@ -99,6 +99,9 @@
 #include <cadre/rotation/rotation_plan.hpp>
 #include <cadre/rotation/spell_policy.hpp>
 #include <cadre/rotation/survival.hpp>
+#include <cadre/rotation/audit.hpp>
+#include <cadre/rotation/rotation_plan.hpp>
+#include <cadre/rotation/rotation_policy.hpp>
 #include <cadre/schema/document.hpp>
 #include <cadre/schema/schema.hpp>
 #include <cadre/schema/spelling_matcher.hpp>

@@ -12,8 +12,8 @@
 
 namespace cadre {
 
-/// The days that an expression of the type date may denote, for every row of a table; the columnar counterpart of
-/// `ReferenceEvaluator::evaluate`. Throws as `evaluate` does.
+/// The days, or the months, that an expression of such a type may denote, for every row of a table; the columnar
+/// counterpart of `ReferenceEvaluator::evaluate`. Throws as `evaluate` does.
 std::vector<PossibleInteger> evaluate_days(const ExpressionPtr& day, int table, std::shared_ptr<const Schema> schema,
                                            const Roster& roster, const EvaluationOptions& options);
 

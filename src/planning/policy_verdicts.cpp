@@ -1,30 +1,13 @@
 #include "planning/policy_verdicts.hpp"
 
 #include "evaluation/program.hpp"
+#include "planning/question_list.hpp"
 
-#include <algorithm>
 #include <set>
 #include <utility>
 
 namespace cadre {
 namespace {
-
-/// Questions without repetitions: policies that share a condition ask once.
-class Questions {
-public:
-    std::size_t ask(int table, const ExpressionPtr& condition) {
-        const auto same = [&](const Question& q) { return q.table == table && q.condition == condition; };
-        const auto known = std::find_if(questions_.begin(), questions_.end(), same);
-        if (known != questions_.end()) return static_cast<std::size_t>(known - questions_.begin());
-        questions_.push_back({std::to_string(questions_.size()), table, condition});
-        return questions_.size() - 1;
-    }
-    bool empty() const { return questions_.empty(); }
-    Program compile(const Pack& pack) const { return cadre::compile(questions_, pack.schema()); }
-
-private:
-    std::vector<Question> questions_;
-};
 
 /// The conditions of a rule that judge members, with their table and day.
 struct Conditions {
@@ -59,15 +42,15 @@ PolicyVerdicts::PolicyVerdicts(const Pack& pack, const std::vector<PoolPolicy>& 
     : policies_(policies), plan_(plan), law_as_of_(decision_days(options).law_as_of) {
     const int cadres = pack.schema()->find_table("cadres").value_or(-1);
     const int pools = pack.schema()->find_table("pools").value_or(-1);
-    Questions day_questions;
-    Questions term_questions;
+    QuestionList day_questions;
+    QuestionList term_questions;
     for (const PoolPolicy& policy : policies) {
         const Conditions conditions = conditions_of(policy, cadres);
         Asked asked;
         asked.on_term_start = conditions.day == PolicyDay::term_start;
         asked.of_members = conditions.table != cadres;
         if (policy.pools) asked.pools = day_questions.ask(pools, policy.pools);
-        Questions& questions = asked.on_term_start ? term_questions : day_questions;
+        QuestionList& questions = asked.on_term_start ? term_questions : day_questions;
         for (const ExpressionPtr& condition : conditions.all) {
             asked.conditions.push_back(questions.ask(conditions.table, condition));
         }

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "evaluation/reference/reference_evaluator.hpp"
+#include "rotation/audit/audit_window.hpp"
+
+#include <cadre/rotation/rotation_policy.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace cadre {
+
+/// Tells which cells an undetermined finding waits for.
+class AuditGaps {
+public:
+    AuditGaps(const Pack& pack, const Roster& roster, const EvaluationOptions& options, const AuditWindow& window);
+
+    /// Those of the policy's conditions and of the days that its rule reads, sensitive ones left out.
+    std::vector<MissingField> of(const RotationPolicy& policy, const Breach& breach);
+    /// A cadre's list of spells.
+    MissingField spells_of(std::size_t cadre) const;
+
+private:
+    void collect(const ExpressionPtr& condition, std::size_t row, DayNumber day, Gaps& gaps);
+    void collect_period(const RotationPolicy& policy, std::size_t spell, Gaps& gaps);
+    void collect_cells(const RotationPolicy& policy, std::size_t spell, Gaps& gaps) const;
+    std::vector<MissingField> fields(const Gaps& gaps) const;
+
+    const Schema& schema_;
+    int cadres_;
+    int spells_;
+    DayNumber last_due_;
+    DayNumber as_of_;
+    ReferenceEvaluator evaluator_;
+};
+
+}  // namespace cadre

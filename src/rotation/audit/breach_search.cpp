@@ -1,0 +1,81 @@
+#include "rotation/audit/breach_search.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace cadre {
+namespace {
+
+struct PeriodOf {
+    ExpressionPtr operator()(const OverstayRule& rule) const { return rule.longest; }
+    ExpressionPtr operator()(const LeastStayRule& rule) const { return rule.least; }
+    template <class Rule>
+    ExpressionPtr operator()(const Rule&) const {
+        return nullptr;
+    }
+};
+
+/// Whether `a` tells more surely of a breach than `b`.
+bool is_surer(const Breach& a, const Breach& b) {
+    const auto rank = [](const Breach& breach) {
+        if (breach.now == Verdict::met) return 0;
+        if (breach.due == Verdict::met) return 1;
+        return 2;
+    };
+    return rank(a) < rank(b);
+}
+
+}  // namespace
+
+BreachSearch::BreachSearch(const AuditFacts& facts, const std::vector<RotationPolicy>& policies, std::size_t policy)
+    : facts_(facts),
+      rule_(policies[policy]),
+      policy_(policy),
+      periods_(facts.pack, std::visit(PeriodOf{}, rule_.rule), facts.roster, facts.options) {}
+
+Breaches BreachSearch::of(std::size_t cadre) const {
+    return std::visit([&](const auto& rule) { return breaches(rule, cadre); }, rule_.rule);
+}
+
+Breaches BreachSearch::breaches(const ConditionRule&, std::size_t cadre) const {
+    const Verdict now = !facts_.verdicts.condition(policy_, cadre);
+    const Verdict later = !facts_.verdicts.later_condition(policy_, cadre);
+    const Breach breach{.cadre = cadre, .now = now, .due = !now && later};
+    return breach.is_possible() ? Breaches{breach} : Breaches{};
+}
+
+std::vector<std::size_t> BreachSearch::selected(std::size_t cadre) const {
+    const auto [first, end] = facts_.history.spells_of(cadre);
+    std::vector<std::size_t> spells;
+    for (std::size_t spell = first; spell < end; ++spell) {
+        if (selects(spell) != Verdict::not_met) spells.push_back(spell);
+    }
+    return spells;
+}
+
+Verdict BreachSearch::same_post(std::size_t a, std::size_t b) const {
+    const auto post = facts_.history.post(a);
+    const auto other = facts_.history.post(b);
+    if (!post || !other) return Verdict::undetermined;
+    return *post == *other ? Verdict::met : Verdict::not_met;
+}
+
+void BreachSearch::add(Breaches& found, const Breach& breach, Verdict is) const {
+    const Breach fresh = judged(breach, is, facts_.window);
+    if (!fresh.is_possible()) return;
+    if (found.empty() || found.back().spell != fresh.spell) {
+        found.push_back(fresh);
+    } else if (is_surer(fresh, found.back())) {
+        found.back() = fresh;
+    }
+}
+
+bool is_on_moves(const RotationPolicy& policy) {
+    return std::holds_alternative<MoveRule>(policy.rule) || std::holds_alternative<DirectionRule>(policy.rule);
+}
+
+bool is_on_spells(const RotationPolicy& policy) {
+    return !is_on_moves(policy) && !std::holds_alternative<ConditionRule>(policy.rule);
+}
+
+}  // namespace cadre

@@ -1,0 +1,94 @@
+#include "rotation/audit/breach_search.hpp"
+#include "rotation/audit/term_runs.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace cadre {
+namespace {
+
+/// What is held through terms: a post, or a title in a unit.
+using Held = std::pair<std::int64_t, std::int64_t>;
+
+constexpr std::int64_t any_title = -1;
+
+std::optional<Held> held_by(const SpellHistory& history, std::size_t spell, TermsRule::Same same) {
+    const auto first = same == TermsRule::Same::post ? history.post(spell) : history.unit(spell);
+    const auto second = same == TermsRule::Same::post ? std::optional(any_title) : history.title(spell);
+    return first && second ? std::optional(Held{*first, *second}) : std::nullopt;
+}
+
+/// The days of spells in the widest reading of what is not known.
+std::vector<HeldDays> widest(const SpellHistory& history, const std::vector<std::size_t>& spells) {
+    std::vector<HeldDays> days;
+    for (const std::size_t spell : spells) days.push_back({history.from(spell).first, history.to(spell).last});
+    return days;
+}
+
+/// The spell in which a day lies: of those that began by then, the last.
+std::size_t spell_on(const SpellHistory& history, const std::vector<std::size_t>& spells, DayNumber day) {
+    std::size_t found = spells.front();
+    for (const std::size_t spell : spells) {
+        if (history.from(spell).first <= day) found = spell;
+    }
+    return found;
+}
+
+Breach open_breach(std::size_t cadre, std::size_t spell) {
+    return {.cadre = cadre, .spell = spell};
+}
+
+}  // namespace
+
+Breaches BreachSearch::breaches(const TermsRule& rule, std::size_t cadre) const {
+    const SpellHistory& history = facts_.history;
+    std::map<Held, std::vector<std::size_t>> spells_of;
+    std::vector<std::size_t> unplaced;  // it is not known what is held
+    for (const std::size_t spell : selected(cadre)) {
+        const auto held = held_by(history, spell, rule.same);
+        (held ? spells_of[*held] : unplaced).push_back(spell);
+    }
+    Breaches found;
+    if (!unplaced.empty()) found.push_back(open_breach(cadre, unplaced.front()));
+    for (const auto& entry : spells_of) {
+        const auto unit =
+            rule.same == TermsRule::Same::post ? history.unit_of_post(entry.first.first) : entry.first.first;
+        const std::vector<UnitTerm>* terms = unit ? facts_.terms.of(*unit) : nullptr;
+        if (terms == nullptr) {
+            found.push_back(open_breach(cadre, entry.second.front()));
+        } else {
+            add_term_breaches(rule, cadre, entry.second, unplaced, *terms, found);
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Breach& a, const Breach& b) { return a.spell < b.spell; });
+    return found;
+}
+
+void BreachSearch::add_term_breaches(const TermsRule& rule, std::size_t cadre, const std::vector<std::size_t>& spells,
+                                     const std::vector<std::size_t>& unplaced, const std::vector<UnitTerm>& terms,
+                                     Breaches& found) const {
+    const SpellHistory& history = facts_.history;
+    std::vector<std::size_t> certain;
+    for (const std::size_t spell : spells) {
+        const bool dated = history.from(spell).is_one_day() && history.to(spell).is_one_day();
+        if (dated && selects(spell) == Verdict::met) certain.push_back(spell);
+    }
+    const bool complete = certain.size() == spells.size() && unplaced.empty() && !history.may_have_more(cadre);
+    const std::vector<TermRun> sure = runs_too_long(widest(history, certain), terms, rule);
+    for (const TermRun& run : sure) {
+        // More spells make a run begin earlier and last longer, never the other way round.
+        const DayRange begins{complete ? run.begins : DayRange{}.first, run.begins};
+        const DayRange ends{run.ends, complete ? run.ends : ongoing_day};
+        const std::size_t spell = spell_on(history, certain, run.begins);
+        add(found, {.cadre = cadre, .spell = spell, .begins = begins, .ends = ends}, Verdict::met);
+    }
+    if (complete || !sure.empty()) return;
+    std::vector<std::size_t> possible = spells;
+    possible.insert(possible.end(), unplaced.begin(), unplaced.end());
+    if (!runs_too_long(widest(history, possible), terms, rule).empty()) {
+        found.push_back(open_breach(cadre, spells.front()));
+    }
+}
+
+}  // namespace cadre
