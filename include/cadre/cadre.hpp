@@ -86,6 +86,7 @@
 #include <cadre/roster/roster.hpp>
 #include <cadre/roster/roster_builder.hpp>
 #include <cadre/rotation/rotation_plan.hpp>
+#include <cadre/rotation/rotation_policy.hpp>
 #include <cadre/rotation/rotation_problem.hpp>
 #include <cadre/rotation/rotation_proposal.hpp>
 #include <cadre/rotation/rotation_regret.hpp>
