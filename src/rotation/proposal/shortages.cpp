@@ -168,13 +168,16 @@ bool are_shortages(const RotationNetwork& network, const RotationProposal& propo
             seats += static_cast<std::size_t>(problem.seats[post]);
         }
         if (seats != shortage.seats || shortage.cadres.size() <= seats || !is_ascending(shortage.cadres)) return false;
+        std::size_t placed = 0;
         for (const std::size_t cadre : shortage.cadres) {
             if (cadre >= explained.size() || (shortage.required && !network.comes_first(cadre))) return false;
+            placed += proposal.options[cadre] ? 1 : 0;
             for (const std::int32_t post : graph.rights(static_cast<std::int32_t>(cadre))) {
                 if (in[static_cast<std::size_t>(post)] != at) return false;
             }
             if (network.comes_first(cadre) == shortage.required) explained[cadre] = true;
         }
+        if (placed != seats) return false;
     }
     for (std::size_t cadre = 0; cadre < explained.size(); ++cadre) {
         if (!proposal.options[cadre] && !explained[cadre]) return false;

@@ -12,7 +12,7 @@ namespace cadre {
 /// among themselves, then the others among all.
 std::vector<RotationShortage> find_shortages(const RotationNetwork& network, const RotationProposal& proposal);
 
-/// Whether each is one (its members' options are its posts, which have fewer seats), and everybody without a post is in
+/// Whether each is one (its members' options are its posts, whose seats members fill), and everybody without a post is in
 /// one that fits.
 bool are_shortages(const RotationNetwork& network, const RotationProposal& proposal);
 
