@@ -66,7 +66,8 @@ inline RotationWorth worth(const RotationProblem& problem, const RotationChoice&
     for (std::size_t cadre = 0; cadre < choice.size(); ++cadre) {
         if (!choice[cadre]) continue;
         --counts[settled[cadre] ? 0 : problem.cadres[cadre].required ? 1 : 2];
-        for (std::size_t goal = 0; goal < costs.size(); ++goal) costs[goal] += problem.goals[goal].costs[*choice[cadre]];
+        for (std::size_t goal = 0; goal < costs.size(); ++goal)
+            costs[goal] += problem.goals[goal].costs[*choice[cadre]];
     }
     return {counts[0], counts[1], counts[2], costs};
 }

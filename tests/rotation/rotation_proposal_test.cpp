@@ -123,8 +123,8 @@ TEST(RotationProposal, ShortagesAreShortAndWaiversFree) {
             for (std::size_t rule = 0; rule < problem.rules.size(); ++rule) {
                 RotationProblem waived = problem;
                 for (const RefusedOption& refused : problem.refused) {
-                    const bool is_meant = std::binary_search(shortage.cadres.begin(), shortage.cadres.end(),
-                                                             refused.option.cadre);
+                    const bool is_meant =
+                        std::binary_search(shortage.cadres.begin(), shortage.cadres.end(), refused.option.cadre);
                     if (is_meant && refused.rules == std::vector{rule}) waived.options.push_back(refused.option);
                 }
                 const std::size_t freed = most_placed(waived, among) - most_placed(problem, among);

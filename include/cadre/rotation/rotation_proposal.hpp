@@ -21,10 +21,10 @@ struct RotationWaiver {
 
 /// Why some get no post: these cadres compete for these posts, which have fewer seats (a Hall set).
 struct RotationShortage {
-    bool required = false;            ///< all members are required or settled; otherwise others compete, too
-    std::vector<std::size_t> cadres;  ///< ascending; their options are the posts and nothing else
-    std::vector<std::size_t> posts;   ///< ascending
-    std::size_t seats = 0;            ///< of the posts
+    bool required = false;                ///< all members are required or settled; otherwise others compete, too
+    std::vector<std::size_t> cadres;      ///< ascending; their options are the posts and nothing else
+    std::vector<std::size_t> posts;       ///< ascending
+    std::size_t seats = 0;                ///< of the posts
     std::vector<RotationWaiver> waivers;  ///< by rule; those that would free somebody
 
     std::size_t short_by() const { return cadres.size() - seats; }

@@ -60,8 +60,8 @@ private:
 
 /// The best `count` plans that differ in an option, the proposal first, without prices and shortages; fewer when there
 /// are no more. Of plans that place fewer, a greater number in all comes before more required ones where some cadres
-/// are settled, others required and others neither. Takes count × cadres augmentations. Throws `Error`: as `RotationRegrets`; limit_exceeded for goals that
-/// need several stages. Thread-safe.
+/// are settled, others required and others neither. Takes count × cadres augmentations. Throws `Error`: as
+/// `RotationRegrets`; limit_exceeded for goals that need several stages. Thread-safe.
 CADRE_EXPORT std::vector<RotationProposal> best_rotations(const RotationProblem& problem,
                                                           const RotationProposal& proposal, std::size_t count);
 

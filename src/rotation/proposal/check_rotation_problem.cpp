@@ -44,8 +44,7 @@ void check_options(const RotationProblem& problem) {
     }
     std::sort(pairs.begin(), pairs.end());
     const auto twice = std::adjacent_find(pairs.begin(), pairs.end());
-    if (twice != pairs.end())
-        refuse(MessageId::rotation_option_twice, {number(twice->first), number(twice->second)});
+    if (twice != pairs.end()) refuse(MessageId::rotation_option_twice, {number(twice->first), number(twice->second)});
 }
 
 void check_pins(const RotationProblem& problem) {

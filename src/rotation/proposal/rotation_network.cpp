@@ -16,8 +16,7 @@ RotationNetwork::RotationNetwork(const RotationProblem& problem, const RotationW
         return std::tie(first.cadre, first.post) < std::tie(second.cadre, second.post);
     };
     std::sort(options_.begin(), options_.end(), by_pair);
-    for (std::size_t edge = 0; edge < options_.size(); ++edge)
-        edges_[options_[edge]] = static_cast<std::int64_t>(edge);
+    for (std::size_t edge = 0; edge < options_.size(); ++edge) edges_[options_[edge]] = static_cast<std::int64_t>(edge);
     set_terms();
     if (wish.taken) --terms_.right_capacities[problem.options[*wish.taken].post];
 }
@@ -63,8 +62,7 @@ CostedGraph RotationNetwork::with_costs(const std::vector<std::int64_t>& costs) 
     edges.reserve(options_.size());
     for (std::size_t edge = 0; edge < options_.size(); ++edge) {
         const RotationOption& option = problem_.options[options_[edge]];
-        edges.push_back(
-            {static_cast<std::int32_t>(option.cadre), static_cast<std::int32_t>(option.post), costs[edge]});
+        edges.push_back({static_cast<std::int32_t>(option.cadre), static_cast<std::int32_t>(option.post), costs[edge]});
     }
     return {static_cast<std::int64_t>(problem_.cadres.size()), static_cast<std::int64_t>(problem_.seats.size()), edges};
 }

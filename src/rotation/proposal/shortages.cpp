@@ -58,7 +58,8 @@ std::vector<RotationShortage> parts(const BipartiteGraph& graph, const HallSet& 
         return post;
     };
     for (const std::int32_t member : set.members) {
-        for (const std::int32_t post : graph.rights(member)) roots[at(root_of(post))] = root_of(graph.rights(member)[0]);
+        for (const std::int32_t post : graph.rights(member))
+            roots[at(root_of(post))] = root_of(graph.rights(member)[0]);
     }
     std::vector<RotationShortage> found;
     std::map<std::int32_t, std::size_t> of_root;
@@ -91,8 +92,8 @@ public:
         : network_(network), problem_(network.problem()), proposal_(proposal), by_rule_(problem_.rules.size()) {
         for (const RefusedOption& refused : problem_.refused) {
             if (refused.rules.size() != 1) continue;
-            by_rule_[refused.rules.front()].push_back({static_cast<std::int32_t>(refused.option.cadre),
-                                                       static_cast<std::int32_t>(refused.option.post)});
+            by_rule_[refused.rules.front()].push_back(
+                {static_cast<std::int32_t>(refused.option.cadre), static_cast<std::int32_t>(refused.option.post)});
         }
         for (auto& options : by_rule_) std::stable_sort(options.begin(), options.end(), by_cadre);
     }
@@ -130,8 +131,9 @@ private:
         for (std::size_t rule = 0; rule < by_rule_.size(); ++rule) {
             std::vector<BipartiteEdge> more;
             for (const std::size_t cadre : shortage.cadres) {
-                const auto [first, last] = std::equal_range(by_rule_[rule].begin(), by_rule_[rule].end(),
-                                                            BipartiteEdge{static_cast<std::int32_t>(cadre), 0}, by_cadre);
+                const auto [first, last] =
+                    std::equal_range(by_rule_[rule].begin(), by_rule_[rule].end(),
+                                     BipartiteEdge{static_cast<std::int32_t>(cadre), 0}, by_cadre);
                 more.insert(more.end(), first, last);
             }
             if (more.empty()) continue;

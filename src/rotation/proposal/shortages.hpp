@@ -12,8 +12,8 @@ namespace cadre {
 /// among themselves, then the others among all.
 std::vector<RotationShortage> find_shortages(const RotationNetwork& network, const RotationProposal& proposal);
 
-/// Whether each is one (its members' options are its posts, whose seats members fill), and everybody without a post is in
-/// one that fits.
+/// Whether each is one (its members' options are its posts, whose seats members fill), and everybody without a post is
+/// in one that fits.
 bool are_shortages(const RotationNetwork& network, const RotationProposal& proposal);
 
 }  // namespace cadre

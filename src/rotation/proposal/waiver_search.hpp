@@ -32,11 +32,11 @@ private:
     void move(std::int32_t cadre, std::int32_t post);
 
     const BipartiteGraph& graph_;
-    std::vector<std::int32_t> spare_;                  ///< seats, by post
-    std::vector<std::vector<std::int32_t>> holders_;   ///< by post
-    std::vector<std::int32_t> posts_;                  ///< by cadre
-    std::vector<Arrival> arrivals_;                    ///< by post
-    std::vector<std::int32_t> open_;                   ///< cadres of the search, in the order reached
+    std::vector<std::int32_t> spare_;                 ///< seats, by post
+    std::vector<std::vector<std::int32_t>> holders_;  ///< by post
+    std::vector<std::int32_t> posts_;                 ///< by cadre
+    std::vector<Arrival> arrivals_;                   ///< by post
+    std::vector<std::int32_t> open_;                  ///< cadres of the search, in the order reached
     std::size_t search_ = 0;
     std::vector<std::pair<std::int32_t, std::int32_t>> log_;  ///< cadres moved and the posts that they had
 };
