@@ -85,7 +85,9 @@
 #include <cadre/roster/mapping.hpp>
 #include <cadre/roster/roster.hpp>
 #include <cadre/roster/roster_builder.hpp>
+#include <cadre/rotation/audit.hpp>
 #include <cadre/rotation/betweenness.hpp>
+#include <cadre/rotation/bounded_rotation.hpp>
 #include <cadre/rotation/closedness.hpp>
 #include <cadre/rotation/components.hpp>
 #include <cadre/rotation/cycles.hpp>
@@ -97,11 +99,12 @@
 #include <cadre/rotation/rotation_form.hpp>
 #include <cadre/rotation/rotation_graph.hpp>
 #include <cadre/rotation/rotation_plan.hpp>
+#include <cadre/rotation/rotation_policy.hpp>
+#include <cadre/rotation/rotation_problem.hpp>
+#include <cadre/rotation/rotation_proposal.hpp>
+#include <cadre/rotation/rotation_regret.hpp>
 #include <cadre/rotation/spell_policy.hpp>
 #include <cadre/rotation/survival.hpp>
-#include <cadre/rotation/audit.hpp>
-#include <cadre/rotation/rotation_plan.hpp>
-#include <cadre/rotation/rotation_policy.hpp>
 #include <cadre/schema/document.hpp>
 #include <cadre/schema/schema.hpp>
 #include <cadre/schema/spelling_matcher.hpp>
