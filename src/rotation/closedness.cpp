@@ -1,6 +1,6 @@
 #include <cadre/rotation/closedness.hpp>
 
-#include "rotation/spell_histories.hpp"
+#include "rotation/careers.hpp"
 
 #include <utility>
 
@@ -8,10 +8,11 @@ namespace cadre {
 namespace {
 
 /// Whether the holder of a spell came from inside its vertex.
-Verdict from_inside(const std::optional<const Spell*>& before, const Spell& spell, const MoveOptions& options) {
+Verdict from_inside(const std::optional<const CareerSpell*>& before, const CareerSpell& spell,
+                    const MoveOptions& options) {
     if (!before || spell.doubtful) return Verdict::undetermined;
     if (*before == nullptr) return Verdict::not_met;
-    const Spell& earlier = **before;
+    const CareerSpell& earlier = **before;
     if (earlier.vertex >= 0 && earlier.vertex != spell.vertex) return Verdict::not_met;
     Verdict is_recent = Verdict::met;
     if (options.longest_gap) {
@@ -38,15 +39,15 @@ void set_share(Closedness& found, std::int64_t unplaced) {
 }  // namespace
 
 ClosednessTable closedness(const Roster& roster, const MoveOptions& options) {
-    SpellHistories histories(roster, options.by, options.spells);
+    Careers histories(roster, options.by, options.spells);
     ClosednessTable table;
     table.vertices = histories.take_keys();
     table.of.resize(table.vertices.size());
     for (std::size_t cadre = 0; cadre < histories.size(); ++cadre) {
-        const SpellHistory history = histories.of(cadre);
+        const Career history = histories.of(cadre);
         table.unplaced += static_cast<std::int64_t>(history.unordered.size());
         for (std::size_t i = 0; i < history.spells.size(); ++i) {
-            const Spell& spell = history.spells[i];
+            const CareerSpell& spell = history.spells[i];
             const auto before = history.before(i);
             const bool goes_on =
                 spell.by_reorganisation || (before && *before != nullptr && continues(**before, spell));

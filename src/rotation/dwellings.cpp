@@ -1,6 +1,6 @@
 #include <cadre/rotation/dwellings.hpp>
 
-#include "rotation/spell_histories.hpp"
+#include "rotation/careers.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -13,7 +13,7 @@ class DwellingFinder {
 public:
     explicit DwellingFinder(DayNumber as_of) : as_of_(as_of) {}
 
-    void add(const SpellHistory& history) {
+    void add(const Career& history) {
         found_.unknown += static_cast<std::int64_t>(history.unordered.size());
         for (std::size_t i = 0; i < history.spells.size();) i = add_run(history, i);
     }
@@ -21,8 +21,8 @@ public:
 
 private:
     /// Adds the run that starts at a position and returns where it ends.
-    std::size_t add_run(const SpellHistory& history, std::size_t first) {
-        const Spell& start = history.spells[first];
+    std::size_t add_run(const Career& history, std::size_t first) {
+        const CareerSpell& start = history.spells[first];
         bool is_known = history.before(first) && is_clear(start) && start.vertex >= 0;
         DayNumber to = start.to;
         std::size_t last = first + 1;
@@ -43,10 +43,10 @@ private:
         return last;
     }
 
-    static bool is_clear(const Spell& spell) {
+    static bool is_clear(const CareerSpell& spell) {
         return !spell.doubtful && spell.ends_known && (spell.vertex >= 0 || spell.by_reorganisation);
     }
-    static bool goes_on(const Spell& earlier, const Spell& spell, DayNumber to) {
+    static bool goes_on(const CareerSpell& earlier, const CareerSpell& spell, DayNumber to) {
         return continues(earlier, spell) || (spell.vertex == earlier.vertex && spell.from <= to);
     }
 
@@ -73,7 +73,7 @@ std::vector<DwellTime> Dwellings::times(std::int32_t vertex) const {
 Dwellings find_dwellings(const Roster& roster, Grouping by, const SpellPolicy& policy, DayNumber as_of) {
     SpellPolicy forwards = policy;
     forwards.with_reversed = false;
-    SpellHistories histories(roster, by, forwards);
+    Careers histories(roster, by, forwards);
     DwellingFinder finder(as_of);
     for (std::size_t cadre = 0; cadre < histories.size(); ++cadre) finder.add(histories.of(cadre));
     Dwellings found = finder.take();

@@ -1,6 +1,6 @@
 #include <cadre/rotation/flow.hpp>
 
-#include "rotation/spell_histories.hpp"
+#include "rotation/careers.hpp"
 
 #include <cadre/error.hpp>
 
@@ -17,9 +17,9 @@ FlowMatrix empty_matrix(std::vector<std::string> groups) {
 }
 
 /// Where a cadre stands on a day: -1 nowhere; nothing: it is not known.
-std::optional<std::int32_t> vertex_on(const SpellHistory& history, DayNumber day) {
+std::optional<std::int32_t> vertex_on(const Career& history, DayNumber day) {
     std::int32_t vertex = -1;
-    for (const Spell& spell : history.spells) {
+    for (const CareerSpell& spell : history.spells) {
         if (spell.from > day || spell.to <= day) continue;
         if (spell.doubtful || !spell.ends_known || spell.vertex < 0) return {};
         if (vertex >= 0 && vertex != spell.vertex) return {};
@@ -40,10 +40,10 @@ FlowMatrix flow_matrix(const Moves& moves) {
 
 FlowMatrix standing_matrix(const Roster& roster, Grouping by, const SpellPolicy& policy, DayNumber first,
                            DayNumber second) {
-    SpellHistories histories(roster, by, policy);
+    Careers histories(roster, by, policy);
     FlowMatrix flow = empty_matrix(histories.take_keys());
     for (std::size_t cadre = 0; cadre < histories.size(); ++cadre) {
-        const SpellHistory history = histories.of(cadre);
+        const Career history = histories.of(cadre);
         const auto from = vertex_on(history, first);
         const auto to = vertex_on(history, second);
         if (from == -1 || to == -1) continue;

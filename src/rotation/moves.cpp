@@ -1,6 +1,6 @@
 #include <cadre/rotation/moves.hpp>
 
-#include "rotation/spell_histories.hpp"
+#include "rotation/careers.hpp"
 
 #include <cadre/rotation/rotation_graph.hpp>
 #include <cadre/rotation/rotation_plan.hpp>
@@ -61,7 +61,7 @@ public:
     }
 
 private:
-    void add(const SpellHistory& history) {
+    void add(const Career& history) {
         found_.open_histories += history.is_complete ? 0 : 1;
         found_.uncertain += static_cast<std::int64_t>(history.unordered.size());
         for (std::size_t i = 0; i < history.spells.size(); ++i) {
@@ -69,8 +69,8 @@ private:
         }
     }
 
-    void add_arrival(const SpellHistory& history, std::size_t position) {
-        const Spell& spell = history.spells[position];
+    void add_arrival(const Career& history, std::size_t position) {
+        const CareerSpell& spell = history.spells[position];
         if (spell.by_reorganisation) return;
         const auto before = history.before(position);
         if (before && *before == nullptr) return;
@@ -80,7 +80,7 @@ private:
     }
 
     /// Nothing: not known.
-    std::optional<bool> is_move(const Spell& earlier, const Spell& spell) const {
+    std::optional<bool> is_move(const CareerSpell& earlier, const CareerSpell& spell) const {
         if (continues(earlier, spell)) return false;
         const bool vertices_known = earlier.vertex >= 0 && spell.vertex >= 0;
         if (vertices_known && earlier.vertex == spell.vertex) return false;
@@ -91,7 +91,7 @@ private:
         return true;
     }
 
-    void add_move(std::size_t cadre, const Spell& earlier, const Spell& spell) {
+    void add_move(std::size_t cadre, const CareerSpell& earlier, const CareerSpell& spell) {
         Move move{earlier.vertex, spell.vertex, spell.from, static_cast<std::int32_t>(cadre), earlier.row, spell.row};
         move.left_unit = earlier.unit;
         move.taken_unit = spell.unit;
@@ -101,7 +101,7 @@ private:
 
     const Roster& roster_;
     const MoveOptions& options_;
-    SpellHistories histories_;
+    Careers histories_;
     KindNumbers kinds_;
     Moves found_;
 };

@@ -3,8 +3,8 @@
 #include "evaluation/program.hpp"
 #include "evaluation/value_text.hpp"
 #include "planning/form_words.hpp"
+#include "rotation/careers.hpp"
 #include "rotation/direction_finder.hpp"
-#include "rotation/spell_histories.hpp"
 
 #include <cadre/error.hpp>
 
@@ -86,18 +86,19 @@ public:
 
     std::vector<std::vector<FormCount>> count_all() {
         for (std::size_t cadre = 0; cadre < histories_.size(); ++cadre) {
-            const SpellHistory history = histories_.of(cadre);
+            const Career history = histories_.of(cadre);
             for (std::size_t i = 0; i < history.spells.size(); ++i) {
-                const Spell& spell = history.spells[i];
+                const CareerSpell& spell = history.spells[i];
                 if (spell.from >= first_ && spell.from <= last_) add(cadre, spell, Verdict::met, history.before(i));
             }
-            for (const Spell& spell : history.unordered) add(cadre, spell, Verdict::undetermined, {});
+            for (const CareerSpell& spell : history.unordered) add(cadre, spell, Verdict::undetermined, {});
         }
         return std::move(counts_);
     }
 
 private:
-    void add(std::size_t cadre, const Spell& spell, Verdict in_period, const std::optional<const Spell*>& before) {
+    void add(std::size_t cadre, const CareerSpell& spell, Verdict in_period,
+             const std::optional<const CareerSpell*>& before) {
         Verdict counts = in_period && (spell.doubtful ? Verdict::undetermined : Verdict::met);
         if (spell.kind < 0) counts = counts && Verdict::undetermined;
         if (spell.kind >= 0 && spell.kind != rotation_) return;
@@ -114,7 +115,7 @@ private:
         }
     }
 
-    Verdict line_verdict(std::size_t line, std::size_t cadre, const Spell& spell) const {
+    Verdict line_verdict(std::size_t line, std::size_t cadre, const CareerSpell& spell) const {
         if (rotation_lines()[line].id != "extra_post") return lines_.columns()[line][cadre];
         const auto extra = extra_.value(static_cast<std::size_t>(spell.row));
         if (!extra) return Verdict::undetermined;
@@ -123,7 +124,7 @@ private:
 
     DayNumber first_;
     DayNumber last_;
-    SpellHistories histories_;
+    Careers histories_;
     DirectionFinder directions_;
     RosterColumn extra_;
     std::int32_t rotation_;

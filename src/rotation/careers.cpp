@@ -1,4 +1,4 @@
-#include "rotation/spell_histories.hpp"
+#include "rotation/careers.hpp"
 
 #include <cadre/error.hpp>
 #include <cadre/rotation/rotation_graph.hpp>
@@ -13,17 +13,17 @@ constexpr const char* table = "cadres.appointments";
 
 }  // namespace
 
-std::optional<const Spell*> SpellHistory::before(std::size_t position) const {
+std::optional<const CareerSpell*> Career::before(std::size_t position) const {
     if (!is_complete) return {};
     if (position == 0) return nullptr;
-    const Spell& earlier = spells[position - 1];
-    const Spell& spell = spells[position];
+    const CareerSpell& earlier = spells[position - 1];
+    const CareerSpell& spell = spells[position];
     const bool is_ordered = earlier.from < spell.from || (earlier.ends_known && spell.ends_known);
     if (earlier.doubtful || !is_ordered) return {};
     return &earlier;
 }
 
-SpellHistories::SpellHistories(const Roster& roster, Grouping by, const SpellPolicy& policy)
+Careers::Careers(const Roster& roster, Grouping by, const SpellPolicy& policy)
     : cadres_(roster.size("cadres")),
       rows_(roster.size(table)),
       policy_(policy),
@@ -44,25 +44,25 @@ SpellHistories::SpellHistories(const Roster& roster, Grouping by, const SpellPol
                     Message{MessageId::rotation_edge_count, {rows, RotationGraph::most_edges}});
 }
 
-SpellHistory SpellHistories::of(std::size_t cadre) const {
-    SpellHistory history;
+Career Careers::of(std::size_t cadre) const {
+    Career history;
     history.cadre = cadre;
     const auto [first, last] = list_.members(cadre);
     for (std::size_t row = first; row < last; ++row) {
         const auto from = from_.value(row);
-        const Spell spell = read(row, static_cast<DayNumber>(from.value_or(first_day)));
+        const CareerSpell spell = read(row, static_cast<DayNumber>(from.value_or(first_day)));
         if (is_left_out(spell)) continue;
         (from ? history.spells : history.unordered).push_back(spell);
     }
-    std::sort(history.spells.begin(), history.spells.end(), [](const Spell& a, const Spell& b) {
+    std::sort(history.spells.begin(), history.spells.end(), [](const CareerSpell& a, const CareerSpell& b) {
         return std::tie(a.from, a.to, a.row) < std::tie(b.from, b.to, b.row);
     });
     history.is_complete = history.unordered.empty() && !list_.may_have_more(cadre);
     return history;
 }
 
-Spell SpellHistories::read(std::size_t row, DayNumber from) const {
-    Spell spell;
+CareerSpell Careers::read(std::size_t row, DayNumber from) const {
+    CareerSpell spell;
     spell.row = static_cast<std::int32_t>(row);
     const std::int32_t post = row_or_none(post_, row);
     spell.unit = row_or_none(unit_, row);
@@ -79,17 +79,17 @@ Spell SpellHistories::read(std::size_t row, DayNumber from) const {
     return spell;
 }
 
-bool SpellHistories::is_doubtful(std::size_t row) const {
+bool Careers::is_doubtful(std::size_t row) const {
     return (!policy_.with_acting && !acting_.value(row)) || (!policy_.with_secondary && !primary_.value(row));
 }
 
-bool SpellHistories::is_left_out(const Spell& spell) const {
+bool Careers::is_left_out(const CareerSpell& spell) const {
     const auto row = static_cast<std::size_t>(spell.row);
     return (!policy_.with_acting && acting_.value(row) == 1) || (!policy_.with_secondary && primary_.value(row) == 0) ||
            (!policy_.with_reversed && from_.value(row) && spell.to < spell.from);
 }
 
-std::vector<PlanFinding> SpellHistories::findings() const {
+std::vector<PlanFinding> Careers::findings() const {
     std::vector<PlanFinding> found;
     for (std::size_t row = 0; row < rows_; ++row) {
         const auto from = from_.value(row);

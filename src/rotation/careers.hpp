@@ -15,7 +15,7 @@
 namespace cadre {
 
 /// A time in a post.
-struct Spell {
+struct CareerSpell {
     std::int32_t row = 0;      ///< of `cadres.appointments`
     std::int32_t vertex = -1;  ///< -1: not known
     std::int32_t unit = -1;    ///< row of `units`; -1: not known
@@ -29,29 +29,29 @@ struct Spell {
 };
 
 /// Whether nobody moved: the unit did.
-inline bool continues(const Spell& earlier, const Spell& spell) {
+inline bool continues(const CareerSpell& earlier, const CareerSpell& spell) {
     return spell.by_reorganisation || (earlier.ends_by_reorganisation && earlier.to == spell.from);
 }
 
 /// The spells of one cadre, in order.
-struct SpellHistory {
+struct Career {
     std::size_t cadre = 0;
     bool is_complete = true;  ///< else there are, or may be, spells that have no known place in the order
-    std::vector<Spell> spells;
-    std::vector<Spell> unordered;  ///< spells of which the start is not known, by row
+    std::vector<CareerSpell> spells;
+    std::vector<CareerSpell> unordered;  ///< spells of which the start is not known, by row
 
     /// What came before a spell; null: nothing did. Absent: that is not known.
-    std::optional<const Spell*> before(std::size_t position) const;
+    std::optional<const CareerSpell*> before(std::size_t position) const;
 };
 
 /// Reads the history of every cadre by a policy.
-class SpellHistories {
+class Careers {
 public:
     /// Throws `Error` (limit_exceeded) for more appointments than a graph has edges.
-    SpellHistories(const Roster& roster, Grouping by, const SpellPolicy& policy);
+    Careers(const Roster& roster, Grouping by, const SpellPolicy& policy);
 
     std::size_t size() const { return cadres_; }
-    SpellHistory of(std::size_t cadre) const;
+    Career of(std::size_t cadre) const;
 
     /// Spells that end before they start, in the order of their rows.
     std::vector<PlanFinding> findings() const;
@@ -59,8 +59,8 @@ public:
     std::vector<std::string> take_keys() { return vertex_of_.take_keys(); }
 
 private:
-    Spell read(std::size_t row, DayNumber from) const;
-    bool is_left_out(const Spell& spell) const;
+    CareerSpell read(std::size_t row, DayNumber from) const;
+    bool is_left_out(const CareerSpell& spell) const;
     bool is_doubtful(std::size_t row) const;
 
     std::size_t cadres_;
