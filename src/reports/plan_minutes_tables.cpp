@@ -1,6 +1,7 @@
 #include "reports/plan_minutes_tables.hpp"
 
 #include "evaluation/value_text.hpp"
+#include "reports/missing_cells_text.hpp"
 #include "reports/text_table.hpp"
 
 #include <algorithm>
@@ -10,7 +11,6 @@ namespace {
 
 constexpr std::size_t title_width = 44;
 constexpr std::size_t most_rows_named = 12;
-constexpr std::size_t most_cells_named = 3;
 
 MessageId finding_word(const ReviewFinding& finding) {
     if (finding.verdict == Verdict::undetermined) return MessageId::minutes_undetermined;
@@ -68,10 +68,13 @@ std::string PlanMinutesTables::findings(std::initializer_list<ReviewMatter> matt
 }
 
 PlanMinutesTables::Cells PlanMinutesTables::cells(const ReviewFinding& finding) const {
-    return {title(finding.policy),   review_.pools[finding.pool],
-            row(finding.member),     word(finding_word(finding)),
-            day(finding.since),      citation_text(review_.policies[finding.policy].citation).in(language_),
-            missing(finding.missing)};
+    return {title(finding.policy),
+            review_.pools[finding.pool],
+            row(finding.member),
+            word(finding_word(finding)),
+            day(finding.since),
+            citation_text(review_.policies[finding.policy].citation).in(language_),
+            missing_cells_text(finding.missing, language_)};
 }
 
 std::string PlanMinutesTables::additions() const {
@@ -179,17 +182,6 @@ std::string PlanMinutesTables::titles(const std::vector<std::size_t>& policies) 
     std::string text;
     for (const std::size_t policy : policies) text += (text.empty() ? "" : "; ") + title(policy);
     return text;
-}
-
-std::string PlanMinutesTables::missing(const std::vector<MissingField>& fields) const {
-    std::string text;
-    for (std::size_t i = 0; i < std::min(fields.size(), most_cells_named); ++i) {
-        text += (i > 0 ? "; " : "") +
-                localized(MessageId::minutes_cell, {fields[i].meaning, fields[i].table, fields[i].row}).in(language_);
-    }
-    if (fields.size() <= most_cells_named) return text;
-    const auto more = static_cast<std::int64_t>(fields.size() - most_cells_named);
-    return text + localized(MessageId::minutes_more_cells, {more}).in(language_);
 }
 
 std::string PlanMinutesTables::status(const std::string& code) const {

@@ -33,7 +33,6 @@ private:
     std::string row(std::optional<std::size_t> row) const;
     std::string day(std::optional<DayNumber> day) const;
     std::string title(std::size_t policy) const;
-    std::string missing(const std::vector<MissingField>& fields) const;
     std::string change(const MemberChange& change) const;
     std::string status(const std::string& code) const;
     std::string titles(const std::vector<std::size_t>& policies) const;

@@ -1,5 +1,6 @@
 #include "planning/planning_roster.hpp"
 
+#include <cadre/planning/planning_form.hpp>
 #include <cadre/reports/form_text.hpp>
 #include <cadre/reports/planning_text.hpp>
 

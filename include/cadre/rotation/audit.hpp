@@ -41,8 +41,8 @@ CADRE_EXPORT std::string_view to_code(AuditStatus status);
 struct AuditFinding {
     std::size_t policy = 0;              ///< position in `Audit::policies`
     std::size_t cadre = 0;               ///< row of `cadres`
-    std::optional<std::size_t> spell;    ///< row of `cadres.appointments`; absent: it is about the cadre
-    std::optional<std::size_t> earlier;  ///< the spell before it that the rule counts from, of the same table
+    std::optional<std::size_t> spell;    ///< row of `cadres.appointments`; absent: about the cadre, or not known
+    std::optional<std::size_t> earlier;  ///< the one that ended before it, of the same table; absent as `spell` is
     AuditStatus status = AuditStatus::undetermined;
     std::optional<DayNumber> begins;    ///< the first day on which the rule is broken; absent: not known
     std::optional<DayNumber> ends;      ///< the day from which it no longer is; absent: none is set, or not known

@@ -68,7 +68,7 @@ private:
     }
 
     AuditStatus status_of(std::size_t policy, const Breach& breach) const {
-        if (breach.now != Verdict::met && breach.due != Verdict::met) return AuditStatus::undetermined;
+        if (!breach.is_certain()) return AuditStatus::undetermined;
         switch (facts_.verdicts.exempt(policy, breach.cadre)) {
             case Verdict::met: return AuditStatus::exempt;
             case Verdict::not_met: return breach.now == Verdict::met ? AuditStatus::violated : AuditStatus::due;

@@ -28,6 +28,7 @@ struct Breach {
     DayRange ends;  ///< excluded
 
     bool is_possible() const { return now != Verdict::not_met || due != Verdict::not_met; }
+    bool is_certain() const { return now == Verdict::met || due == Verdict::met; }
 };
 
 /// The breach with `now` and `due` set, given whether the days from `begins` to `ends` are one.

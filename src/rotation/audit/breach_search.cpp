@@ -1,8 +1,5 @@
 #include "rotation/audit/breach_search.hpp"
 
-#include <algorithm>
-#include <tuple>
-
 namespace cadre {
 namespace {
 
@@ -14,16 +11,6 @@ struct PeriodOf {
         return nullptr;
     }
 };
-
-/// Whether `a` tells more surely of a breach than `b`.
-bool is_surer(const Breach& a, const Breach& b) {
-    const auto rank = [](const Breach& breach) {
-        if (breach.now == Verdict::met) return 0;
-        if (breach.due == Verdict::met) return 1;
-        return 2;
-    };
-    return rank(a) < rank(b);
-}
 
 }  // namespace
 
@@ -53,21 +40,9 @@ std::vector<std::size_t> BreachSearch::selected(std::size_t cadre) const {
     return spells;
 }
 
-Verdict BreachSearch::same_post(std::size_t a, std::size_t b) const {
-    const auto post = facts_.history.post(a);
-    const auto other = facts_.history.post(b);
-    if (!post || !other) return Verdict::undetermined;
-    return *post == *other ? Verdict::met : Verdict::not_met;
-}
-
 void BreachSearch::add(Breaches& found, const Breach& breach, Verdict is) const {
     const Breach fresh = judged(breach, is, facts_.window);
-    if (!fresh.is_possible()) return;
-    if (found.empty() || found.back().spell != fresh.spell) {
-        found.push_back(fresh);
-    } else if (is_surer(fresh, found.back())) {
-        found.back() = fresh;
-    }
+    if (fresh.is_possible()) found.push_back(fresh);
 }
 
 bool is_on_moves(const RotationPolicy& policy) {

@@ -33,7 +33,7 @@ public:
     /// Keeps references.
     BreachSearch(const AuditFacts& facts, const std::vector<RotationPolicy>& policies, std::size_t policy);
 
-    /// The breaches of a cadre, of each spell the surest; empty where there surely is none.
+    /// The breaches of a cadre; empty where there surely is none.
     Breaches of(std::size_t cadre) const;
 
 private:

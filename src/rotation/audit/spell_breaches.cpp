@@ -1,4 +1,4 @@
-// Rules that look at each spell by itself, and at pairs of spells.
+// Rules that look at each spell by itself.
 
 #include "rotation/audit/breach_search.hpp"
 
@@ -40,61 +40,6 @@ Breaches BreachSearch::breaches(const ReturnRule&, std::size_t cadre) const {
         add(found, {.cadre = cadre, .spell = spell, .begins = begins, .ends = facts_.history.to(spell)}, is);
     }
     return found;
-}
-
-Breaches BreachSearch::breaches(const CoolingOffRule& rule, std::size_t cadre) const {
-    const SpellHistory& history = facts_.history;
-    const auto [first, end] = history.spells_of(cadre);
-    const std::vector<std::size_t> ended = selected(cadre);
-    const auto pause = PossibleInteger::exactly(rule.pause.count);
-    Breaches found;
-    for (std::size_t spell = first; spell < end; ++spell) {
-        const Verdict into = facts_.verdicts.into(policy_, spell);
-        if (into == Verdict::not_met) continue;
-        for (const std::size_t earlier : ended) {
-            if (earlier == spell) continue;
-            const DayRange over = months_after(history.to(earlier), pause);
-            const Verdict is = into && selects(earlier) && by(history.to(earlier), history.from(spell)) &&
-                               before(history.from(spell), over);
-            add(found, {cadre, spell, earlier, {}, {}, history.from(spell), earlier_of(history.to(spell), over)}, is);
-        }
-    }
-    return found;
-}
-
-Breaches BreachSearch::breaches(const NoReturnRule& rule, std::size_t cadre) const {
-    const SpellHistory& history = facts_.history;
-    const std::vector<std::size_t> spells = selected(cadre);
-    Breaches found;
-    for (const std::size_t spell : spells) {
-        const Verdict comes_anew = selects(spell) && !goes_on(spell, spells, cadre);
-        if (comes_anew == Verdict::not_met) continue;
-        for (const std::size_t earlier : spells) {
-            if (earlier == spell) continue;
-            Verdict is = comes_anew && selects(earlier) && same_post(earlier, spell) &&
-                         before(history.to(earlier), history.from(spell));
-            DayRange ends = history.to(spell);
-            if (rule.within) {
-                const DayRange over = months_after(history.to(earlier), PossibleInteger::exactly(rule.within->count));
-                is = is && before(history.from(spell), over);
-                ends = earlier_of(ends, over);
-            }
-            add(found, {cadre, spell, earlier, {}, {}, history.from(spell), ends}, is);
-        }
-    }
-    return found;
-}
-
-Verdict BreachSearch::goes_on(std::size_t spell, const std::vector<std::size_t>& spells, std::size_t cadre) const {
-    const SpellHistory& history = facts_.history;
-    Verdict goes_on = history.may_have_more(cadre) ? Verdict::undetermined : Verdict::not_met;
-    for (const std::size_t other : spells) {
-        if (other == spell) continue;
-        goes_on =
-            goes_on || (selects(other) && same_post(other, spell) && before(history.from(other), history.from(spell)) &&
-                        by(history.from(spell), history.to(other)));
-    }
-    return goes_on;
 }
 
 }  // namespace cadre

@@ -81,7 +81,12 @@ void BreachSearch::add_term_breaches(const TermsRule& rule, std::size_t cadre, c
         const DayRange begins{complete ? run.begins : DayRange{}.first, run.begins};
         const DayRange ends{run.ends, complete ? run.ends : ongoing_day};
         const std::size_t spell = spell_on(history, certain, run.begins);
-        add(found, {.cadre = cadre, .spell = spell, .begins = begins, .ends = ends}, Verdict::met);
+        Breach breach{.cadre = cadre, .spell = spell, .begins = begins, .ends = ends};
+        breach = judged(breach, Verdict::met, facts_.window);
+        if (!breach.is_possible()) continue;
+        // In which spell the run begins to be too long is then not known.
+        if (!complete && breach.is_certain()) breach.spell.reset();
+        found.push_back(breach);
     }
     if (complete || !sure.empty()) return;
     std::vector<std::size_t> possible = spells;

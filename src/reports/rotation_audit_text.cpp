@@ -1,0 +1,107 @@
+#include <cadre/reports/rotation_audit_text.hpp>
+
+#include "evaluation/value_text.hpp"
+#include "reports/missing_cells_text.hpp"
+#include "reports/text_table.hpp"
+
+#include <algorithm>
+
+namespace cadre {
+namespace {
+
+constexpr std::size_t row_width = 16;
+
+MessageId word_of(AuditStatus status) {
+    switch (status) {
+        case AuditStatus::violated: return MessageId::audit_violated;
+        case AuditStatus::due: return MessageId::audit_status_due;
+        case AuditStatus::exempt: return MessageId::audit_exempt;
+        default: return MessageId::verdict_undetermined;
+    }
+}
+
+/// Writes one audit in one language.
+class RotationAuditText {
+public:
+    RotationAuditText(const Audit& audit, Language language) : audit_(audit), language_(language) {}
+
+    std::string write() {
+        head();
+        std::size_t first = 0;
+        for (std::size_t policy = 0; policy < audit_.policies.size(); ++policy) {
+            const auto is_of_later = [&](const AuditFinding& finding) { return finding.policy > policy; };
+            const auto begin = audit_.findings.begin() + static_cast<std::ptrdiff_t>(first);
+            const auto end = std::find_if(begin, audit_.findings.end(), is_of_later);
+            const auto count = static_cast<std::size_t>(end - begin);
+            add_policy(audit_.policies[policy]);
+            if (count > 0) add_findings(first, count);
+            first += count;
+        }
+        if (!audit_.row_findings.empty()) line("\n" + word(MessageId::audit_rows_to_check));
+        for (const PlanFinding& finding : audit_.row_findings) line("- " + finding.message.text(language_));
+        return std::move(text_);
+    }
+
+private:
+    void line(const std::string& content) { text_ += content + '\n'; }
+    std::string word(MessageId id) const { return localized(id).in(language_); }
+
+    void head() {
+        line(localized(MessageId::audit_title,
+                       {date_text(day_number(audit_.as_of)), date_text(day_number(audit_.law_as_of))})
+                 .in(language_));
+        if (audit_.span.since) {
+            line(localized(MessageId::audit_since_day, {date_text(day_number(*audit_.span.since))}).in(language_));
+        }
+        if (audit_.span.due_within.count > 0) {
+            line(localized(MessageId::audit_due_span, {describe(audit_.span.due_within)}).in(language_));
+        }
+        if (audit_.policies.empty()) line(word(MessageId::audit_no_policies));
+    }
+
+    void add_policy(const AuditPolicy& policy) {
+        line("\n" + policy.title.in(language_) + " [" + citation_text(policy.citation).in(language_) + ']');
+        line(localized(MessageId::audit_counts, {policy.violated, policy.due, policy.exempt, policy.undetermined})
+                 .in(language_));
+    }
+
+    void add_findings(std::size_t first, std::size_t count) {
+        TextTable table(row_width);
+        table.add_row({word(MessageId::audit_column_cadre), word(MessageId::audit_column_spell),
+                       word(MessageId::audit_column_earlier), word(MessageId::audit_column_status),
+                       word(MessageId::audit_column_begins), word(MessageId::audit_column_ends),
+                       word(MessageId::audit_column_missing)});
+        const std::size_t listed = std::min(count, most_findings_listed);
+        for (std::size_t i = first; i < first + listed; ++i) table.add_row(cells(audit_.findings[i]));
+        text_ += table.to_text();
+        if (count == listed) return;
+        line(localized(MessageId::audit_more, {static_cast<std::int64_t>(count - listed)}).in(language_));
+    }
+
+    std::vector<std::string> cells(const AuditFinding& finding) const {
+        return {std::to_string(finding.cadre), row_text(finding.spell),  row_text(finding.earlier),
+                word(word_of(finding.status)), day_text(finding.begins), day_text(finding.ends),
+                missing_text(finding)};
+    }
+
+    static std::string row_text(std::optional<std::size_t> row) { return row ? std::to_string(*row) : "–"; }
+    std::string day_text(std::optional<DayNumber> day) const { return day ? date_text(*day).in(language_) : "–"; }
+
+    std::string missing_text(const AuditFinding& finding) const {
+        if (finding.status != AuditStatus::undetermined) return {};
+        if (finding.missing.empty()) return word(MessageId::audit_not_named);
+        return missing_cells_text(finding.missing, language_);
+    }
+
+    const Audit& audit_;
+    Language language_;
+    std::string text_;
+};
+
+}  // namespace
+
+std::string rotation_audit_text(const Audit& audit, Language language) {
+    return RotationAuditText(audit, language).write();
+}
+
+}  // namespace cadre
