@@ -85,6 +85,7 @@
 #include <cadre/roster/mapping.hpp>
 #include <cadre/roster/roster.hpp>
 #include <cadre/roster/roster_builder.hpp>
+#include <cadre/rotation/occupancy.hpp>
 #include <cadre/rotation/rotation_plan.hpp>
 #include <cadre/schema/document.hpp>
 #include <cadre/schema/schema.hpp>
