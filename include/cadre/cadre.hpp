@@ -87,6 +87,7 @@
 #include <cadre/roster/roster_builder.hpp>
 #include <cadre/rotation/occupancy.hpp>
 #include <cadre/rotation/rotation_plan.hpp>
+#include <cadre/rotation/rotation_policy.hpp>
 #include <cadre/schema/document.hpp>
 #include <cadre/schema/schema.hpp>
 #include <cadre/schema/spelling_matcher.hpp>

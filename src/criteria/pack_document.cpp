@@ -45,7 +45,7 @@ std::optional<PackDocument> read_pack_document(std::string text, const std::stri
     pack.text = std::make_shared<const DocumentText>(std::move(text), source);
     FieldReader top(pack.root, "pack", diagnostics);
     top.allow_only({"pack", "attribute", "parameter", "definition", "criterion", "target", "indicator", "deliverable",
-                    "pool_policy", "suitability", "fragment", "case"});
+                    "pool_policy", "suitability", "rotation_policy", "fragment", "case"});
     if (const Node* head = pack.root.find("pack")) {
         read_head(*head, pack, diagnostics);
     } else {

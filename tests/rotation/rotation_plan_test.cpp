@@ -7,17 +7,18 @@
 namespace cadre {
 namespace {
 
-RosterBuilder two_posts() {
-    RosterBuilder builder;
-    builder.add("posts", {{"id", "north"}});
-    builder.add("posts", {{"id", "south"}});
-    builder.add("cadres", {{"id", "a"}});
-    builder.add("cadres", {{"id", "b"}});
-    return builder;
-}
+class TwoPosts : public RosterBuilder {
+public:
+    TwoPosts() {
+        add("posts", {{"id", "north"}});
+        add("posts", {{"id", "south"}});
+        add("cadres", {{"id", "a"}});
+        add("cadres", {{"id", "b"}});
+    }
+};
 
 TEST(RotationPlan, ReadsMovesInTheirOrder) {
-    RosterBuilder builder = two_posts();
+    TwoPosts builder;
     builder.add("planned_moves", {{"cadre", "b"},
                                   {"from", "north"},
                                   {"to", "south"},
@@ -37,7 +38,7 @@ TEST(RotationPlan, ReadsMovesInTheirOrder) {
 }
 
 TEST(RotationPlan, FindsRowsThatCannotBeRight) {
-    RosterBuilder builder = two_posts();
+    TwoPosts builder;
     const Date day(2016, 1, 1);
     builder.add("planned_moves", {{"cadre", "a"}, {"from", "north"}, {"to", "north"}, {"day", day}});
     builder.add("planned_moves", {{"cadre", "a"}, {"from", None{}}, {"to", None{}}, {"day", day}});
@@ -53,7 +54,7 @@ TEST(RotationPlan, FindsRowsThatCannotBeRight) {
 }
 
 TEST(RotationPlan, RefusesARosterWithoutPlannedMoves) {
-    EXPECT_THROW(read_rotation_plan(two_posts().build()), Error);
+    EXPECT_THROW(read_rotation_plan(TwoPosts().build()), Error);
 }
 
 }  // namespace

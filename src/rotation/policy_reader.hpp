@@ -1,0 +1,46 @@
+#pragma once
+
+#include "targets/entry_reader.hpp"
+
+#include <cadre/rotation/rotation_policy.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cadre {
+
+/// Reads `[[rotation_policy]]`.
+class RotationPolicyReader {
+public:
+    RotationPolicyReader(const Pack& pack, Diagnostics& diagnostics);
+
+    std::vector<RotationPolicy> read();
+
+private:
+    std::optional<RotationPolicy> read_policy(const Node& node);
+    std::optional<RotationPolicy::Rule> read_rule(FieldReader& fields);
+    RotationPolicy::Rule read_rule(FieldReader& fields, std::string_view rule);
+    TermsRule read_terms(FieldReader& fields);
+    DirectionRule read_direction(FieldReader& fields);
+
+    /// A criterion or condition on a table's rows that has to be there.
+    ExpressionPtr condition(FieldReader& fields, std::string_view key, int table);
+    ExpressionPtr optional_condition(FieldReader& fields, std::string_view key, int table);
+    ExpressionPtr spells(FieldReader& fields) { return condition(fields, "spells", spells_); }
+    ExpressionPtr period(FieldReader& fields, std::string_view key);
+    Duration months(FieldReader& fields, std::string_view key);
+    std::optional<Duration> optional_months(FieldReader& fields, std::string_view key);
+    void report_no_months(FieldReader& fields, std::string_view key, const std::string& text);
+    /// Reports sensitive attributes that the expressions of the policy read undeclared, or declared and not read.
+    void check_sensitive(FieldReader& fields, const std::string& id);
+
+    EntryReader entries_;
+    std::vector<ExpressionPtr> read_;  ///< the expressions of the policy that is being read
+    int cadres_;
+    int spells_;
+    int posts_;
+};
+
+}  // namespace cadre
