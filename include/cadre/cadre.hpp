@@ -85,6 +85,7 @@
 #include <cadre/roster/mapping.hpp>
 #include <cadre/roster/roster.hpp>
 #include <cadre/roster/roster_builder.hpp>
+#include <cadre/rotation/move_order.hpp>
 #include <cadre/rotation/occupancy.hpp>
 #include <cadre/rotation/rotation_plan.hpp>
 #include <cadre/rotation/rotation_policy.hpp>

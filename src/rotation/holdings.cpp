@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 namespace cadre {
 namespace {
@@ -57,7 +59,8 @@ Holdings::Holdings(const Roster& roster)
         may_have_more_[person] = lists.may_have_more(person);
         const auto [first, last] = lists.members(person);
         for (std::size_t spell = first; spell < last; ++spell) {
-            Holding holding{person, {}, bounds_of(from[spell]), bounds_of(to[spell]), known(acting.value(spell)), {}, {}};
+            Holding holding{person, {}, bounds_of(from[spell]), bounds_of(to[spell]), known(acting.value(spell)),
+                            {},     {}};
             if (const auto post = posts.value(spell)) holding.post = static_cast<std::size_t>(*post);
             add(holding);
         }
@@ -76,48 +79,49 @@ void Holdings::carry_out(const std::vector<RotationMove>& moves) {
     for (const std::size_t at : by_day(moves)) {
         const RotationMove& move = moves[at];
         const DayBounds day = move.day ? DayBounds::on(*move.day) : DayBounds{};
-        if (move.person && !move.enters) leave(move, at, day);
+        if (move.person && move.day && !move.enters) leave(move, at, *move.day);
         if (!move.leaves) take(move, at, day);
     }
     loosen(moves);
 }
 
 /// A holding that has begun by the day ends; one that may begin later, or be of another post, may end.
-void Holdings::leave(const RotationMove& move, std::size_t at, const DayBounds& day) {
+void Holdings::leave(const RotationMove& move, std::size_t at, DayNumber day) {
     std::vector<std::size_t>& lasting = lasting_[*move.person];
     for (const std::size_t position : lasting) {
         Holding& holding = all_[position];
         if (move.from && holding.post && move.from != holding.post) continue;
-        if (holding.from.earliest >= day.latest) continue;
-        holding.to.earliest = std::min(holding.to.earliest, day.earliest);
-        if (!move.from || move.from != holding.post || holding.from.latest >= day.earliest) continue;
-        if (holding.to.latest > day.earliest) holding.left_by = at;
-        holding.to.latest = std::min(holding.to.latest, day.latest);
+        if (holding.from.earliest >= day) continue;
+        holding.to.earliest = std::min(holding.to.earliest, day);
+        if (!move.from || move.from != holding.post || holding.from.latest >= day) continue;
+        if (holding.to.latest > day) holding.left_by = at;
+        holding.to.latest = std::min(holding.to.latest, day);
     }
-    if (!move.day) return;
-    std::erase_if(lasting, [&](std::size_t position) { return all_[position].to.latest <= *move.day; });
+    std::erase_if(lasting, [&](std::size_t position) { return all_[position].to.latest <= day; });
 }
 
 void Holdings::take(const RotationMove& move, std::size_t at, const DayBounds& day) {
     add({move.person, move.to, day, {DayBounds::never, DayBounds::never}, Verdict::not_met, at, {}});
 }
 
-/// A move of which the cadre is not known may end what anyone holds of its post.
+/// A move of which the cadre is not known may end what anyone holds of its post; one without a day, at any time.
 void Holdings::loosen(const std::vector<RotationMove>& moves) {
-    std::map<std::size_t, DayNumber> of_post;
-    DayNumber of_any = DayBounds::never;
+    using Whose = std::pair<std::optional<std::size_t>, std::optional<std::size_t>>;  // cadre and post
+    std::map<Whose, DayNumber> earliest;
     for (const RotationMove& move : moves) {
-        if (move.person || move.enters) continue;
+        if (move.enters || (move.person && move.day)) continue;
         const DayNumber day = move.day.value_or(DayBounds::always);
-        DayNumber& earliest = move.from ? of_post.try_emplace(*move.from, day).first->second : of_any;
-        earliest = std::min(earliest, day);
+        DayNumber& first = earliest.try_emplace({move.person, move.from}, day).first->second;
+        first = std::min(first, day);
     }
     for (Holding& holding : all_) {
-        DayNumber day = of_any;
-        const auto found = holding.post ? of_post.find(*holding.post) : of_post.end();
-        if (found != of_post.end()) day = std::min(day, found->second);
-        if (!holding.post && !of_post.empty()) day = DayBounds::always;
-        holding.to.earliest = std::min(holding.to.earliest, day);
+        for (const Whose& whose :
+             {Whose{holding.person, holding.post}, Whose{holding.person, {}}, Whose{{}, holding.post}, Whose{{}, {}}}) {
+            const auto found = earliest.find(whose);
+            if (found != earliest.end()) holding.to.earliest = std::min(holding.to.earliest, found->second);
+        }
+        // It may be of the post that such a move leaves, or of the cadre.
+        if ((!holding.person || !holding.post) && !earliest.empty()) holding.to.earliest = DayBounds::always;
     }
 }
 

@@ -24,7 +24,7 @@ public:
 
 private:
     void add(const Holding& holding);
-    void leave(const RotationMove& move, std::size_t at, const DayBounds& day);
+    void leave(const RotationMove& move, std::size_t at, DayNumber day);
     void take(const RotationMove& move, std::size_t at, const DayBounds& day);
     void loosen(const std::vector<RotationMove>& moves);
 

@@ -41,8 +41,7 @@ std::vector<HeldDays> possible_days(const std::vector<Holding>& holdings, std::s
     for (std::size_t at = 0; at < holdings.size(); ++at) {
         const Holding& holding = holdings[at];
         if (!holding.post || holding.from.earliest >= holding.to.latest) continue;
-        days.push_back(
-            {*holding.post, holding.person.value_or(cadres + at), holding.from.earliest, holding.to.latest});
+        days.push_back({*holding.post, holding.person.value_or(cadres + at), holding.from.earliest, holding.to.latest});
     }
     return days;
 }

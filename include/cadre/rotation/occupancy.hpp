@@ -42,18 +42,18 @@ struct Holding {
 
 /// How many hold a post over days on which nothing changes.
 struct SeatSpan {
-    std::size_t post = 0;     ///< row of `posts`
-    DayNumber from = 0;       ///< the first day
-    DayNumber to = 0;         ///< the first day after it; `DayBounds::never` where it does not end
-    std::int64_t least = 0;   ///< distinct cadres who certainly hold it
-    std::int64_t most = 0;    ///< with those who may, of whom the roster says that it may be this post
+    std::size_t post = 0;    ///< row of `posts`
+    DayNumber from = 0;      ///< the first day
+    DayNumber to = 0;        ///< the first day after it; `DayBounds::never` where it does not end
+    std::int64_t least = 0;  ///< distinct cadres who certainly hold it
+    std::int64_t most = 0;   ///< with those who may, of whom the roster says that it may be this post
     bool operator==(const SeatSpan&) const = default;
 };
 
 /// Who holds which post on the day before a plan and on each day from then on. A plain value.
 struct Occupancy {
-    DayNumber before = 0;  ///< the day before the first move that has a day
-    DayNumber last = 0;    ///< the day of the last move that has one
+    DayNumber before = 0;                            ///< the day before the first move that has a day
+    DayNumber last = 0;                              ///< the day of the last move that has one
     std::vector<Holding> holdings;                   ///< the roster's by row, then the plan's by move
     std::vector<std::optional<std::int64_t>> seats;  ///< by row of `posts`; absent: not known
     std::vector<SeatSpan> spans;  ///< by post and day, from `before` on; of posts that someone may hold
