@@ -95,7 +95,9 @@
 #include <cadre/rotation/directions.hpp>
 #include <cadre/rotation/dwellings.hpp>
 #include <cadre/rotation/grouping.hpp>
+#include <cadre/rotation/move_order.hpp>
 #include <cadre/rotation/moves.hpp>
+#include <cadre/rotation/occupancy.hpp>
 #include <cadre/rotation/reciprocity.hpp>
 #include <cadre/rotation/rotation_form.hpp>
 #include <cadre/rotation/rotation_graph.hpp>

@@ -37,7 +37,7 @@ Roster ministers(const std::filesystem::path& folder) {
     return builder.build();
 }
 
-class UkMinisters : public ::testing::Test {
+class UkMinistersAudit : public ::testing::Test {
 protected:
     void SetUp() override {
         const auto folder = test::data_folder() / "uk_ministers";
@@ -51,7 +51,7 @@ protected:
     std::optional<Roster> roster_;
 };
 
-TEST_F(UkMinisters, StayedLongerThanThreeYears) {
+TEST_F(UkMinistersAudit, StayedLongerThanThreeYears) {
     const Audit found =
         audited("rule = \"overstay\"\nspells = 'to <= as_of'\nlongest = \"P36M\"", {.since = Date(1979, 1, 1)});
     std::set<std::size_t> people;
@@ -63,7 +63,7 @@ TEST_F(UkMinisters, StayedLongerThanThreeYears) {
     EXPECT_EQ(people.size(), 296u);
 }
 
-TEST_F(UkMinisters, HaveTwoSpellsThatEndBeforeTheyBegin) {
+TEST_F(UkMinistersAudit, HaveTwoSpellsThatEndBeforeTheyBegin) {
     EXPECT_EQ(audited("rule = \"condition\"\nmeet = 'true'", {}).row_findings.size(), 2u);
 }
 

@@ -27,7 +27,7 @@ void check_sizes(const RotationProblem& problem) {
 
 void check_position(const char* list, std::size_t at, const char* of, std::size_t position, std::size_t size) {
     if (position >= size)
-        refuse(MessageId::rotation_outside,
+        refuse(MessageId::rotation_position_outside,
                {std::string(list), number(at), std::string(of), number(position), number(size)});
 }
 

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <cadre/roster/roster.hpp>
+#include <cadre/rotation/rotation_plan.hpp>
+
+namespace cadre {
+
+/// Throws `Error`: not_found where a move names a row that the roster does not have, invalid_argument where its day is
+/// outside the calendar.
+void require_known_rows(const RotationPlan& plan, const Roster& roster);
+
+}  // namespace cadre

@@ -1,0 +1,65 @@
+#include <cadre/rotation/occupancy.hpp>
+
+#include "roster/roster_column.hpp"
+#include "rotation/holdings.hpp"
+#include "rotation/known_rows.hpp"
+#include "rotation/seat_counts.hpp"
+
+#include <algorithm>
+
+namespace cadre {
+namespace {
+
+std::vector<std::optional<std::int64_t>> seats_of(const Roster& roster) {
+    const RosterColumn column(roster, "posts", "seats");
+    std::vector<std::optional<std::int64_t>> seats(roster.size("posts"));
+    for (std::size_t post = 0; post < seats.size(); ++post) {
+        seats[post] = column.value(post);
+        if (seats[post] && *seats[post] < 0) seats[post].reset();
+    }
+    return seats;
+}
+
+/// Without a day in the plan, the roster's own.
+void find_days(Occupancy& occupancy, const Roster& roster, const RotationPlan& plan) {
+    std::optional<DayNumber> first;
+    std::optional<DayNumber> last;
+    for (const RotationMove& move : plan.moves) {
+        if (!move.day) continue;
+        first = std::min(first.value_or(*move.day), *move.day);
+        last = std::max(last.value_or(*move.day), *move.day);
+    }
+    occupancy.last = last.value_or(roster.snapshot().value_or(0));
+    occupancy.before = first.value_or(occupancy.last) - 1;
+}
+
+}  // namespace
+
+Verdict Holding::on(DayNumber day) const {
+    if (from.earliest > day || to.latest <= day) return Verdict::not_met;
+    return from.latest <= day && to.earliest > day ? Verdict::met : Verdict::undetermined;
+}
+
+std::vector<std::size_t> Occupancy::holders(std::size_t post, DayNumber day) const {
+    std::vector<std::size_t> found;
+    for (std::size_t at = 0; at < holdings.size(); ++at) {
+        if (holdings[at].post == post && holdings[at].on(day) != Verdict::not_met) found.push_back(at);
+    }
+    return found;
+}
+
+Occupancy occupancy_of(const Roster& roster, const RotationPlan& plan) {
+    require_known_rows(plan, roster);
+    Holdings holdings(roster);
+    holdings.carry_out(plan.moves);
+    Occupancy occupancy;
+    find_days(occupancy, roster, plan);
+    occupancy.seats = seats_of(roster);
+    occupancy.spans = seat_spans(joined(certain_days(holdings.all())),
+                                 joined(possible_days(holdings.all(), holdings.cadres())), occupancy.before);
+    occupancy.unlisted = holdings.unlisted(occupancy.before, occupancy.last);
+    occupancy.holdings = holdings.all();
+    return occupancy;
+}
+
+}  // namespace cadre
