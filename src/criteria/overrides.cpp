@@ -35,7 +35,8 @@ Overrides::Overrides(const std::deque<PackDocument>& documents, Diagnostics& dia
     resolve(named);
     EntriesById taken_over;
     for (const PackDocument* at = &documents.front(); at != nullptr; at = extended_by(*at, documents)) {
-        for (const std::string_view kind : {"target", "indicator", "deliverable", "pool_policy", "suitability", "rotation_policy"})
+        for (const std::string_view kind :
+             {"target", "indicator", "deliverable", "pool_policy", "suitability", "rotation_policy"})
             collect(*at, kind, taken_over);
     }
     resolve(taken_over);

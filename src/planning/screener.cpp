@@ -21,12 +21,26 @@ void add(Counts& counts, Verdict verdict, std::int64_t rows) {
     (verdict == Verdict::met ? counts.met : verdict == Verdict::not_met ? counts.not_met : counts.undetermined) += rows;
 }
 
-void take_in(VerdictColumn& all, const VerdictColumn& verdicts, bool may_fail) {
-    const std::size_t words = verdicts.met().size();
+/// Puts verdicts together block by block, so that a block stays in the nearest cache while all parts are read. A
+/// doubtful part never makes a verdict "not met".
+void put_together(VerdictColumn& all, const std::vector<const VerdictColumn*>& parts,
+                  const std::vector<const VerdictColumn*>& doubtful) {
+    constexpr std::size_t block = 512;
+    const std::size_t words = all.met().size();
     std::uint64_t* met = all.met_words();
     std::uint64_t* not_met = all.not_met_words();
-    for (std::size_t word = 0; word < words; ++word) met[word] &= verdicts.met()[word];
-    for (std::size_t word = 0; word < words && may_fail; ++word) not_met[word] |= verdicts.not_met()[word];
+    for (std::size_t first = 0; first < words; first += block) {
+        const std::size_t last = std::min(first + block, words);
+        std::fill(met + first, met + last, ~std::uint64_t{0});
+        for (const VerdictColumn* part : parts) {
+            for (std::size_t word = first; word < last; ++word) met[word] &= part->met()[word];
+            for (std::size_t word = first; word < last; ++word) not_met[word] |= part->not_met()[word];
+        }
+        for (const VerdictColumn* part : doubtful) {
+            for (std::size_t word = first; word < last; ++word) met[word] &= part->met()[word];
+        }
+    }
+    if (all.size() % 64 != 0) met[words - 1] &= (std::uint64_t{1} << (all.size() % 64)) - 1;
 }
 
 }  // namespace
@@ -83,35 +97,32 @@ std::size_t Screener::column(const PoolScreening& pool) {
 }
 
 VerdictColumn Screener::conjunction(const PoolScreening& pool) {
-    VerdictColumn found = all_met();
     std::vector<std::size_t> criteria = pool.criteria;
     std::sort(criteria.begin(), criteria.end());
+    std::vector<const VerdictColumn*> parts;
     for (auto first = criteria.begin(); first != criteria.end();) {
         const std::size_t group = *first / group_size;
         const auto last =
             std::find_if(first, criteria.end(), [&](std::size_t other) { return other / group_size != group; });
-        take_in(found, together({first, last}), true);
+        parts.push_back(&together({first, last}));
         first = last;
     }
-    for (const std::size_t criterion : pool.doubtful) take_in(found, result_.criteria[criterion].verdicts, false);
+    VerdictColumn found("may_enter", table_, cadres_);
+    put_together(found, parts, verdicts_of(pool.doubtful));
     return found;
 }
 
 const VerdictColumn& Screener::together(const std::vector<std::size_t>& group) {
     if (group.size() == 1) return result_.criteria[group.front()].verdicts;
-    const auto [known, fresh] = groups_.try_emplace(group, all_met());
-    if (fresh) {
-        for (const std::size_t criterion : group) take_in(known->second, result_.criteria[criterion].verdicts, true);
-    }
+    const auto [known, fresh] = groups_.try_emplace(group, "may_enter", table_, cadres_);
+    if (fresh) put_together(known->second, verdicts_of(group), {});
     return known->second;
 }
 
-VerdictColumn Screener::all_met() const {
-    VerdictColumn all("may_enter", table_, cadres_);
-    const std::size_t words = all.met().size();
-    std::fill_n(all.met_words(), words, ~std::uint64_t{0});
-    if (cadres_ % 64 != 0) all.met_words()[words - 1] = (std::uint64_t{1} << (cadres_ % 64)) - 1;
-    return all;
+std::vector<const VerdictColumn*> Screener::verdicts_of(const std::vector<std::size_t>& criteria) const {
+    std::vector<const VerdictColumn*> verdicts;
+    for (const std::size_t criterion : criteria) verdicts.push_back(&result_.criteria[criterion].verdicts);
+    return verdicts;
 }
 
 void Screener::count_members(PoolScreening& screened, std::size_t pool) const {

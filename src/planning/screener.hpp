@@ -26,7 +26,7 @@ private:
     /// Strong Kleene `and` of the pool's criteria; a doubtful one never makes a verdict "not met".
     VerdictColumn conjunction(const PoolScreening& pool);
     const VerdictColumn& together(const std::vector<std::size_t>& group);
-    VerdictColumn all_met() const;
+    std::vector<const VerdictColumn*> verdicts_of(const std::vector<std::size_t>& criteria) const;
     void count_members(PoolScreening& screened, std::size_t pool) const;
 
     const std::vector<PoolPolicy> policies_;

@@ -197,14 +197,8 @@ void RotationPolicyReader::report_no_months(FieldReader& fields, std::string_vie
 }
 
 void RotationPolicyReader::check_sensitive(FieldReader& fields, const std::string& id) {
-    criteria::PackEntry entry;
-    entry.id = id;
-    entry.id_place = fields.place("id");
-    entry.reads_sensitive = fields.texts("reads_sensitive");
-    Expression all;
-    all.operation = Operation::list;
-    all.children = read_;
-    criteria::SensitiveReads(*entries_.pack().schema()).check(entry, all, entries_.diagnostics());
+    criteria::SensitiveReads(*entries_.pack().schema())
+        .check({id, fields.place("id"), fields.texts("reads_sensitive")}, read_, entries_.diagnostics());
 }
 
 }  // namespace cadre

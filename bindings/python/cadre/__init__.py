@@ -12,6 +12,7 @@ pack.explain("postgraduate_holder", roster, row=17, as_of="2015-12-31").to_text(
 from cadre._cadre import (
     Assessment,
     AttributeReport,
+    Audit,
     Case,
     CaseFile,
     CaseReport,
@@ -77,6 +78,7 @@ __all__ = [
     "ONGOING",
     "Assessment",
     "AttributeReport",
+    "Audit",
     "Case",
     "CaseFile",
     "CaseReport",

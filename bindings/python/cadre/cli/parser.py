@@ -11,6 +11,7 @@ import cadre
 from cadre.cli.commands import check, diff, explain, list_packs, needs, review, test
 from cadre.cli.over_time import forecast, timeline
 from cadre.cli.planning import VIEWS, plan
+from cadre.cli.rotation import ROTATION_VIEWS, rotation
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -24,6 +25,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_diff(commands)
     add_needs(commands)
     add_plan(commands)
+    add_rotation(commands)
     add_check(commands)
     add_test(commands)
     add_packs(commands)
@@ -125,6 +127,21 @@ def add_plan(commands: Any) -> None:
     command.add_argument("--threads", default="1", metavar="N", help="0: all of the machine's (default: 1)")
     command.add_argument("--output", type=Path, metavar="FILE", help="write to this file (default: standard output)")
     command.set_defaults(run=plan)
+
+
+def add_rotation(commands: Any) -> None:
+    command = commands.add_parser("rotation", help="look at rotation and changes of position in a roster")
+    add_roster(command)
+    add_language(command)
+    command.add_argument("--show", choices=ROTATION_VIEWS, default="audit", help="what to look at (default: audit)")
+    command.add_argument("--since", metavar="DATE", help="of --show audit: what ended after this day counts, too")
+    command.add_argument(
+        "--due-within", default="0", metavar="MONTHS", help="of --show audit: what is due by then (default: 0)"
+    )
+    command.add_argument("--format", choices=["text", "json"], default="text")
+    command.add_argument("--threads", default="1", metavar="N", help="0: all of the machine's (default: 1)")
+    command.add_argument("--output", type=Path, metavar="FILE", help="write to this file (default: standard output)")
+    command.set_defaults(run=rotation)
 
 
 def add_check(commands: Any) -> None:
