@@ -57,7 +57,8 @@ void PackReader::keep_sections() {
     FieldReader own(library_.documents().front().root, "pack", diagnostics_);
     for (const std::string_view key : {"criterion", "fragment", "case"})
         contents_->sections.emplace(key, own.tables(key));
-    for (const std::string_view key : {"target", "indicator", "deliverable", "pool_policy", "suitability", "rotation_policy"}) {
+    for (const std::string_view key :
+         {"target", "indicator", "deliverable", "pool_policy", "suitability", "rotation_policy"}) {
         own.tables(key);  // reports what is no array of tables
         contents_->sections.emplace(key, criteria::inherited_section(key, library_.documents(), *overrides_));
     }

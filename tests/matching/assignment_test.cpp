@@ -2,10 +2,10 @@
 #include <cadre/matching/assignment.hpp>
 #include <cadre/matching/certificate.hpp>
 
-#include "matching/single_auction.hpp"
 #include "matching/market.hpp"
 #include "matching/primal_dual.hpp"
 #include "matching/random_costs.hpp"
+#include "matching/single_auction.hpp"
 #include "matching/sums.hpp"
 
 #include <gtest/gtest.h>
