@@ -16,7 +16,8 @@ namespace {
 class UkMinisters : public ::testing::Test {
 protected:
     void SetUp() override {
-        if (!std::filesystem::exists(testing::uk_ministers_folder())) GTEST_SKIP() << "the data is not there";
+        const auto folder = testing::uk_ministers_folder();
+        if (!std::filesystem::exists(folder)) GTEST_SKIP() << "skipped: no real data at " << folder;
     }
 };
 
