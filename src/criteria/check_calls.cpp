@@ -1,5 +1,6 @@
 #include "criteria/checker.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
 #include <cadre/schema/suggestion.hpp>
 #include <cadre/vocabulary/date.hpp>
 
@@ -50,10 +51,10 @@ ExpressionPtr Checker::call(const Syntax& syntax) {
     const auto entries = find_function(syntax.text);
     if (entries.empty()) {
         if (names_.contains(syntax.text) || schema_.table(table_).find(syntax.text)) {
-            findings_.error(syntax.offset, {MessageId::not_a_function, {syntax.text}},
-                            Message{MessageId::hint_not_a_function, {syntax.text}});
+            findings_.error(syntax.offset, {texts::not_a_function, {syntax.text}},
+                            Message{texts::hint_not_a_function, {syntax.text}});
         } else {
-            findings_.error(syntax.offset, {MessageId::unknown_function, {syntax.text}},
+            findings_.error(syntax.offset, {texts::unknown_function, {syntax.text}},
                             suggestion(syntax.text, available_functions()));
         }
         return nullptr;
@@ -63,31 +64,30 @@ ExpressionPtr Checker::call(const Syntax& syntax) {
     for (const CatalogueEntry& entry : entries) {
         if (entry.takes(given)) return dispatch_call(entry, syntax);
     }
-    findings_.error(syntax.offset, {MessageId::argument_count,
-                                    {syntax.text, expected_count(entries), static_cast<std::int64_t>(given)}});
+    findings_.error(syntax.offset,
+                    {texts::argument_count, {syntax.text, expected_count(entries), static_cast<std::int64_t>(given)}});
     return nullptr;
 }
 
 bool Checker::refuse_unavailable(const CatalogueEntry& entry, const Syntax& syntax) {
     switch (entry.signature) {
         case Signature::unavailable:
-            findings_.error(syntax.offset, {MessageId::function_unavailable, {syntax.text}},
-                            Message{MessageId::hint_available_functions, {listed(available_functions())}});
+            findings_.error(syntax.offset, {texts::function_unavailable, {syntax.text}},
+                            Message{texts::hint_available_functions, {listed(available_functions())}});
             return true;
         case Signature::needs_clock:
-            findings_.error(syntax.offset, {MessageId::function_unavailable, {syntax.text}},
-                            Message{MessageId::hint_use_as_of, {}});
+            findings_.error(syntax.offset, {texts::function_unavailable, {syntax.text}},
+                            Message{texts::hint_use_as_of, {}});
             return true;
         case Signature::needs_time:
-            findings_.error(syntax.offset, {MessageId::no_times, {}}, Message{MessageId::hint_date_form, {}});
+            findings_.error(syntax.offset, {texts::no_times, {}}, Message{texts::hint_date_form, {}});
             return true;
         case Signature::needs_pattern:
-            findings_.error(syntax.offset, {MessageId::no_patterns, {syntax.text}},
-                            Message{MessageId::hint_no_patterns, {}});
+            findings_.error(syntax.offset, {texts::no_patterns, {syntax.text}}, Message{texts::hint_no_patterns, {}});
             return true;
         case Signature::needs_order:
-            findings_.error(syntax.offset, {MessageId::function_unavailable, {syntax.text}},
-                            Message{MessageId::hint_list_order, {}});
+            findings_.error(syntax.offset, {texts::function_unavailable, {syntax.text}},
+                            Message{texts::hint_list_order, {}});
             return true;
         default: return false;
     }
@@ -133,7 +133,7 @@ bool Checker::accept(Accepts accepts, ExpressionPtr& value, const std::string& f
         default: break;
     }
     if (!is_number(value->type) && !(accepts == Accepts::measure && is_duration(value->type))) {
-        findings_.error(value->offset, {MessageId::cannot_aggregate, {function, describe(value->type, schema_)}});
+        findings_.error(value->offset, {texts::cannot_aggregate, {function, describe(value->type, schema_)}});
         return false;
     }
     if (accepts == Accepts::decimal) value = typing_.to_decimal(value);
@@ -143,7 +143,7 @@ bool Checker::accept(Accepts accepts, ExpressionPtr& value, const std::string& f
 bool Checker::require_writable(const Expression& value) {
     const TypeKind kind = value.type.kind;
     if (is_scalar(value.type) && kind != TypeKind::level && kind != TypeKind::reference) return true;
-    findings_.error(value.offset, {MessageId::not_writable, {describe(value.type, schema_)}});
+    findings_.error(value.offset, {texts::not_writable, {describe(value.type, schema_)}});
     return false;
 }
 
@@ -151,8 +151,7 @@ bool Checker::require_texts(const Expression& value) {
     if (!require_list(value)) return false;
     if (value.type.element->kind == TypeKind::text) return true;
     const Type texts = Type::list_of({TypeKind::text});
-    findings_.error(value.offset,
-                    {MessageId::argument_type, {describe(texts, schema_), describe(value.type, schema_)}});
+    findings_.error(value.offset, {texts::argument_type, {describe(texts, schema_), describe(value.type, schema_)}});
     return false;
 }
 
@@ -179,7 +178,7 @@ ExpressionPtr Checker::date_call(const Syntax& syntax) {
     if (!value || value->type.kind == TypeKind::date) return value;
     if (!require_kind(*value, TypeKind::text)) return nullptr;
     if (const auto* text = std::get_if<std::string>(&value->constant)) return date_literal(*text, syntax.offset);
-    findings_.error(value->offset, {MessageId::literal_needed, {syntax.text}});
+    findings_.error(value->offset, {texts::literal_needed, {syntax.text}});
     return nullptr;
 }
 
@@ -189,7 +188,7 @@ bool Checker::refuse_constant_day(const std::vector<ExpressionPtr>& parts, std::
         if (const auto* constant = std::get_if<std::int64_t>(&part->constant)) constants.push_back(*constant);
     }
     if (constants.size() < 3 || make_day(constants[0], constants[1], constants[2])) return false;
-    findings_.error(offset, {MessageId::no_such_day, {}});
+    findings_.error(offset, {texts::no_such_day, {}});
     return true;
 }
 
@@ -197,7 +196,7 @@ ExpressionPtr Checker::duration_call(const Syntax& syntax) {
     const ExpressionPtr value = check(*syntax.children[0]);
     if (!value || !require_kind(*value, TypeKind::text)) return nullptr;
     if (const auto* text = std::get_if<std::string>(&value->constant)) return duration_literal(*text, syntax.offset);
-    findings_.error(value->offset, {MessageId::literal_needed, {syntax.text}});
+    findings_.error(value->offset, {texts::literal_needed, {syntax.text}});
     return nullptr;
 }
 
@@ -207,8 +206,8 @@ ExpressionPtr Checker::law_at(const Syntax& syntax) {
     const Expression& parameter = *(*values)[0];
     const ExpressionPtr& day = (*values)[1];
     if (syntax.children[0]->kind != SyntaxKind::name || parameter.operation != Operation::parameter) {
-        findings_.error(syntax.children[0]->offset, {MessageId::parameter_needed, {syntax.text}},
-                        Message{MessageId::hint_parameter_needed, {}});
+        findings_.error(syntax.children[0]->offset, {texts::parameter_needed, {syntax.text}},
+                        Message{texts::hint_parameter_needed, {}});
         return nullptr;
     }
     if (!require_kind(*day, TypeKind::date)) return nullptr;
@@ -245,9 +244,9 @@ bool Checker::require_kind(const Expression& value, TypeKind kind) {
     if (value.type.kind == kind) return true;
     std::optional<Message> hint;
     const auto* text = std::get_if<std::string>(&value.constant);
-    if (text && kind == TypeKind::date) hint = Message{MessageId::hint_date_literal, {*text}};
+    if (text && kind == TypeKind::date) hint = Message{texts::hint_date_literal, {*text}};
     findings_.error(value.offset,
-                    {MessageId::argument_type, {describe(Type{kind}, schema_), describe(value.type, schema_)}},
+                    {texts::argument_type, {describe(Type{kind}, schema_), describe(value.type, schema_)}},
                     std::move(hint));
     return false;
 }

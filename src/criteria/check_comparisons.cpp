@@ -1,5 +1,8 @@
 #include "criteria/checker.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/schema.hpp>
+
 #include <utility>
 
 namespace cadre::criteria {
@@ -51,11 +54,11 @@ ExpressionPtr Checker::compare_none(Operation operation, const Syntax& value, co
     const Attribute* attribute =
         is_attribute ? &schema_.attribute(checked->children[0]->type.domain, checked->attribute) : nullptr;
     if (!tests_equality(operation) || !attribute || !attribute->allows_none) {
-        Message hint{MessageId::hint_none, {}};
+        Message hint{texts::hint_none, {}};
         const bool has_level =
             checked->type.kind == TypeKind::level && schema_.scale(checked->type.domain).find("none");
-        if (has_level) hint = Message{MessageId::did_you_mean, {std::string("\"none\"")}};
-        findings_.error(none.offset, {MessageId::none_misplaced, {}}, std::move(hint));
+        if (has_level) hint = Message{texts::did_you_mean, {std::string("\"none\"")}};
+        findings_.error(none.offset, {texts::none_misplaced, {}}, std::move(hint));
         return nullptr;
     }
     ExpressionPtr fact = make_node(Operation::none, checked->type, {}, none.offset);
@@ -75,7 +78,7 @@ ExpressionPtr Checker::compare(Operation operation, ExpressionPtr left, Expressi
     const bool equality = tests_equality(operation);
     if (equality ? !require_equality(*left) : !require_order(*left)) return nullptr;
     if (equality && left->type.kind == TypeKind::decimal) {
-        findings_.warn(offset, {MessageId::decimal_equality, {}}, Message{MessageId::hint_decimal_equality, {}});
+        findings_.warn(offset, {texts::decimal_equality, {}}, Message{texts::hint_decimal_equality, {}});
     }
     return make_node(operation, {TypeKind::boolean}, {std::move(left), std::move(right)}, offset);
 }
@@ -164,9 +167,9 @@ bool Checker::require_order(const Expression& value) {
         default: break;
     }
     if (value.type.kind == TypeKind::text) {
-        findings_.error(value.offset, {MessageId::codes_without_order, {schema_.scale(value.type.domain).id}});
+        findings_.error(value.offset, {texts::codes_without_order, {schema_.scale(value.type.domain).id}});
     } else {
-        findings_.error(value.offset, {MessageId::no_order, {describe(value.type, schema_)}});
+        findings_.error(value.offset, {texts::no_order, {describe(value.type, schema_)}});
     }
     return false;
 }
@@ -174,8 +177,8 @@ bool Checker::require_order(const Expression& value) {
 bool Checker::require_equality(const Expression& value) {
     const Type& type = value.type;
     if (is_scalar(type) || (type.kind == TypeKind::list && is_scalar(*type.element))) return true;
-    findings_.error(value.offset, {MessageId::not_comparable, {describe(type, schema_)}},
-                    Message{MessageId::hint_not_comparable, {}});
+    findings_.error(value.offset, {texts::not_comparable, {describe(type, schema_)}},
+                    Message{texts::hint_not_comparable, {}});
     return false;
 }
 

@@ -1,6 +1,8 @@
 #include "criteria/checker.hpp"
 #include "criteria/function_catalogue.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+
 #include <utility>
 
 namespace cadre::criteria {
@@ -20,13 +22,13 @@ ExpressionPtr Checker::known_call(const CatalogueEntry& entry, const Syntax& syn
     auto values = arguments(syntax);
     if (!values) return nullptr;
     if (!is_path_to_cell(*values->front())) {
-        findings_.error(values->front()->offset, {MessageId::path_needed, {syntax.text}},
-                        Message{MessageId::hint_path_needed, {syntax.text}});
+        findings_.error(values->front()->offset, {texts::path_needed, {syntax.text}},
+                        Message{texts::hint_path_needed, {syntax.text}});
         return nullptr;
     }
     if (values->size() == 2 && !typing_.unify((*values)[0], (*values)[1])) return nullptr;
-    findings_.warn(syntax.offset, {MessageId::missing_data_decides, {syntax.text}},
-                   Message{MessageId::hint_missing_data_decides, {}});
+    findings_.warn(syntax.offset, {texts::missing_data_decides, {syntax.text}},
+                   Message{texts::hint_missing_data_decides, {}});
     const Type type = values->size() == 2 ? (*values)[0]->type : Type{TypeKind::boolean};
     return function_node(entry.function, type, std::move(*values), syntax.offset);
 }

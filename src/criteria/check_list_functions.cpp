@@ -1,6 +1,8 @@
 #include "criteria/checker.hpp"
 #include "criteria/function_catalogue.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -58,9 +60,8 @@ ExpressionPtr Checker::aggregate_of(const CatalogueEntry& entry, const Expressio
     const Type& element = *list->type.element;
     if (!can_aggregate(entry.function, element)) {
         std::optional<Message> hint;
-        if (is_row(element)) hint = Message{MessageId::hint_aggregate_field, {std::string(entry.name)}};
-        findings_.error(list->offset,
-                        {MessageId::cannot_aggregate, {std::string(entry.name), describe(element, schema_)}},
+        if (is_row(element)) hint = Message{texts::hint_aggregate_field, {std::string(entry.name)}};
+        findings_.error(list->offset, {texts::cannot_aggregate, {std::string(entry.name), describe(element, schema_)}},
                         std::move(hint));
         return nullptr;
     }
@@ -114,7 +115,7 @@ bool Checker::fit_element(ExpressionPtr& list, ExpressionPtr& element) {
                        (wanted.domain < 0 || element->type.domain < 0);
     if (element->type == wanted || texts) return true;
     findings_.error(element->offset,
-                    {MessageId::element_type, {describe(list->type, schema_), describe(element->type, schema_)}});
+                    {texts::element_type, {describe(list->type, schema_), describe(element->type, schema_)}});
     return false;
 }
 

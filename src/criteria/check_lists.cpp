@@ -1,5 +1,7 @@
 #include "criteria/checker.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -24,8 +26,8 @@ ExpressionPtr Checker::bracket(const Syntax& syntax) {
         return std::make_shared<const Expression>(std::move(node));
     }
     if (inner->type.kind != TypeKind::integer || reads_item) {
-        findings_.error(inner->offset, {MessageId::bracket_kind, {describe(inner->type, schema_)}},
-                        Message{MessageId::hint_bracket_kind, {}});
+        findings_.error(inner->offset, {texts::bracket_kind, {describe(inner->type, schema_)}},
+                        Message{texts::hint_bracket_kind, {}});
         return nullptr;
     }
     return index(list, inner, syntax);
@@ -34,7 +36,7 @@ ExpressionPtr Checker::bracket(const Syntax& syntax) {
 ExpressionPtr Checker::index(const ExpressionPtr& list, const ExpressionPtr& position, const Syntax& syntax) {
     const auto* constant = std::get_if<std::int64_t>(&position->constant);
     if (constant && *constant == 0) {
-        findings_.error(position->offset, {MessageId::index_zero, {}}, Message{MessageId::hint_index_zero, {}});
+        findings_.error(position->offset, {texts::index_zero, {}}, Message{texts::hint_index_zero, {}});
         return nullptr;
     }
     return make_node(Operation::index, *list->type.element, {list, position}, syntax.offset);
@@ -72,14 +74,14 @@ bool Checker::accept_variable(const Syntax& syntax) {
         return binding.variable == variable || (binding.variable.empty() && find_attribute(binding.type, variable));
     });
     if (!hides_outer && !hides_bound) return true;
-    findings_.error(syntax.offset, {MessageId::variable_hides_name, {variable}},
-                    Message{MessageId::hint_variable_hides_name, {}});
+    findings_.error(syntax.offset, {texts::variable_hides_name, {variable}},
+                    Message{texts::hint_variable_hides_name, {}});
     return false;
 }
 
 bool Checker::require_list(const Expression& value) {
     if (value.type.kind == TypeKind::list) return true;
-    findings_.error(value.offset, {MessageId::list_needed, {describe(value.type, schema_)}});
+    findings_.error(value.offset, {texts::list_needed, {describe(value.type, schema_)}});
     return false;
 }
 

@@ -1,5 +1,7 @@
 #include "criteria/checker.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
@@ -22,7 +24,7 @@ ExpressionPtr Checker::name(const Syntax& syntax) {
     const bool of_pack = entry != names_.end() && entry->second.seen_from(table_);
     meanings += of_row || of_pack ? 1 : 0;
     if (meanings > 1) {
-        findings_.error(syntax.offset, {MessageId::ambiguous_name, {name}}, unambiguous_form(name));
+        findings_.error(syntax.offset, {texts::ambiguous_name, {name}}, unambiguous_form(name));
         return nullptr;
     }
     if (holder) {
@@ -40,9 +42,9 @@ std::optional<Message> Checker::unambiguous_form(const std::string& name) const 
     const auto filter = std::find_if(bindings_.rbegin(), bindings_.rend(),
                                      [](const Binding& binding) { return binding.variable.empty(); });
     if (filter != bindings_.rend() && find_attribute(filter->type, name)) {
-        return Message{MessageId::hint_write_item, {name}};
+        return Message{texts::hint_write_item, {name}};
     }
-    return Message{MessageId::hint_name_variable, {name}};
+    return Message{texts::hint_name_variable, {name}};
 }
 
 ExpressionPtr Checker::item(const Syntax& syntax) {
@@ -53,8 +55,7 @@ ExpressionPtr Checker::item(const Syntax& syntax) {
         named.name = "item";
         return std::make_shared<const Expression>(std::move(named));
     }
-    findings_.error(syntax.offset, {MessageId::item_outside_filter, {}},
-                    Message{MessageId::hint_item_outside_filter, {}});
+    findings_.error(syntax.offset, {texts::item_outside_filter, {}}, Message{texts::hint_item_outside_filter, {}});
     return nullptr;
 }
 
@@ -81,15 +82,15 @@ ExpressionPtr Checker::member(const ExpressionPtr& value, const Syntax& syntax) 
     if (is_row(type)) return attribute_of(value, syntax);
     if (!properties_of(type.kind).empty()) return property(value, syntax);
     if (type.kind != TypeKind::list) {
-        findings_.error(syntax.text_offset, {MessageId::no_members, {describe(type, schema_), syntax.text}});
+        findings_.error(syntax.text_offset, {texts::no_members, {describe(type, schema_), syntax.text}});
         return nullptr;
     }
     Binding binding{next_slot_++, {}, *type.element};
     const ExpressionPtr part = member(variable_node(binding, syntax.offset), syntax);
     if (!part) return nullptr;
     if (part->type.kind == TypeKind::list && part->type.element->kind == TypeKind::list) {
-        findings_.error(syntax.text_offset, {MessageId::list_of_lists, {syntax.text}},
-                        Message{MessageId::hint_list_of_lists, {}});
+        findings_.error(syntax.text_offset, {texts::list_of_lists, {syntax.text}},
+                        Message{texts::hint_list_of_lists, {}});
         return nullptr;
     }
     Expression node;
@@ -107,14 +108,14 @@ ExpressionPtr Checker::attribute_of(const ExpressionPtr& row, const Syntax& synt
     const int table = row->type.domain;
     const auto index = schema_.table(table).find(name);
     if (!index) {
-        findings_.error(syntax.text_offset, {MessageId::unknown_attribute, {schema_.table(table).id, name}},
+        findings_.error(syntax.text_offset, {texts::unknown_attribute, {schema_.table(table).id, name}},
                         suggestion(name, attribute_names(table)));
         return nullptr;
     }
     const Attribute& attribute = schema_.attribute(table, *index);
     if (attribute.key) {
-        findings_.error(syntax.text_offset, {MessageId::key_not_evaluated, {name}},
-                        Message{MessageId::hint_key_not_evaluated, {}});
+        findings_.error(syntax.text_offset, {texts::key_not_evaluated, {name}},
+                        Message{texts::hint_key_not_evaluated, {}});
         return nullptr;
     }
     Expression node;
@@ -131,7 +132,7 @@ ExpressionPtr Checker::property(const ExpressionPtr& value, const Syntax& syntax
     if (const Function* part = find_property(owner, syntax.text)) {
         return function_node(*part, {TypeKind::integer}, {value}, syntax.offset);
     }
-    findings_.error(syntax.text_offset, {MessageId::no_members, {describe(value->type, schema_), syntax.text}},
+    findings_.error(syntax.text_offset, {texts::no_members, {describe(value->type, schema_), syntax.text}},
                     suggestion(syntax.text, properties_of(owner)));
     return nullptr;
 }
@@ -166,17 +167,17 @@ void Checker::report_unknown_name(const Syntax& syntax) {
     const std::string& name = syntax.text;
     const auto entry = names_.find(name);
     if (entry != names_.end()) {
-        findings_.error(syntax.offset, {MessageId::name_of_other_table, {name, schema_.table(entry->second.table).id}});
+        findings_.error(syntax.offset, {texts::name_of_other_table, {name, schema_.table(entry->second.table).id}});
         return;
     }
     std::optional<Message> hint;
     for (const Binding& binding : bindings_) {
         if (binding.variable.empty() || !find_attribute(binding.type, name)) continue;
-        hint = Message{MessageId::did_you_mean, {binding.variable + '.' + name}};
+        hint = Message{texts::did_you_mean, {binding.variable + '.' + name}};
     }
-    if (!hint && !find_function(name).empty()) hint = Message{MessageId::hint_call_function, {name}};
+    if (!hint && !find_function(name).empty()) hint = Message{texts::hint_call_function, {name}};
     if (!hint) hint = suggestion(name, known_names());
-    findings_.error(syntax.offset, {MessageId::unknown_name, {name, schema_.table(table_).id}}, std::move(hint));
+    findings_.error(syntax.offset, {texts::unknown_name, {name, schema_.table(table_).id}}, std::move(hint));
 }
 
 /// Names that may stand where an unknown one does.

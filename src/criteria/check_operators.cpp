@@ -1,5 +1,7 @@
 #include "criteria/checker.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+
 #include <limits>
 #include <utility>
 
@@ -11,7 +13,7 @@ ExpressionPtr Checker::negate(const Syntax& syntax) {
     const ExpressionPtr value = check(operand);
     if (!value) return nullptr;
     if (!is_number(value->type) && !is_duration(value->type)) {
-        findings_.error(value->offset, {MessageId::cannot_negate, {describe(value->type, schema_)}});
+        findings_.error(value->offset, {texts::cannot_negate, {describe(value->type, schema_)}});
         return nullptr;
     }
     if (value->operation == Operation::literal) {
@@ -20,8 +22,8 @@ ExpressionPtr Checker::negate(const Syntax& syntax) {
         if (*whole != std::numeric_limits<std::int64_t>::min()) {
             return make_literal(value->type, -*whole, syntax.offset);
         }
-        findings_.error(syntax.offset, {MessageId::integer_out_of_range, {}},
-                        Message{MessageId::hint_integer_out_of_range, {}});
+        findings_.error(syntax.offset, {texts::integer_out_of_range, {}},
+                        Message{texts::hint_integer_out_of_range, {}});
         return nullptr;
     }
     return make_node(Operation::negate, value->type, {value}, syntax.offset);
@@ -97,13 +99,13 @@ bool Checker::may_scale(const Type& duration, const Type& number) {
 ExpressionPtr Checker::refuse_arithmetic(std::string_view symbol, const Expression& left, const Expression& right) {
     std::optional<Message> hint;
     const bool days = left.type.kind == TypeKind::days && right.type.kind == TypeKind::decimal;
-    if (days && (symbol == "*" || symbol == "/")) hint = Message{MessageId::hint_whole_days, {}};
+    if (days && (symbol == "*" || symbol == "/")) hint = Message{texts::hint_whole_days, {}};
     const bool dated = left.type.kind == TypeKind::date || right.type.kind == TypeKind::date;
-    if (dated && (is_number(left.type) || is_number(right.type))) hint = Message{MessageId::hint_add_duration, {}};
-    findings_.error(right.offset,
-                    {MessageId::arithmetic_types,
-                     {std::string(symbol), describe(left.type, schema_), describe(right.type, schema_)}},
-                    std::move(hint));
+    if (dated && (is_number(left.type) || is_number(right.type))) hint = Message{texts::hint_add_duration, {}};
+    findings_.error(
+        right.offset,
+        {texts::arithmetic_types, {std::string(symbol), describe(left.type, schema_), describe(right.type, schema_)}},
+        std::move(hint));
     return nullptr;
 }
 
@@ -133,7 +135,7 @@ ExpressionPtr Checker::conditional(const Syntax& syntax) {
 
 bool Checker::require_boolean(const Expression& value) {
     if (value.type.kind == TypeKind::boolean) return true;
-    findings_.error(value.offset, {MessageId::condition_needed, {describe(value.type, schema_)}});
+    findings_.error(value.offset, {texts::condition_needed, {describe(value.type, schema_)}});
     return false;
 }
 

@@ -2,6 +2,8 @@
 
 #include "criteria/checker.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -55,8 +57,8 @@ ExpressionPtr Checker::range_call(const Syntax& syntax) {
     const bool mixed_point = function.relation == &Checker::coincides && a->is_point != b->is_point;
     for (const auto& [part, may_be_point] : {std::pair{&*a, function.first_point}, {&*b, function.second_point}}) {
         if (!part->is_point || (may_be_point && !mixed_point)) continue;
-        findings_.error(part->offset, {MessageId::range_needed, {syntax.text}},
-                        Message{MessageId::hint_range_needed, {syntax.text}});
+        findings_.error(part->offset, {texts::range_needed, {syntax.text}},
+                        Message{texts::hint_range_needed, {syntax.text}});
         return nullptr;
     }
     return unify_ends(*a, *b) ? (this->*function.relation)(*a, *b) : nullptr;

@@ -1,5 +1,7 @@
 #include "criteria/checker.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+
 namespace cadre::criteria {
 
 ExpressionPtr Checker::check(const Syntax& syntax) {
@@ -41,11 +43,10 @@ ExpressionPtr Checker::check_leaf(const Syntax& syntax) {
         case SyntaxKind::item: return item(syntax);
         case SyntaxKind::name: return name(syntax);
         case SyntaxKind::none:
-            findings_.error(syntax.offset, {MessageId::none_misplaced, {}}, Message{MessageId::hint_none, {}});
+            findings_.error(syntax.offset, {texts::none_misplaced, {}}, Message{texts::hint_none, {}});
             return nullptr;
         default:
-            findings_.error(syntax.offset, {MessageId::range_outside_in, {}},
-                            Message{MessageId::hint_range_outside_in, {}});
+            findings_.error(syntax.offset, {texts::range_outside_in, {}}, Message{texts::hint_range_outside_in, {}});
             return nullptr;
     }
 }

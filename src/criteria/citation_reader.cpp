@@ -1,5 +1,7 @@
 #include "criteria/citation_reader.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <optional>
@@ -23,9 +25,9 @@ Citation from_table(const Node& node, const PackSource& source, FieldReader& fie
                                     : key == "clause" ? &citation.clause
                                                       : nullptr;
         if (!target) {
-            fields.report(value.place(), {MessageId::unknown_key, {key}}, suggestion(key, {"document", "clause"}));
+            fields.report(value.place(), {texts::unknown_key, {key}}, suggestion(key, {"document", "clause"}));
         } else if (!text) {
-            fields.report(value.place(), {MessageId::wrong_value_kind, {key, words(MessageId::kind_text)}});
+            fields.report(value.place(), {texts::wrong_value_kind, {key, words(texts::kind_text)}});
         } else {
             *target = *text;
         }
@@ -38,7 +40,7 @@ std::optional<VerificationMark> read_mark(FieldReader& fields) {
     if (!mark) return std::nullopt;
     if (*mark == "text") return VerificationMark::text;
     if (*mark == "summary") return VerificationMark::summary;
-    fields.report(fields.place("mark"), {MessageId::unknown_mark, {*mark}}, suggestion(*mark, {"text", "summary"}));
+    fields.report(fields.place("mark"), {texts::unknown_mark, {*mark}}, suggestion(*mark, {"text", "summary"}));
     return std::nullopt;
 }
 
@@ -59,8 +61,8 @@ Citation read_citation(FieldReader& fields, const PackSource& source, const std:
         return citation;  // of a wrong kind or empty, which is reported
     }
     if (citation.document.empty()) {
-        const MessageId problem = cite ? MessageId::citation_without_document : MessageId::missing_citation;
-        fields.report(fields.place("cite"), {problem, {id}}, Message{MessageId::hint_citation, {}});
+        const MessageId problem = cite ? texts::citation_without_document : texts::missing_citation;
+        fields.report(fields.place("cite"), {problem, {id}}, Message{texts::hint_citation, {}});
     }
     citation.mark = read_mark(fields).value_or(inherited ? inherited->mark : VerificationMark::text);
     return citation;

@@ -5,6 +5,7 @@
 
 #include <cadre/criteria/rule_pack.hpp>
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/criteria.hpp>
 
 #include <utility>
 
@@ -25,7 +26,7 @@ ExpressionPtr read_expression(const Setting& setting, Findings& findings) {
 
 ExpressionPtr parse_expression(std::string_view text, const Schema& schema, int table) {
     if (table < 0 || static_cast<std::size_t>(table) >= schema.tables().size()) {
-        throw Error(ErrorCode::invalid_argument, Message{MessageId::no_table_at_index, {std::int64_t{table}}});
+        throw Error(ErrorCode::invalid_argument, Message{texts::no_table_at_index, {std::int64_t{table}}});
     }
     Diagnostics diagnostics;
     criteria::Findings findings(criteria::TextOrigin(text, Place{{}, 1, 1}), diagnostics);

@@ -2,6 +2,8 @@
 
 #include "criteria/function_catalogue.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/spelling_matcher.hpp>
 
 #include <algorithm>
@@ -54,20 +56,20 @@ struct Slip {
 
 /// What other languages and word processors write instead.
 constexpr auto slips = std::to_array<Slip>({
-    {"==", MessageId::hint_single_equal},
-    {"<>", MessageId::hint_not_equal},
-    {"&&", MessageId::hint_write_and},
-    {"&", MessageId::hint_write_and},
-    {"||", MessageId::hint_write_or},
-    {"|", MessageId::hint_write_or},
-    {"!", MessageId::hint_write_not},
-    {"'", MessageId::hint_double_quotes},
-    {"“", MessageId::hint_double_quotes},
-    {"”", MessageId::hint_double_quotes},
-    {"‘", MessageId::hint_double_quotes},
-    {"’", MessageId::hint_double_quotes},
-    {"≥", MessageId::hint_write_greater_equal},
-    {"≤", MessageId::hint_write_less_equal},
+    {"==", texts::hint_single_equal},
+    {"<>", texts::hint_not_equal},
+    {"&&", texts::hint_write_and},
+    {"&", texts::hint_write_and},
+    {"||", texts::hint_write_or},
+    {"|", texts::hint_write_or},
+    {"!", texts::hint_write_not},
+    {"'", texts::hint_double_quotes},
+    {"“", texts::hint_double_quotes},
+    {"”", texts::hint_double_quotes},
+    {"‘", texts::hint_double_quotes},
+    {"’", texts::hint_double_quotes},
+    {"≥", texts::hint_write_greater_equal},
+    {"≤", texts::hint_write_less_equal},
 });
 
 constexpr std::string_view no_break_space = "\xC2\xA0";
@@ -160,11 +162,11 @@ private:
         if (first == '"') return take_text(TokenKind::text, at_);
         if (first == '@') {
             if (rest().substr(1, 1) == "\"") return take_text(TokenKind::at_text, at_ + 1);
-            return fail(at_, {MessageId::at_without_text, {}}, Message{MessageId::hint_at_literal, {}});
+            return fail(at_, {texts::at_without_text, {}}, Message{texts::hint_at_literal, {}});
         }
         for (const Slip& slip : slips) {
             if (!rest().starts_with(slip.text) || rest().starts_with("!=")) continue;
-            return fail(at_, {MessageId::unexpected_character, {std::string(slip.text)}}, Message{slip.hint, {}});
+            return fail(at_, {texts::unexpected_character, {std::string(slip.text)}}, Message{slip.hint, {}});
         }
         if (is_name_start(first)) return take_word();
         for (const Symbol& symbol : symbols) {
@@ -173,7 +175,7 @@ private:
         // Control characters are shown by number: a diagnostic never carries them to a terminal.
         const bool printable = first > ' ' && first != 0x7F;
         const std::string shown = printable ? std::string(1, first) : "#" + std::to_string(static_cast<int>(first));
-        return fail(at_, {MessageId::unexpected_character, {shown}});
+        return fail(at_, {texts::unexpected_character, {shown}});
     }
 
     bool take_number() {
@@ -195,7 +197,7 @@ private:
             }
         }
         if (end < text_.size() && is_name_part(text_[end])) {
-            return fail(end, {MessageId::letter_after_number, {}});
+            return fail(end, {texts::letter_after_number, {}});
         }
         return push(TokenKind::number, end, std::string(text_.substr(at_, end - at_)));
     }
@@ -218,10 +220,10 @@ private:
             if (text_[at] != '\\') {
                 decoded += text_[at++];
             } else if (!take_escape(at, decoded)) {
-                return fail(at, {MessageId::unknown_escape, {}}, Message{MessageId::hint_escapes, {}});
+                return fail(at, {texts::unknown_escape, {}}, Message{texts::hint_escapes, {}});
             }
         }
-        if (at >= text_.size()) return fail(quote, {MessageId::text_not_closed, {}});
+        if (at >= text_.size()) return fail(quote, {texts::text_not_closed, {}});
         // Rosters hold texts in NFC, so a literal must, too.
         return push(kind, at + 1, normalized_text(decoded).value_or(decoded));
     }
@@ -275,12 +277,12 @@ private:
 
 std::optional<std::vector<Token>> tokenize(Findings& findings) {
     if (findings.text().size() > text_limit) {
-        findings.error(0, {MessageId::expression_too_long, {static_cast<std::int64_t>(text_limit / 1024)}},
-                       Message{MessageId::hint_split_definitions, {}});
+        findings.error(0, {texts::expression_too_long, {static_cast<std::int64_t>(text_limit / 1024)}},
+                       Message{texts::hint_split_definitions, {}});
         return std::nullopt;
     }
     if (!normalized_text(findings.text())) {
-        findings.error(0, {MessageId::document_not_utf8, {}}, Message{MessageId::save_as_utf8, {}});
+        findings.error(0, {texts::document_not_utf8, {}}, Message{texts::save_as_utf8, {}});
         return std::nullopt;
     }
     return Lexer(findings).run();

@@ -1,5 +1,7 @@
 #include "criteria/lint.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -27,8 +29,8 @@ std::string_view trait_read(const Expression& e, const Schema& schema, std::set<
 void lint_trait(const Citation& citation, const Expression& body, const Schema& schema, Findings& findings) {
     const std::string_view trait = trait_without_clause(citation, body, schema);
     if (trait.empty()) return;
-    findings.warn(0, {MessageId::trait_without_clause, {std::string(trait)}},
-                  Message{MessageId::hint_trait_without_clause, {}});
+    findings.warn(0, {texts::trait_without_clause, {std::string(trait)}},
+                  Message{texts::hint_trait_without_clause, {}});
 }
 
 }  // namespace
@@ -60,8 +62,8 @@ void lint_parameter(const Parameter& parameter, const Schema& schema, const Plac
             continue;
         diagnostics.push_back({Severity::warning,
                                place,
-                               {MessageId::parameter_versions_equal, {parameter.id}},
-                               Message{MessageId::hint_parameter_versions_equal, {}}});
+                               {texts::parameter_versions_equal, {parameter.id}},
+                               Message{texts::hint_parameter_versions_equal, {}}});
     }
 }
 

@@ -1,5 +1,7 @@
 #include "criteria/lint.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+
 #include <algorithm>
 #include <set>
 
@@ -55,8 +57,8 @@ private:
         const int owner = list.children[0]->type.domain;
         const Attribute& attribute = schema_.attribute(owner, list.attribute);
         if (attribute.child_table < 0 || !is_dated(schema_.table(attribute.child_table))) return;
-        findings_.warn(list.offset, {MessageId::list_beyond_as_of, {attribute.id}},
-                       Message{MessageId::hint_list_beyond_as_of, {attribute.id}});
+        findings_.warn(list.offset, {texts::list_beyond_as_of, {attribute.id}},
+                       Message{texts::hint_list_beyond_as_of, {attribute.id}});
     }
 
     const Schema& schema_;

@@ -1,6 +1,8 @@
 #include "criteria/lint.hpp"
 #include "criteria/threshold_test.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+
 #include <limits>
 #include <map>
 #include <optional>
@@ -63,9 +65,9 @@ public:
     void visit(const Expression& e) {
         // A named part is looked at where it stands.
         if (e.operation == Operation::definition || e.operation == Operation::criterion) return;
-        if (e.operation == Operation::conjunction) judge(e, MessageId::contradictory_condition);
+        if (e.operation == Operation::conjunction) judge(e, texts::contradictory_condition);
         if (e.operation == Operation::between) judge_between(e);
-        if (e.operation == Operation::disjunction) judge(e, MessageId::always_true_condition);
+        if (e.operation == Operation::disjunction) judge(e, texts::always_true_condition);
         if (is_order(e.operation) || e.operation == Operation::equal || e.operation == Operation::not_equal)
             same_sides(e);
         for (const ExpressionPtr& child : e.children) visit(*child);
@@ -83,13 +85,12 @@ private:
     void judge_between(const Expression& e) {
         Ranges ranges;
         add_tests(e, Operation::conjunction, ranges);
-        report(e, ranges, MessageId::contradictory_condition);
+        report(e, ranges, texts::contradictory_condition);
     }
 
     void report(const Expression& e, const Ranges& ranges, MessageId message) {
         for (const auto& [value, range] : ranges) {
-            if (range.empty)
-                findings_.warn(e.offset, {message, {value}}, Message{MessageId::hint_check_thresholds, {}});
+            if (range.empty) findings_.warn(e.offset, {message, {value}}, Message{texts::hint_check_thresholds, {}});
         }
     }
 
@@ -123,8 +124,7 @@ private:
     void same_sides(const Expression& e) {
         const std::string left = to_text(*e.children[0], schema_);
         if (left != to_text(*e.children[1], schema_)) return;
-        findings_.warn(e.offset, {MessageId::compared_with_itself, {left}},
-                       Message{MessageId::hint_check_thresholds, {}});
+        findings_.warn(e.offset, {texts::compared_with_itself, {left}}, Message{texts::hint_check_thresholds, {}});
     }
 
     const Schema& schema_;

@@ -1,6 +1,8 @@
 #include "criteria/lint.hpp"
 #include "criteria/threshold_test.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+
 #include <set>
 #include <string>
 
@@ -51,8 +53,8 @@ void lint_thresholds(const Expression& body, const Schema& schema, Findings& fin
     if (body.operation == Operation::definition || body.operation == Operation::criterion) return;
     for (const ThresholdTest& test : threshold_tests(body)) {
         if (!needs_citation(*test.constant)) continue;
-        findings.warn(test.constant->offset, {MessageId::uncited_threshold, {to_text(*test.constant, schema)}},
-                      Message{MessageId::hint_uncited_threshold, {}});
+        findings.warn(test.constant->offset, {texts::uncited_threshold, {to_text(*test.constant, schema)}},
+                      Message{texts::hint_uncited_threshold, {}});
     }
     for (const ExpressionPtr& child : body.children) lint_thresholds(*child, schema, findings);
 }
@@ -62,8 +64,7 @@ void lint_month_arithmetic(const Expression& body, const Schema& schema, Finding
     collect_month_uses(body, schema, uses);
     for (const std::string& date : uses.added) {
         if (!uses.counted.contains(date)) continue;
-        findings.warn(0, {MessageId::mixed_month_arithmetic, {date}},
-                      Message{MessageId::hint_mixed_month_arithmetic, {}});
+        findings.warn(0, {texts::mixed_month_arithmetic, {date}}, Message{texts::hint_mixed_month_arithmetic, {}});
     }
 }
 

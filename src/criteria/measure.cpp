@@ -1,5 +1,7 @@
 #include "criteria/measure.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+
 #include <algorithm>
 
 namespace cadre::criteria {
@@ -42,12 +44,11 @@ private:
 bool keeps_limits(const Expression& expression, NamedDepths& named, Findings& findings) {
     const Measure measure = Measurer(named).measure(expression);
     if (measure.depth > depth_limit) {
-        findings.error(0, {MessageId::definitions_too_deep, {std::int64_t{depth_limit}}});
+        findings.error(0, {texts::definitions_too_deep, {std::int64_t{depth_limit}}});
         return false;
     }
     if (measure.cost > cost_limit) {
-        findings.error(0, {MessageId::expression_too_costly, {cost_limit}},
-                       Message{MessageId::hint_split_definitions, {}});
+        findings.error(0, {texts::expression_too_costly, {cost_limit}}, Message{texts::hint_split_definitions, {}});
         return false;
     }
     return true;

@@ -1,5 +1,7 @@
 #include "criteria/overrides.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+
 #include <algorithm>
 #include <optional>
 
@@ -67,18 +69,18 @@ void Overrides::resolve(const EntriesById& found) {
 void Overrides::replace(const std::string& id, const Entry& entry, const std::vector<Entry>& others) {
     const std::string& pack = entry.overrides;
     if (!uses(*entry.document, pack)) {
-        return report(entry.overrides_place, {MessageId::override_of_unused_pack, {pack}});
+        return report(entry.overrides_place, {texts::override_of_unused_pack, {pack}});
     }
     const auto replaced =
         std::find_if(others.begin(), others.end(), [&](const Entry& other) { return other.document->id == pack; });
     if (replaced == others.end()) {
-        return report(entry.overrides_place, {MessageId::override_without_entry, {pack, id}});
+        return report(entry.overrides_place, {texts::override_without_entry, {pack, id}});
     }
     replaced_.insert({replaced->document, id});
     if (replaced->kind != entry.kind) {
-        report(entry.id_place, {MessageId::override_of_other_kind, {id, pack, std::string(replaced->kind)}});
+        report(entry.id_place, {texts::override_of_other_kind, {id, pack, std::string(replaced->kind)}});
     } else if (replaced->table != entry.table) {
-        report(entry.id_place, {MessageId::override_on_other_table, {id, pack, replaced->table}});
+        report(entry.id_place, {texts::override_on_other_table, {id, pack, replaced->table}});
     }
 }
 
@@ -88,8 +90,8 @@ void Overrides::refuse_silent(const std::string& id, const std::vector<Entry>& e
     for (const Entry& entry : entries) {
         if (is_replaced(*entry.document, id)) continue;
         if (kept && kept->document != entry.document) {
-            report(kept->id_place, {MessageId::silent_override, {id, entry.document->id}},
-                   Message{MessageId::hint_silent_override, {entry.document->id}});
+            report(kept->id_place, {texts::silent_override, {id, entry.document->id}},
+                   Message{texts::hint_silent_override, {entry.document->id}});
             replaced_.insert({entry.document, id});
         } else {
             kept = &entry;

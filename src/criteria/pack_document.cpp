@@ -1,6 +1,8 @@
 #include "criteria/pack_document.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/schema.hpp>
 
 #include <utility>
 
@@ -49,8 +51,7 @@ std::optional<PackDocument> read_pack_document(std::string text, const std::stri
     if (const Node* head = pack.root.find("pack")) {
         read_head(*head, pack, diagnostics);
     } else {
-        top.report({source, 1, 1}, {MessageId::missing_key, {std::string("pack")}},
-                   Message{MessageId::hint_pack_head, {}});
+        top.report({source, 1, 1}, {texts::missing_key, {std::string("pack")}}, Message{texts::hint_pack_head, {}});
     }
     return pack;
 }
@@ -77,16 +78,16 @@ std::optional<DayNumber> read_day(FieldReader& fields, std::string_view key) {
     if (const auto* date = found->get_if<CivilDate>()) {
         if (const auto day = make_day(date->year, date->month, date->day)) return day;
     }
-    fields.report(found->place(), {MessageId::wrong_value_kind, {std::string(key), words(MessageId::kind_date)}},
-                  Message{MessageId::write_plain_date, {}});
+    fields.report(found->place(), {texts::wrong_value_kind, {std::string(key), words(texts::kind_date)}},
+                  Message{texts::write_plain_date, {}});
     return std::nullopt;
 }
 
 DateInterval read_interval(FieldReader& fields) {
     const DateInterval interval{read_day(fields, "from"), read_day(fields, "to")};
     if (interval.from && interval.to && *interval.from >= *interval.to) {
-        fields.report(fields.place("to"), {MessageId::interval_empty, {to_iso(*interval.from), to_iso(*interval.to)}},
-                      Message{MessageId::hint_interval_half_open, {}});
+        fields.report(fields.place("to"), {texts::interval_empty, {to_iso(*interval.from), to_iso(*interval.to)}},
+                      Message{texts::hint_interval_half_open, {}});
     }
     return interval;
 }

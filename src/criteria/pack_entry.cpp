@@ -5,6 +5,8 @@
 #include "criteria/parser.hpp"
 #include "criteria/version_chain.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
@@ -30,7 +32,7 @@ std::optional<int> read_table(FieldReader& fields, const Schema& schema) {
     for (const Table& candidate : schema.tables()) {
         if (candidate.parent < 0) known.push_back(candidate.id);
     }
-    fields.report(fields.place("on"), {table ? MessageId::member_table_judged : MessageId::unknown_table, {*name}},
+    fields.report(fields.place("on"), {table ? texts::member_table_judged : texts::unknown_table, {*name}},
                   suggestion(*name, known));
     return std::nullopt;
 }
@@ -50,13 +52,13 @@ EntryVersion read_version(FieldReader& fields, std::string_view key, const PackD
 void read_versions(FieldReader& fields, PackEntry& entry, Diagnostics& diagnostics) {
     for (const std::string_view key : {"when", "from", "to"}) {
         if (!fields.node().find(key)) continue;
-        fields.report(fields.place(key), {MessageId::when_beside_versions, {std::string(key)}},
-                      Message{MessageId::hint_when_beside_versions, {}});
+        fields.report(fields.place(key), {texts::when_beside_versions, {std::string(key)}},
+                      Message{texts::hint_when_beside_versions, {}});
     }
     std::optional<Citation> shared;
     if (fields.node().find("cite")) shared = read_citation(fields, entry.document->source, entry.id);
     const Node::Array& nodes = fields.tables("versions");
-    if (nodes.empty()) fields.report(fields.place("versions"), {MessageId::empty_value, {std::string("versions")}});
+    if (nodes.empty()) fields.report(fields.place("versions"), {texts::empty_value, {std::string("versions")}});
     for (const Node& node : nodes) {
         FieldReader of_version(node, "versions", diagnostics);
         if (!of_version.usable()) continue;
@@ -71,7 +73,7 @@ void read_versions(FieldReader& fields, PackEntry& entry, Diagnostics& diagnosti
     });
     for (std::size_t i = 1; i < entry.versions.size(); ++i) {
         const EntryVersion& after = entry.versions[i];
-        follows(entry.versions[i - 1].in_force, after.in_force, entry.id, after.text_place, MessageId::criterion_gap,
+        follows(entry.versions[i - 1].in_force, after.in_force, entry.id, after.text_place, texts::criterion_gap,
                 diagnostics);
     }
 }
@@ -105,11 +107,11 @@ std::string read_entry_id(FieldReader& fields) {
     std::string id = fields.text("id");
     if (id.empty()) return id;
     if (!is_snake_case(id)) {
-        fields.report(fields.place("id"), {MessageId::invalid_id, {id}}, Message{MessageId::write_valid_id, {}});
+        fields.report(fields.place("id"), {texts::invalid_id, {id}}, Message{texts::write_valid_id, {}});
         return {};
     }
     if (is_reserved(id)) {
-        fields.report(fields.place("id"), {MessageId::reserved_name, {id}});
+        fields.report(fields.place("id"), {texts::reserved_name, {id}});
         return {};
     }
     return id;

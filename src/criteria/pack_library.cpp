@@ -3,6 +3,8 @@
 #include "schema/embedded.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
@@ -23,8 +25,8 @@ std::string folder_of(const std::string& source) {
 
 [[noreturn]] void throw_not_found(const std::string& name) {
     const bool is_path = name.find_first_of("/\\.") != std::string::npos;
-    if (is_path) throw Error(ErrorCode::not_found, Message{MessageId::file_unreadable, {name}});
-    Diagnostic finding{Severity::error, {}, {MessageId::unknown_pack, {name}}, suggestion(name, shipped_packs())};
+    if (is_path) throw Error(ErrorCode::not_found, Message{texts::file_unreadable, {name}});
+    Diagnostic finding{Severity::error, {}, {texts::unknown_pack, {name}}, suggestion(name, shipped_packs())};
     throw Error(ErrorCode::not_found, Diagnostics{std::move(finding)});
 }
 
@@ -37,7 +39,7 @@ PackText find_pack(std::string_view id_or_path, const std::string& folder) {
     std::error_code failure;
     if (!std::filesystem::is_regular_file(path, failure)) throw_not_found(name);
     if (std::filesystem::file_size(path, failure) > size_limit) {
-        throw Error(ErrorCode::invalid_rule, Message{MessageId::document_too_large, {std::int64_t{size_limit >> 20U}}});
+        throw Error(ErrorCode::invalid_rule, Message{texts::document_too_large, {std::int64_t{size_limit >> 20U}}});
     }
     std::ifstream file(path, std::ios::binary);
     std::string text{std::istreambuf_iterator<char>(file), {}};
@@ -54,7 +56,7 @@ std::string PackLibrary::add(PackText pack, const Place& used_at) {
     auto document = read_pack_document(std::move(pack.text), pack.source, diagnostics_);
     if (!document) return {};
     if (std::find(chain_.begin(), chain_.end(), document->id) != chain_.end()) {
-        diagnostics_.push_back({Severity::error, used_at, {MessageId::pack_uses_itself, {document->id}}, {}});
+        diagnostics_.push_back({Severity::error, used_at, {texts::pack_uses_itself, {document->id}}, {}});
         return {};
     }
     if (is_collected(document->id)) return document->id;
@@ -63,8 +65,8 @@ std::string PackLibrary::add(PackText pack, const Place& used_at) {
         const Place start{document->text->source(), 1, 1};
         diagnostics_.push_back({Severity::error,
                                 documents_.empty() ? start : used_at,
-                                {MessageId::pack_too_many_entries, {static_cast<std::int64_t>(most_pack_entries)}},
-                                Message{MessageId::hint_pack_too_many_entries, {}}});
+                                {texts::pack_too_many_entries, {static_cast<std::int64_t>(most_pack_entries)}},
+                                Message{texts::hint_pack_too_many_entries, {}}});
         return {};
     }
     documents_.push_back(std::move(*document));

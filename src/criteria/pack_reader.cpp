@@ -8,6 +8,8 @@
 #include "criteria/typing.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/vocabulary/sha256.hpp>
 
 #include <algorithm>
@@ -69,7 +71,7 @@ void PackReader::read_schema() {
     const std::string& vocabulary = documents.front().vocabulary;
     for (const PackDocument& document : documents) {
         if (document.vocabulary == vocabulary) continue;
-        report(documents.front().uses_place, {MessageId::vocabularies_differ, {document.id, document.vocabulary}});
+        report(documents.front().uses_place, {texts::vocabularies_differ, {document.id, document.vocabulary}});
     }
     try {
         contents_->schema = load_vocabulary(vocabulary);
@@ -126,15 +128,14 @@ void PackReader::read_rules(const PackDocument& document, std::string_view key, 
 /// Parameters (`table` -1) are seen from every table, so no table's attribute may have their name.
 bool PackReader::accept_name(const std::string& id, const Place& place, int table) {
     if (contents_->names.contains(id)) {
-        report(place, {MessageId::duplicate_id, {id}});
+        report(place, {texts::duplicate_id, {id}});
         return false;
     }
     const auto& tables = contents_->schema->tables();
     for (std::size_t i = 0; i < tables.size(); ++i) {
         const bool concerned = table < 0 ? tables[i].parent < 0 : i == static_cast<std::size_t>(table);
         if (!concerned || !tables[i].find(id)) continue;
-        report(place, {MessageId::name_is_attribute, {id, tables[i].id}},
-               Message{MessageId::hint_name_is_attribute, {}});
+        report(place, {texts::name_is_attribute, {id, tables[i].id}}, Message{texts::hint_name_is_attribute, {}});
         return false;
     }
     return true;
@@ -147,7 +148,7 @@ void PackReader::check_entries() {
     for (const std::size_t index : order.order) check_entry(entries_[index]);
     const bool ambiguous =
         std::any_of(diagnostics_.begin() + static_cast<std::ptrdiff_t>(before), diagnostics_.end(),
-                    [](const Diagnostic& found) { return found.message.id == MessageId::ambiguous_name; });
+                    [](const Diagnostic& found) { return found.message.id == texts::ambiguous_name; });
     if (ambiguous) return;
     for (const auto& cycle : order.cycles) report_cycle(cycle);
 }
@@ -188,7 +189,7 @@ ExpressionPtr PackReader::check_version(const PackEntry& entry, const criteria::
     ExpressionPtr body =
         criteria::check_syntax(*version.syntax, {*contents_->schema, contents_->names, entry.table, depths_}, findings);
     if (body && entry.is_criterion && body->type.kind != TypeKind::boolean) {
-        findings.error(0, {MessageId::condition_needed, {criteria::describe(body->type, *contents_->schema)}});
+        findings.error(0, {texts::condition_needed, {criteria::describe(body->type, *contents_->schema)}});
         return nullptr;
     }
     if (body && entry.document == &library_.documents().front()) {
@@ -212,8 +213,8 @@ void PackReader::report_cycle(const std::vector<std::size_t>& cycle) {
         if (!shown.empty()) shown += " → ";
         shown += entries_[index].id;
     }
-    report(entries_[cycle.front()].id_place, {MessageId::cyclic_definition, {shown}},
-           Message{MessageId::hint_cyclic_definition, {}});
+    report(entries_[cycle.front()].id_place, {texts::cyclic_definition, {shown}},
+           Message{texts::hint_cyclic_definition, {}});
 }
 
 /// Lists what was read, in document order, this pack's own before that of the packs that it uses.

@@ -5,6 +5,9 @@
 #include "criteria/typing.hpp"
 #include "criteria/version_chain.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/schema.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -41,13 +44,13 @@ private:
     void read_versions(FieldReader& fields) {
         for (const std::string_view key : {"value", "from", "to"}) {
             if (!fields.node().find(key)) continue;
-            report(fields.place(key), {MessageId::value_beside_values, {std::string(key)}},
-                   Message{MessageId::hint_value_beside_values, {}});
+            report(fields.place(key), {texts::value_beside_values, {std::string(key)}},
+                   Message{texts::hint_value_beside_values, {}});
         }
         std::optional<Citation> shared;
         if (fields.node().find("cite")) shared = read_citation(fields, pack_.source, id_);
         const Node::Array& nodes = fields.tables("values");
-        if (nodes.empty()) report(fields.place("values"), {MessageId::empty_value, {std::string("values")}});
+        if (nodes.empty()) report(fields.place("values"), {texts::empty_value, {std::string("values")}});
         for (const Node& node : nodes) {
             FieldReader version(node, "values", diagnostics_);
             if (!version.usable()) continue;
@@ -61,7 +64,7 @@ private:
         if (const Node* value = fields.node().find("value")) {
             read.version.value = read_parameter_value(*value, pack_.text, schema_, diagnostics_);
         } else {
-            report(read.place, {MessageId::missing_key, {std::string("value")}});
+            report(read.place, {texts::missing_key, {std::string("value")}});
         }
         read.version.citation = read_citation(fields, pack_.source, id_, inherited);
         if (read.version.value) versions_.push_back(std::move(read));
@@ -74,7 +77,7 @@ private:
         bool valid = unify_types();
         for (std::size_t i = 1; i < versions_.size(); ++i) {
             valid = follows(versions_[i - 1].version.in_force, versions_[i].version.in_force, id_, versions_[i].place,
-                            MessageId::parameter_gap, diagnostics_) &&
+                            texts::parameter_gap, diagnostics_) &&
                     valid;
         }
         if (!valid) return nullptr;
@@ -100,7 +103,7 @@ private:
             const Type& type = placed.version.value->type;
             if (type == first) continue;
             report(placed.place,
-                   {MessageId::parameter_types_differ, {id_, describe(first, schema_), describe(type, schema_)}});
+                   {texts::parameter_types_differ, {id_, describe(first, schema_), describe(type, schema_)}});
             return false;
         }
         return true;

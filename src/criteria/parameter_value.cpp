@@ -5,6 +5,8 @@
 #include "criteria/typing.hpp"
 #include "schema/field_reader.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/spelling_matcher.hpp>
 
 #include <algorithm>
@@ -50,8 +52,8 @@ private:
     ExpressionPtr fail(const Node& value) {
         diagnostics_.push_back({Severity::error,
                                 value.place(),
-                                {MessageId::wrong_value_kind, {std::string("value"), words(MessageId::kind_literal)}},
-                                Message{MessageId::hint_parameter_value, {}}});
+                                {texts::wrong_value_kind, {std::string("value"), words(texts::kind_literal)}},
+                                Message{texts::hint_parameter_value, {}}});
         return nullptr;
     }
 

@@ -1,6 +1,7 @@
 #include "criteria/function_catalogue.hpp"
 #include "criteria/syntax_parser.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
@@ -39,7 +40,7 @@ SyntaxPtr SyntaxParser::call() {
     do {
         names.push_back(argument_name());
         if (names.back().text.empty() != names.front().text.empty()) {
-            tokens_.fail(names.back().offset, {MessageId::mixed_arguments, {}});
+            tokens_.fail(names.back().offset, {texts::mixed_arguments, {}});
         }
         adopt(*node, expression());
         limit_list(node->children.size(), offset);
@@ -83,9 +84,9 @@ void SyntaxParser::fail_named(const Syntax& call, const std::vector<ArgumentName
     }
     for (const ArgumentName& name : names) {
         if (std::find(known.begin(), known.end(), name.text) != known.end()) continue;
-        tokens_.fail(name.offset, {MessageId::unknown_argument, {call.text, name.text}}, suggestion(name.text, known));
+        tokens_.fail(name.offset, {texts::unknown_argument, {call.text, name.text}}, suggestion(name.text, known));
     }
-    tokens_.fail(call.offset, {MessageId::arguments_incomplete, {call.text}});
+    tokens_.fail(call.offset, {texts::arguments_incomplete, {call.text}});
 }
 
 }  // namespace cadre::criteria

@@ -1,5 +1,7 @@
 #include "criteria/syntax_parser.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+
 namespace cadre::criteria {
 
 SyntaxPtr SyntaxParser::leaf(SyntaxKind kind) {
@@ -95,7 +97,7 @@ SyntaxPtr SyntaxParser::negation() {
     const std::size_t offset = here();
     tokens_.take();
     if (!tokens_.take_if(TokenKind::left_parenthesis)) {
-        tokens_.fail(offset, {MessageId::negation_without_parentheses, {}}, Message{MessageId::hint_write_not, {}});
+        tokens_.fail(offset, {texts::negation_without_parentheses, {}}, Message{texts::hint_write_not, {}});
     }
     SyntaxPtr operand = expression();
     tokens_.expect(TokenKind::right_parenthesis, ")");
@@ -118,7 +120,7 @@ SyntaxPtr SyntaxParser::quantified(SyntaxKind kind) {
     const Nesting nesting(*this);
     const std::size_t offset = here();
     tokens_.take();
-    if (!tokens_.is(TokenKind::name)) tokens_.fail(here(), {MessageId::variable_expected, {}});
+    if (!tokens_.is(TokenKind::name)) tokens_.fail(here(), {texts::variable_expected, {}});
     std::string variable = tokens_.take().text;
     tokens_.expect_keyword("in");
     SyntaxPtr list = addition();
@@ -151,7 +153,7 @@ SyntaxPtr SyntaxParser::list_or_range() {
 
 void SyntaxParser::limit_list(std::size_t size, std::size_t offset) {
     if (size <= list_limit) return;
-    tokens_.fail(offset, {MessageId::list_too_long, {static_cast<std::int64_t>(list_limit)}});
+    tokens_.fail(offset, {texts::list_too_long, {static_cast<std::int64_t>(list_limit)}});
 }
 
 }  // namespace cadre::criteria

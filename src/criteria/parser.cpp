@@ -3,6 +3,8 @@
 #include "criteria/lexer.hpp"
 #include "criteria/syntax_parser.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -43,15 +45,15 @@ SyntaxPtr SyntaxParser::run() {
 }
 
 void SyntaxParser::fail_too_deep() {
-    tokens_.fail(here(), {MessageId::nesting_too_deep, {std::int64_t{nesting_limit}}},
-                 Message{MessageId::hint_split_definitions, {}});
+    tokens_.fail(here(), {texts::nesting_too_deep, {std::int64_t{nesting_limit}}},
+                 Message{texts::hint_split_definitions, {}});
 }
 
 void SyntaxParser::adopt(Syntax& node, SyntaxPtr child) {
     node.depth = std::max(node.depth, child->depth + 1);
     if (node.depth > chain_limit) {
-        tokens_.fail(node.offset, {MessageId::chain_too_long, {std::int64_t{chain_limit}}},
-                     Message{MessageId::hint_split_definitions, {}});
+        tokens_.fail(node.offset, {texts::chain_too_long, {std::int64_t{chain_limit}}},
+                     Message{texts::hint_split_definitions, {}});
     }
     node.children.push_back(std::move(child));
 }
@@ -77,7 +79,7 @@ SyntaxPtr SyntaxParser::comparison() {
     if (!compared) return left;
     if (find_operator(comparisons, tokens_.current().kind) || tokens_.is_keyword("between") ||
         tokens_.is_keyword("in")) {
-        tokens_.fail(here(), {MessageId::chained_comparison, {}}, Message{MessageId::hint_chained_comparison, {}});
+        tokens_.fail(here(), {texts::chained_comparison, {}}, Message{texts::hint_chained_comparison, {}});
     }
     return compared;
 }

@@ -1,5 +1,6 @@
 #include "criteria/sensitive_reads.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
@@ -34,13 +35,13 @@ void SensitiveReads::check(const SensitiveDeclaration& declared, const std::vect
     for (const std::string& attribute : read) {
         const auto& known = declared.attributes;
         if (std::find(known.begin(), known.end(), attribute) != known.end()) continue;
-        report({MessageId::sensitive_undeclared, {declared.id, attribute}},
-               Message{MessageId::hint_sensitive_undeclared, {attribute}});
+        report({texts::sensitive_undeclared, {declared.id, attribute}},
+               Message{texts::hint_sensitive_undeclared, {attribute}});
     }
     const std::vector<std::string> names(read.begin(), read.end());
     for (const std::string& attribute : declared.attributes) {
         if (read.contains(attribute)) continue;
-        report({MessageId::sensitive_unread, {declared.id, attribute}}, suggestion(attribute, names));
+        report({texts::sensitive_unread, {declared.id, attribute}}, suggestion(attribute, names));
     }
 }
 

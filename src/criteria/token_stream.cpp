@@ -2,6 +2,8 @@
 
 #include "criteria/function_catalogue.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <array>
@@ -16,12 +18,12 @@ struct Refusal {
 };
 
 constexpr auto refused_words = std::to_array<Refusal>({
-    {"null", MessageId::no_null, MessageId::hint_no_null},
-    {"for", MessageId::no_for, MessageId::hint_no_for},
-    {"return", MessageId::no_for, MessageId::hint_no_for},
-    {"function", MessageId::no_functions, MessageId::hint_no_functions},
-    {"external", MessageId::no_external, MessageId::hint_no_functions},
-    {"instance", MessageId::no_instance_of, MessageId::hint_no_instance_of},
+    {"null", texts::no_null, texts::hint_no_null},
+    {"for", texts::no_for, texts::hint_no_for},
+    {"return", texts::no_for, texts::hint_no_for},
+    {"function", texts::no_functions, texts::hint_no_functions},
+    {"external", texts::no_external, texts::hint_no_functions},
+    {"instance", texts::no_instance_of, texts::hint_no_instance_of},
 });
 
 }  // namespace
@@ -55,11 +57,11 @@ void TokenStream::fail_here(std::string_view expected) {
     refuse_known_syntax();
     const Token& token = current();
     if (is(TokenKind::end)) {
-        if (expected.empty()) fail(token.offset, {MessageId::expression_ends_early, {}});
-        fail(token.offset, {MessageId::expression_ends_before, {std::string(expected)}});
+        if (expected.empty()) fail(token.offset, {texts::expression_ends_early, {}});
+        fail(token.offset, {texts::expression_ends_before, {std::string(expected)}});
     }
-    if (expected.empty()) fail(token.offset, {MessageId::unexpected_token, {shown(token)}});
-    fail(token.offset, {MessageId::expected_other_token, {std::string(expected), shown(token)}});
+    if (expected.empty()) fail(token.offset, {texts::unexpected_token, {shown(token)}});
+    fail(token.offset, {texts::expected_other_token, {std::string(expected), shown(token)}});
 }
 
 /// Syntax of FEEL that the language leaves out deserves its own words.
@@ -68,16 +70,16 @@ void TokenStream::refuse_known_syntax() {
     for (const Refusal& refusal : refused_words) {
         if (is_keyword(refusal.word)) fail(token.offset, {refusal.message, {}}, Message{refusal.hint, {}});
     }
-    if (is(TokenKind::power)) fail(token.offset, {MessageId::no_power, {}}, Message{MessageId::hint_no_power, {}});
+    if (is(TokenKind::power)) fail(token.offset, {texts::no_power, {}}, Message{texts::hint_no_power, {}});
     if (is(TokenKind::left_brace)) {
-        fail(token.offset, {MessageId::no_contexts, {}}, Message{MessageId::hint_no_contexts, {}});
+        fail(token.offset, {texts::no_contexts, {}}, Message{texts::hint_no_contexts, {}});
     }
     if (at_ == 0 || !token.is_word() || tokens_[at_ - 1].kind != TokenKind::name) return;
     refuse_misspelt_function();
     if (token.kind != TokenKind::name) return;
     const std::string& first = tokens_[at_ - 1].text;
-    fail(tokens_[at_ - 1].offset, {MessageId::no_names_with_spaces, {first + ' ' + token.text}},
-         Message{MessageId::hint_underscores, {first + '_' + token.text}});
+    fail(tokens_[at_ - 1].offset, {texts::no_names_with_spaces, {first + ' ' + token.text}},
+         Message{texts::hint_underscores, {first + '_' + token.text}});
 }
 
 /// The words around the current one, up to a parenthesis, may nearly be a built-in's name.
@@ -91,8 +93,8 @@ void TokenStream::refuse_misspelt_function() {
         words = words.empty() ? tokens_[from].text : tokens_[from].text + ' ' + words;
         if (from >= at_ || tokens_[from].kind != TokenKind::name) continue;
         if (auto near = closest(words, available_functions())) {
-            fail(tokens_[from].offset, {MessageId::unknown_function, {words}},
-                 Message{MessageId::did_you_mean, {std::move(*near)}});
+            fail(tokens_[from].offset, {texts::unknown_function, {words}},
+                 Message{texts::did_you_mean, {std::move(*near)}});
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #include "schema/field_reader.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <utility>
@@ -11,19 +12,19 @@ namespace {
 
 MessageId type_word(TypeKind kind) {
     switch (kind) {
-        case TypeKind::boolean: return MessageId::type_boolean;
-        case TypeKind::integer: return MessageId::type_integer;
-        case TypeKind::decimal: return MessageId::type_decimal;
-        case TypeKind::text: return MessageId::type_text;
-        case TypeKind::date: return MessageId::type_date;
-        case TypeKind::months: return MessageId::type_months;
-        case TypeKind::days: return MessageId::type_days;
-        case TypeKind::level: return MessageId::type_level;
-        case TypeKind::reference: return MessageId::type_reference;
-        case TypeKind::record: return MessageId::type_record;
-        case TypeKind::list: return MessageId::type_list;
+        case TypeKind::boolean: return texts::type_boolean;
+        case TypeKind::integer: return texts::type_integer;
+        case TypeKind::decimal: return texts::type_decimal;
+        case TypeKind::text: return texts::type_text;
+        case TypeKind::date: return texts::type_date;
+        case TypeKind::months: return texts::type_months;
+        case TypeKind::days: return texts::type_days;
+        case TypeKind::level: return texts::type_level;
+        case TypeKind::reference: return texts::type_reference;
+        case TypeKind::record: return texts::type_record;
+        case TypeKind::list: return texts::type_list;
     }
-    return MessageId::type_record;
+    return texts::type_record;
 }
 
 bool is_plain_text(const Type& type) {
@@ -166,7 +167,7 @@ ExpressionPtr Typing::read_code(const Expression& value, const Type& target) {
     if (!position) {
         std::vector<std::string> known;
         for (const Code& entry : scale.codes) known.push_back(entry.id);
-        const MessageId message = scale.ordered ? MessageId::unknown_level : MessageId::unknown_code;
+        const MessageId message = scale.ordered ? texts::unknown_level : texts::unknown_code;
         findings_.error(value.offset, {message, {scale.id, code}}, suggestion(code, known));
         return nullptr;
     }
@@ -178,21 +179,19 @@ void Typing::report_mismatch(const Expression& left, const Expression& right) {
     const Type& a = left.type;
     const Type& b = right.type;
     if (is_duration(a) && is_duration(b)) {
-        findings_.error(right.offset, {MessageId::months_against_days, {}},
-                        Message{MessageId::hint_months_against_days, {}});
+        findings_.error(right.offset, {texts::months_against_days, {}}, Message{texts::hint_months_against_days, {}});
         return;
     }
     std::optional<Message> hint;
     for (const auto& [value, other] : {std::pair{&left, &b}, std::pair{&right, &a}}) {
         if (value->operation != Operation::literal || !is_plain_text(value->type)) continue;
         const std::string& text = std::get<std::string>(value->constant);
-        if (other->kind == TypeKind::date) hint = Message{MessageId::hint_date_literal, {text}};
-        if (is_duration(*other)) hint = Message{MessageId::hint_duration_literal, {text}};
-        if (is_number(*other)) hint = Message{MessageId::hint_number_literal, {}};
-        if (other->kind == TypeKind::reference) hint = Message{MessageId::hint_reference_path, {}};
+        if (other->kind == TypeKind::date) hint = Message{texts::hint_date_literal, {text}};
+        if (is_duration(*other)) hint = Message{texts::hint_duration_literal, {text}};
+        if (is_number(*other)) hint = Message{texts::hint_number_literal, {}};
+        if (other->kind == TypeKind::reference) hint = Message{texts::hint_reference_path, {}};
     }
-    findings_.error(right.offset, {MessageId::types_differ, {describe(a, schema_), describe(b, schema_)}},
-                    std::move(hint));
+    findings_.error(right.offset, {texts::types_differ, {describe(a, schema_), describe(b, schema_)}}, std::move(hint));
 }
 
 }  // namespace cadre::criteria

@@ -5,6 +5,8 @@
 #include "evaluation/timeline_text.hpp"
 #include "evaluation/value_text.hpp"
 
+#include <cadre/messages/texts/evaluation.hpp>
+
 #include <algorithm>
 
 namespace cadre {
@@ -51,14 +53,14 @@ std::string Earliest::to_text(Language language) const {
         text += localized(id, std::move(arguments)).in(language) + '\n';
     };
     if (day && until) {
-        line(MessageId::earliest_day, {date_text(*day), date_text(*until)});
+        line(texts::earliest_day, {date_text(*day), date_text(*until)});
     } else if (day) {
-        line(MessageId::earliest_day_on, {date_text(*day), horizon});
+        line(texts::earliest_day_on, {date_text(*day), horizon});
     } else {
-        line(certain() ? MessageId::earliest_never : MessageId::earliest_unknown, {horizon});
+        line(certain() ? texts::earliest_never : texts::earliest_unknown, {horizon});
     }
     for (const TimelineSpan& span : undetermined) {
-        line(day ? MessageId::earliest_maybe : MessageId::earliest_maybe_at_all,
+        line(day ? texts::earliest_maybe : texts::earliest_maybe_at_all,
              {date_text(span.from), date_text(span.to), because_text(span.because)});
     }
     return text;

@@ -1,5 +1,6 @@
 #include <cadre/error.hpp>
 #include <cadre/evaluation/evaluate.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
 
 #include "evaluation/columnar/plan_builder.hpp"
 #include "evaluation/program.hpp"
@@ -21,7 +22,7 @@ const std::shared_ptr<const Schema>& Program::schema() const {
 }
 
 DecisionDays decision_days(const EvaluationOptions& options) {
-    if (options.as_of.is_special()) throw Error(ErrorCode::invalid_argument, {MessageId::as_of_not_set, {}});
+    if (options.as_of.is_special()) throw Error(ErrorCode::invalid_argument, {texts::as_of_not_set, {}});
     const DayNumber as_of = day_number(options.as_of);
     return {as_of, options.law_as_of ? day_number(*options.law_as_of) : as_of};
 }

@@ -4,6 +4,8 @@
 #include "evaluation/program.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <string>
@@ -28,9 +30,8 @@ int table_named(const Schema& schema, std::string_view id) {
     if (const auto found = schema.find_table(id)) return *found;
     std::vector<std::string> known;
     for (const Table& table : schema.tables()) known.push_back(table.id);
-    throw Error(
-        ErrorCode::not_found,
-        Diagnostics{{Severity::error, {}, {MessageId::unknown_table, {std::string(id)}}, suggestion(id, known)}});
+    throw Error(ErrorCode::not_found,
+                Diagnostics{{Severity::error, {}, {texts::unknown_table, {std::string(id)}}, suggestion(id, known)}});
 }
 
 std::vector<Question> questions_on(const Program& program, int table) {
@@ -83,8 +84,8 @@ const std::vector<Verdict>& Evaluator::judge(std::size_t row) {
     const std::size_t rows = contents_->plan.constants->binding().rows(contents_->table);
     if (row >= rows) {
         const std::string& id = contents_->program.schema()->table(contents_->table).id;
-        throw Error(ErrorCode::not_found, {MessageId::row_out_of_range,
-                                           {id, static_cast<std::int64_t>(rows), static_cast<std::int64_t>(row)}});
+        throw Error(ErrorCode::not_found,
+                    {texts::row_out_of_range, {id, static_cast<std::int64_t>(rows), static_cast<std::int64_t>(row)}});
     }
     contents_->runner.judge({row, row + 1}, contents_->sink);
     return contents_->sink.verdicts;

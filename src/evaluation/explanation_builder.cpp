@@ -4,6 +4,8 @@
 #include "evaluation/read_values.hpp"
 #include "evaluation/reason_text.hpp"
 
+#include <cadre/messages/texts/evaluation.hpp>
+
 #include <utility>
 
 namespace cadre {
@@ -17,8 +19,8 @@ ExplanationNode ExplanationBuilder::explain(const Expression& e) {
     switch (e.operation) {
         case Operation::criterion:
         case Operation::definition: return named(e);
-        case Operation::conjunction: return of_parts(Kind::all_of, e, MessageId::explain_all_of);
-        case Operation::disjunction: return of_parts(Kind::any_of, e, MessageId::explain_any_of);
+        case Operation::conjunction: return of_parts(Kind::all_of, e, texts::explain_all_of);
+        case Operation::disjunction: return of_parts(Kind::any_of, e, texts::explain_any_of);
         case Operation::negation: return negation(e);
         case Operation::conditional: return conditional(e);
         default: return single(e);
@@ -50,7 +52,7 @@ ExplanationNode ExplanationBuilder::named(const Expression& e) {
     } else if (opened_.insert(e.name).second) {
         node.children.push_back(explain(*body_on(e, law_as_of_)));
     } else {
-        node.label = localized(MessageId::explain_shown_above, {node.label});
+        node.label = localized(texts::explain_shown_above, {node.label});
     }
     return node;
 }
@@ -69,16 +71,16 @@ void ExplanationBuilder::cite(ExplanationNode& node, const Expression& e) {
 ExplanationNode ExplanationBuilder::negation(const Expression& e) {
     const Expression& inner = *e.children[0];
     if (is_protected(e)) return single(e);
-    if (inner.operation != Operation::attribute) return of_parts(Kind::negation, e, MessageId::explain_negation);
+    if (inner.operation != Operation::attribute) return of_parts(Kind::negation, e, texts::explain_negation);
     ExplanationNode node = made(Kind::condition, e, wording_.of(inner));
-    node.needed = localized(MessageId::value_no);
+    node.needed = localized(texts::value_no);
     add_values(node, inner);
     add_gaps(node, e);
     return node;
 }
 
 ExplanationNode ExplanationBuilder::conditional(const Expression& e) {
-    ExplanationNode node = made(Kind::conditional, e, localized(MessageId::explain_conditional));
+    ExplanationNode node = made(Kind::conditional, e, localized(texts::explain_conditional));
     const Verdict condition = evaluator_.truth(*e.children[0]);
     node.children.push_back(explain(*e.children[0]));
     if (condition != Verdict::not_met) node.children.push_back(explain(*e.children[1]));
@@ -90,13 +92,13 @@ ExplanationNode ExplanationBuilder::single(const Expression& e) {
     const Expression* subject = Wording::subject(e);
     const bool truth_value = e.operation == Operation::attribute || e.operation == Operation::variable;
     if (is_protected(e)) {
-        ExplanationNode node = made(Kind::condition, e, localized(MessageId::explain_protected));
+        ExplanationNode node = made(Kind::condition, e, localized(texts::explain_protected));
         add_gaps(node, e);
         return node;
     }
     ExplanationNode node = made(Kind::condition, e, subject != nullptr ? wording_.of(*subject) : wording_.condition(e));
     if (subject != nullptr) node.needed = wording_.needed(e);
-    if (truth_value) node.needed = localized(MessageId::value_yes);
+    if (truth_value) node.needed = localized(texts::value_yes);
     if (subject != nullptr || truth_value) add_values(node, subject != nullptr ? *subject : e);
     if (audience_ != Audience::unit) {
         if (node.verdict == Verdict::not_met) node.gap = wording_.gap(e);

@@ -1,5 +1,6 @@
 #include <cadre/error.hpp>
 #include <cadre/evaluation/explanation.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
 
 #include "evaluation/explanation_lines.hpp"
 
@@ -30,7 +31,7 @@ std::string Explanation::to_text(Language language) const {
 
 std::string Explanation::to_text(std::string_view language) const {
     if (const auto known = parse_language(language)) return to_text(*known);
-    throw Error(ErrorCode::invalid_argument, {MessageId::language_unknown, {std::string(language)}});
+    throw Error(ErrorCode::invalid_argument, {texts::language_unknown, {std::string(language)}});
 }
 
 }  // namespace cadre

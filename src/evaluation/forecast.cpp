@@ -4,6 +4,7 @@
 #include "evaluation/program.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
@@ -87,9 +88,8 @@ private:
         for (const Question& question : program_.questions()) known.push_back(question.id);
         for (const std::string& id : options_.criteria) {
             if (std::find(known.begin(), known.end(), id) != known.end()) continue;
-            throw Error(
-                ErrorCode::not_found,
-                Diagnostics{{Severity::error, {}, {MessageId::criterion_unknown, {id}}, suggestion(id, known)}});
+            throw Error(ErrorCode::not_found,
+                        Diagnostics{{Severity::error, {}, {texts::criterion_unknown, {id}}, suggestion(id, known)}});
         }
         const auto& wanted = options_.criteria;
         for (const Question& question : program_.questions()) {

@@ -2,6 +2,8 @@
 
 #include "evaluation/read_values.hpp"
 
+#include <cadre/messages/texts/evaluation.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -106,7 +108,7 @@ ExplanationNode MemberExplanation::member(const Chain& chain, const Expression* 
                                           std::size_t position) {
     ExplanationNode node;
     node.kind = ExplanationNode::Kind::member;
-    node.label = localized(MessageId::explain_member,
+    node.label = localized(texts::explain_member,
                            {within_sentence(builder_.wording_.of(*chain.base)), static_cast<std::int64_t>(position)});
     Gaps gaps;
     builder_.evaluator_.note_gaps(&gaps);
@@ -128,9 +130,9 @@ LocalizedText MemberExplanation::values(const Chain& chain, const Expression* qu
     const auto include = [&](const Expression& read, int slot) {
         for (const Expression* value : read_values(read, slot)) {
             const LocalizedText one =
-                localized(MessageId::word_beside, {within_sentence(wording.of(*value)), wording.value(*value)});
+                localized(texts::word_beside, {within_sentence(wording.of(*value)), wording.value(*value)});
             if (all.vi.find(one.vi) != std::string::npos) continue;
-            all = all == LocalizedText{} ? one : localized(MessageId::word_semicolon, {all, one});
+            all = all == LocalizedText{} ? one : localized(texts::word_semicolon, {all, one});
         }
     };
     for (const Expression* step : chain.steps) include(*step->children[1], step->slot);

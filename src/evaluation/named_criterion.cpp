@@ -1,6 +1,7 @@
 #include "evaluation/named_criterion.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <string>
@@ -14,7 +15,7 @@ const Criterion& named_criterion(const Pack& pack, std::string_view id) {
     std::vector<std::string> names;
     for (const Criterion& criterion : pack.criteria()) names.push_back(criterion.id);
     Diagnostic finding;
-    finding.message = {MessageId::criterion_unknown, {std::string(id)}};
+    finding.message = {texts::criterion_unknown, {std::string(id)}};
     finding.hint = suggestion(id, names);
     throw Error(ErrorCode::not_found, Diagnostics{std::move(finding)});
 }

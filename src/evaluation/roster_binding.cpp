@@ -1,6 +1,7 @@
 #include "evaluation/roster_binding.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
 
 namespace cadre {
 
@@ -52,7 +53,7 @@ void RosterBinding::bind_table(int table) {
         const Column& column = given->columns[static_cast<std::size_t>(*position)];
         if (column.storage == Storage::absent) continue;
         if (!same_type(*schema_, attribute.type, theirs, theirs.attribute(*index, *position).type)) {
-            throw Error(ErrorCode::invalid_argument, {MessageId::attribute_type_differs, {wanted.id, attribute.id}});
+            throw Error(ErrorCode::invalid_argument, {texts::attribute_type_differs, {wanted.id, attribute.id}});
         }
         if (!hides(table, static_cast<int>(i))) columns[i] = &column;
     }

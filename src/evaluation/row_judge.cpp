@@ -3,13 +3,14 @@
 #include "evaluation/named_criterion.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
 
 namespace cadre {
 
 void judge_known_row(ReferenceEvaluator& evaluator, int table, std::size_t row) {
     const std::size_t rows = evaluator.binding().rows(table);
     if (row >= rows) {
-        throw Error(ErrorCode::not_found, {MessageId::row_out_of_range,
+        throw Error(ErrorCode::not_found, {texts::row_out_of_range,
                                            {evaluator.binding().schema().table(table).id,
                                             static_cast<std::int64_t>(rows), static_cast<std::int64_t>(row)}});
     }

@@ -5,6 +5,8 @@
 
 #include <cadre/criteria/rule_pack.hpp>
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/bindings.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
 #include <cadre/roster/roster_builder.hpp>
 
 #include <algorithm>
@@ -36,8 +38,8 @@ struct TypeNameOf {
     std::string operator()(Duration d) const { return d.unit == Duration::Unit::months ? "months" : "days"; }
     std::string operator()(const ListValue&) const { return "list"; }
     std::string operator()(Ongoing) const { return "date"; }
-    std::string operator()(Missing) const { refuse(MessageId::scalar_type_unknown, name); }
-    std::string operator()(None) const { refuse(MessageId::scalar_type_unknown, name); }
+    std::string operator()(Missing) const { refuse(texts::scalar_type_unknown, name); }
+    std::string operator()(None) const { refuse(texts::scalar_type_unknown, name); }
 };
 
 std::string type_name_of(const std::string& name, const Value& value) {
@@ -70,7 +72,7 @@ std::string type_of(const std::string& path, const Cells& cells) {
     for (const Value* cell : cells) {
         if (!is_missing(*cell)) type = common_type(type, type_name_of(path, *cell));
     }
-    if (type.empty()) refuse(MessageId::scalar_type_unknown, path);
+    if (type.empty()) refuse(texts::scalar_type_unknown, path);
     return type;
 }
 
@@ -217,7 +219,7 @@ bool is_row(const Type& type) {
 void refuse_rows(const Type& type) {
     const bool of_rows = type.kind == TypeKind::list && is_row(*type.element);
     if (is_row(type) || of_rows) {
-        throw Error(ErrorCode::invalid_rule, Message{MessageId::scalar_result_is_row, {}});
+        throw Error(ErrorCode::invalid_rule, Message{texts::scalar_result_is_row, {}});
     }
 }
 
@@ -240,7 +242,7 @@ void add_gaps(const Gaps& gaps, const Schema& schema, ScalarResult& result) {
 }  // namespace
 
 ScalarResult evaluate_record(std::string_view expression, const Record& values, const EvaluationOptions& options) {
-    if (options.as_of.is_special()) throw Error(ErrorCode::invalid_argument, Message{MessageId::as_of_not_set, {}});
+    if (options.as_of.is_special()) throw Error(ErrorCode::invalid_argument, Message{texts::as_of_not_set, {}});
     const auto schema = schema_for(values);
     const int table = *schema->find_table(record_table);
     RosterBuilder builder(schema);

@@ -6,6 +6,7 @@
 #include "evaluation/value_text.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ namespace cadre {
 const TimelineSpan& Timeline::on(DayNumber day) const {
     if (day < first || day >= last) {
         throw Error(ErrorCode::invalid_argument,
-                    {MessageId::day_outside_timeline, {date_text(day), date_text(first), date_text(last)}});
+                    {texts::day_outside_timeline, {date_text(day), date_text(first), date_text(last)}});
     }
     return *std::find_if(spans.begin(), spans.end(), [&](const TimelineSpan& span) { return day < span.to; });
 }

@@ -5,6 +5,7 @@
 #include "evaluation/value_text.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
 
 #include <set>
 #include <utility>
@@ -16,15 +17,15 @@ using over_days::DayRange;
 
 DayRange judged_days(const TimelineOptions& options) {
     if (options.first.is_special() || options.last.is_special()) {
-        throw Error(ErrorCode::invalid_argument, {MessageId::as_of_not_set, {}});
+        throw Error(ErrorCode::invalid_argument, {texts::as_of_not_set, {}});
     }
     const DayRange range{day_number(options.first), day_number(options.last)};
     if (range.first >= range.end) {
         throw Error(ErrorCode::invalid_argument,
-                    {MessageId::days_not_ascending, {date_text(range.first), date_text(range.end)}});
+                    {texts::days_not_ascending, {date_text(range.first), date_text(range.end)}});
     }
     if (range.end - range.first > most_timeline_days) {
-        throw Error(ErrorCode::invalid_argument, {MessageId::days_too_many, {std::int64_t{most_timeline_days}}});
+        throw Error(ErrorCode::invalid_argument, {texts::days_too_many, {std::int64_t{most_timeline_days}}});
     }
     return range;
 }
@@ -52,7 +53,7 @@ std::vector<Timeline> TimelineBuilder::build() {
     const std::size_t rows = evaluator_on(range_.last()).binding().rows(criteria_[0]->table);
     if (row_ >= rows) {
         throw Error(ErrorCode::not_found,
-                    {MessageId::row_out_of_range,
+                    {texts::row_out_of_range,
                      {timelines_[0].table, static_cast<std::int64_t>(rows), static_cast<std::int64_t>(row_)}});
     }
     for (const DayRange piece : pieces()) add_piece(piece);

@@ -1,5 +1,6 @@
 #include "evaluation/value_text.hpp"
 
+#include <cadre/messages/texts/evaluation.hpp>
 #include <cadre/roster/column.hpp>
 #include <cadre/vocabulary/duration.hpp>
 
@@ -32,10 +33,10 @@ std::string small_first_letter(const std::string& text) {
 }
 
 LocalizedText rows_text(const PossibleRows& rows) {
-    if (rows.is_single()) return localized(MessageId::value_row, {rows.rows.front()});
-    if (rows.rows.empty() && !rows.any && rows.may_be_none) return localized(MessageId::value_none);
-    if (rows.rows.empty() && !rows.any && rows.may_be_undefined) return localized(MessageId::value_undefined);
-    return localized(MessageId::value_unknown);
+    if (rows.is_single()) return localized(texts::value_row, {rows.rows.front()});
+    if (rows.rows.empty() && !rows.any && rows.may_be_none) return localized(texts::value_none);
+    if (rows.rows.empty() && !rows.any && rows.may_be_undefined) return localized(texts::value_undefined);
+    return localized(texts::value_unknown);
 }
 
 constexpr std::size_t most_members_named = 12;
@@ -50,12 +51,12 @@ bool is_short(const Type& element, const PossibleList& list) {
 
 LocalizedText count_text(const PossibleList& list) {
     const auto [least, most] = count_range(list);
-    if (least == most) return localized(MessageId::value_items, {least});
+    if (least == most) return localized(texts::value_items, {least});
     if (most != PossibleInteger::infinity) {
-        return localized(MessageId::value_items, {localized(MessageId::value_range, {least, most})});
+        return localized(texts::value_items, {localized(texts::value_range, {least, most})});
     }
-    if (least == 0) return localized(MessageId::value_unknown);
-    return localized(MessageId::value_items, {localized(MessageId::value_from, {least})});
+    if (least == 0) return localized(texts::value_unknown);
+    return localized(texts::value_items, {localized(texts::value_from, {least})});
 }
 
 }  // namespace
@@ -70,15 +71,15 @@ LocalizedText within_sentence(const LocalizedText& text) {
 }
 
 LocalizedText date_text(std::int64_t day) {
-    if (day == ongoing_day) return localized(MessageId::value_ongoing);
-    if (day < first_day || day > last_day) return localized(MessageId::value_undefined);
+    if (day == ongoing_day) return localized(texts::value_ongoing);
+    if (day < first_day || day > last_day) return localized(texts::value_undefined);
     const CivilDate date = civil_date(static_cast<DayNumber>(day));
     return {two_digits(date.day) + '/' + two_digits(date.month) + '/' + std::to_string(date.year),
             to_iso(static_cast<DayNumber>(day))};
 }
 
 LocalizedText date_text(std::int64_t first, std::int64_t last) {
-    const auto between = localized(MessageId::value_range, {date_text(first), date_text(last)});
+    const auto between = localized(texts::value_range, {date_text(first), date_text(last)});
     if (first < first_day || last > last_day) return between;
     const CivilDate from = civil_date(static_cast<DayNumber>(first));
     const CivilDate to = civil_date(static_cast<DayNumber>(last));
@@ -93,9 +94,9 @@ LocalizedText date_text(std::int64_t first, std::int64_t last) {
 
 LocalizedText verdict_text(Verdict verdict) {
     switch (verdict) {
-        case Verdict::met: return localized(MessageId::verdict_met);
-        case Verdict::not_met: return localized(MessageId::verdict_not_met);
-        default: return localized(MessageId::verdict_undetermined);
+        case Verdict::met: return localized(texts::verdict_met);
+        case Verdict::not_met: return localized(texts::verdict_not_met);
+        default: return localized(texts::verdict_undetermined);
     }
 }
 
@@ -103,13 +104,13 @@ LocalizedText citation_text(const Citation& citation) {
     std::string text = citation.document;
     if (!citation.clause.empty()) text += (text.empty() ? "" : ", ") + citation.clause;
     if (citation.mark == VerificationMark::text) return {text, text};
-    return localized(MessageId::citation_summary, {text});
+    return localized(texts::citation_summary, {text});
 }
 
 LocalizedText ValueText::operator()(const Type& type, const AbstractValue& value) const {
     if (const auto* verdict = std::get_if<Verdict>(&value)) {
-        if (*verdict == Verdict::undetermined) return localized(MessageId::value_unknown);
-        return localized(*verdict == Verdict::met ? MessageId::value_yes : MessageId::value_no);
+        if (*verdict == Verdict::undetermined) return localized(texts::value_unknown);
+        return localized(*verdict == Verdict::met ? texts::value_yes : texts::value_no);
     }
     if (const auto* integer = std::get_if<PossibleInteger>(&value)) return possible(type, *integer);
     if (const auto* decimal = std::get_if<PossibleDecimal>(&value)) return possible(type, *decimal);
@@ -122,7 +123,7 @@ LocalizedText ValueText::list(const Type& type, const PossibleList& list) const 
     LocalizedText all;
     for (const Member& member : list.members) {
         const LocalizedText one = (*this)(*type.element, member.value);
-        all = all == LocalizedText{} ? one : localized(MessageId::word_comma, {all, one});
+        all = all == LocalizedText{} ? one : localized(texts::word_comma, {all, one});
     }
     return all;
 }
@@ -138,14 +139,14 @@ LocalizedText ValueText::code(int scale, std::int64_t position) const {
 template <class T>
 LocalizedText ValueText::possible(const Type& type, const Possible<T>& value) const {
     const bool unbounded = value.lo == Possible<T>::minus_infinity && value.hi == Possible<T>::infinity;
-    if (value.has_range() && unbounded) return localized(MessageId::value_unknown);
+    if (value.has_range() && unbounded) return localized(texts::value_unknown);
     LocalizedText text;
     const auto include = [&](const LocalizedText& more) {
-        text = text == LocalizedText{} ? more : localized(MessageId::value_or, {text, more});
+        text = text == LocalizedText{} ? more : localized(texts::value_or, {text, more});
     };
     if (value.has_range()) include(range(type, value));
-    if ((value.flags & Possible<T>::may_be_none) != 0) include(localized(MessageId::value_none));
-    if ((value.flags & Possible<T>::may_be_undefined) != 0) include(localized(MessageId::value_undefined));
+    if ((value.flags & Possible<T>::may_be_none) != 0) include(localized(texts::value_none));
+    if ((value.flags & Possible<T>::may_be_undefined) != 0) include(localized(texts::value_undefined));
     return text;
 }
 
@@ -153,13 +154,13 @@ template <class T>
 LocalizedText ValueText::range(const Type& type, const Possible<T>& value) const {
     if (value.lo == value.hi) return end(type, value.lo);
     // Ids of texts have no order.
-    if (type.kind == TypeKind::text) return localized(MessageId::value_unknown);
-    if (value.hi == Possible<T>::infinity) return localized(MessageId::value_from, {end(type, value.lo)});
-    if (value.lo == Possible<T>::minus_infinity) return localized(MessageId::value_up_to, {end(type, value.hi)});
+    if (type.kind == TypeKind::text) return localized(texts::value_unknown);
+    if (value.hi == Possible<T>::infinity) return localized(texts::value_from, {end(type, value.lo)});
+    if (value.lo == Possible<T>::minus_infinity) return localized(texts::value_up_to, {end(type, value.hi)});
     if constexpr (std::is_integral_v<T>) {
         if (type.kind == TypeKind::date) return date_text(value.lo, value.hi);
     }
-    return localized(MessageId::value_range, {end(type, value.lo), end(type, value.hi)});
+    return localized(texts::value_range, {end(type, value.lo), end(type, value.hi)});
 }
 
 LocalizedText ValueText::end(const Type& type, std::int64_t value) const {
@@ -190,7 +191,7 @@ LocalizedText ValueText::levels(int scale, std::int64_t rank) const {
     for (std::size_t i = 0; i < codes.size(); ++i) {
         if (codes[i].rank != rank) continue;
         const LocalizedText label = code(scale, static_cast<std::int64_t>(i));
-        text = text == LocalizedText{} ? label : localized(MessageId::value_or, {text, label});
+        text = text == LocalizedText{} ? label : localized(texts::value_or, {text, label});
     }
     return text;
 }
@@ -200,7 +201,7 @@ LocalizedText ValueText::text(int domain, std::int64_t id) const {
     if (domain >= 0) {
         if (const auto position = binding_.schema().scale(domain).find(written)) return code(domain, *position);
     }
-    return localized(MessageId::value_quoted, {written});
+    return localized(texts::value_quoted, {written});
 }
 
 }  // namespace cadre

@@ -3,6 +3,7 @@
 #include "evaluation/columnar/bit_kernels.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 namespace cadre {
@@ -22,10 +23,10 @@ const VerdictColumn& VerdictTable::operator[](std::string_view criterion) const 
         if (column.id() == criterion) return column;
         known.push_back(column.id());
     }
-    throw Error(ErrorCode::not_found, Diagnostics{{Severity::error,
-                                                   {},
-                                                   {MessageId::criterion_unknown, {std::string(criterion)}},
-                                                   suggestion(criterion, known)}});
+    throw Error(
+        ErrorCode::not_found,
+        Diagnostics{
+            {Severity::error, {}, {texts::criterion_unknown, {std::string(criterion)}}, suggestion(criterion, known)}});
 }
 
 }  // namespace cadre

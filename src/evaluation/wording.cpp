@@ -1,5 +1,7 @@
 #include "evaluation/wording.hpp"
 
+#include <cadre/messages/texts/evaluation.hpp>
+
 #include <algorithm>
 #include <set>
 
@@ -42,34 +44,34 @@ bool subject_is_second(const Expression& comparison) {
 
 MessageId level_demand(Operation operation) {
     switch (operation) {
-        case Operation::greater_equal: return MessageId::need_at_least;
-        case Operation::greater: return MessageId::need_higher;
-        case Operation::less_equal: return MessageId::need_at_most_level;
-        default: return MessageId::need_lower;
+        case Operation::greater_equal: return texts::need_at_least;
+        case Operation::greater: return texts::need_higher;
+        case Operation::less_equal: return texts::need_at_most_level;
+        default: return texts::need_lower;
     }
 }
 
 MessageId date_demand(Operation operation) {
     switch (operation) {
-        case Operation::greater_equal: return MessageId::need_on_or_after;
-        case Operation::greater: return MessageId::need_after;
-        case Operation::less_equal: return MessageId::need_on_or_before;
-        default: return MessageId::need_before;
+        case Operation::greater_equal: return texts::need_on_or_after;
+        case Operation::greater: return texts::need_after;
+        case Operation::less_equal: return texts::need_on_or_before;
+        default: return texts::need_before;
     }
 }
 
 MessageId amount_demand(Operation operation) {
     switch (operation) {
-        case Operation::greater_equal: return MessageId::need_at_least;
-        case Operation::greater: return MessageId::need_more_than;
-        case Operation::less_equal: return MessageId::need_at_most;
-        default: return MessageId::need_less_than;
+        case Operation::greater_equal: return texts::need_at_least;
+        case Operation::greater: return texts::need_more_than;
+        case Operation::less_equal: return texts::need_at_most;
+        default: return texts::need_less_than;
     }
 }
 
 LocalizedText demand(Operation operation, TypeKind kind, const LocalizedText& operand) {
     if (operation == Operation::equal) return operand;
-    if (operation == Operation::not_equal) return localized(MessageId::need_other_than, {operand});
+    if (operation == Operation::not_equal) return localized(texts::need_other_than, {operand});
     if (kind == TypeKind::level) return localized(level_demand(operation), {operand});
     if (kind == TypeKind::date) return localized(date_demand(operation), {operand});
     return localized(amount_demand(operation), {operand});
@@ -78,10 +80,10 @@ LocalizedText demand(Operation operation, TypeKind kind, const LocalizedText& op
 /// What the function asks of its first argument, where there are words for it.
 std::optional<MessageId> need_of(Function function) {
     switch (function) {
-        case Function::contains: return MessageId::need_containing;
-        case Function::starts_with: return MessageId::need_starting;
-        case Function::ends_with: return MessageId::need_ending;
-        case Function::list_contains: return MessageId::need_having;
+        case Function::contains: return texts::need_containing;
+        case Function::starts_with: return texts::need_starting;
+        case Function::ends_with: return texts::need_ending;
+        case Function::list_contains: return texts::need_having;
         default: return std::nullopt;
     }
 }
@@ -119,7 +121,7 @@ const Expression* Wording::subject(const Expression& condition) {
 
 LocalizedText Wording::value(const Expression& expression) const {
     const Expression& e = without_conversion(expression);
-    if (e.operation == Operation::none) return localized(MessageId::value_none);
+    if (e.operation == Operation::none) return localized(texts::value_none);
     if (e.operation == Operation::literal) return literal(e);
     if (e.operation == Operation::attribute && e.type.kind == TypeKind::level) {
         // Levels of one rank have labels of their own, which the evaluator's ranks do not tell apart.
@@ -150,7 +152,7 @@ LocalizedText Wording::needed(const Expression& e) const {
     }
     if (e.operation == Operation::between) {
         const Type& type = e.children[0]->type;
-        return localized(MessageId::need_between, {demanded(*e.children[1], type), demanded(*e.children[2], type)});
+        return localized(texts::need_between, {demanded(*e.children[1], type), demanded(*e.children[2], type)});
     }
     if (e.operation == Operation::in) return needed_one_of(e);
     if (e.operation != Operation::call || !need_of(e.function)) return {};
@@ -166,16 +168,16 @@ LocalizedText Wording::needed_one_of(const Expression& e) const {
         const Expression& test = *e.children[i];
         LocalizedText one;
         if (test.operation == Operation::conjunction) {
-            for (const ExpressionPtr& part : test.children) one = joined(MessageId::word_and, one, needed(*part));
+            for (const ExpressionPtr& part : test.children) one = joined(texts::word_and, one, needed(*part));
         } else if (test.operation == Operation::call && test.function == Function::list_contains) {
             one = demanded(*test.children[0], e.children[0]->type);
             several = true;
         } else {
             one = needed(test);
         }
-        all = joined(MessageId::word_comma, all, one == LocalizedText{} ? written(test) : one);
+        all = joined(texts::word_comma, all, one == LocalizedText{} ? written(test) : one);
     }
-    return several ? localized(MessageId::need_one_of, {all}) : all;
+    return several ? localized(texts::need_one_of, {all}) : all;
 }
 
 LocalizedText Wording::demanded(const Expression& expression, const Type& subject) const {
@@ -186,7 +188,7 @@ LocalizedText Wording::demanded(const Expression& expression, const Type& subjec
     const LocalizedText value = fixed_value(e, subject);
     const bool is_written_out =
         e.operation == Operation::literal || e.operation == Operation::none || e.operation == Operation::list;
-    return is_written_out ? value : localized(MessageId::word_with, {value, inside(e)});
+    return is_written_out ? value : localized(texts::word_with, {value, inside(e)});
 }
 
 LocalizedText Wording::fixed_value(const Expression& e, const Type& subject) const {
@@ -205,7 +207,7 @@ LocalizedText Wording::condition(const Expression& e) const {
     switch (e.operation) {
         case Operation::conjunction:
         case Operation::disjunction: {
-            const auto with = e.operation == Operation::conjunction ? MessageId::word_and : MessageId::value_or;
+            const auto with = e.operation == Operation::conjunction ? texts::word_and : texts::value_or;
             LocalizedText all;
             for (const ExpressionPtr& part : e.children) {
                 const LocalizedText one = condition(*part);
@@ -213,21 +215,20 @@ LocalizedText Wording::condition(const Expression& e) const {
             }
             return all;
         }
-        case Operation::negation: return localized(MessageId::word_not, {within_sentence(condition(*e.children[0]))});
+        case Operation::negation: return localized(texts::word_not, {within_sentence(condition(*e.children[0]))});
         case Operation::attribute: return of(e);
         case Operation::definition:
         case Operation::criterion: return definition(e);
         case Operation::some:
-            return localized(MessageId::explain_some,
-                             {inside(*e.children[0]), within_sentence(condition(*e.children[1]))});
+            return localized(texts::explain_some, {inside(*e.children[0]), within_sentence(condition(*e.children[1]))});
         case Operation::every:
-            return localized(MessageId::explain_every,
+            return localized(texts::explain_every,
                              {inside(*e.children[0]), within_sentence(condition(*e.children[1]))});
         default: break;
     }
     const Expression* about = subject(e);
     if (about == nullptr) return has_words(e) ? of(e) : written(e);
-    return localized(MessageId::word_colon, {of(*about), needed(e)});
+    return localized(texts::word_colon, {of(*about), needed(e)});
 }
 
 LocalizedText Wording::written(const Expression& e) const {

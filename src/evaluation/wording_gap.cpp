@@ -3,6 +3,8 @@
 #include "evaluation/date_operations.hpp"
 #include "evaluation/wording.hpp"
 
+#include <cadre/messages/texts/evaluation.hpp>
+
 #include <utility>
 
 namespace cadre {
@@ -61,14 +63,13 @@ std::optional<LocalizedText> Wording::gap(const Expression& e) const {
     if (about->type.kind == TypeKind::date) {
         if (!operations::is_day(*seen) || !operations::is_day(wanted)) return std::nullopt;
         const auto [type, amount] = more ? time_between(*seen, wanted) : time_between(wanted, *seen);
-        return localized(more ? MessageId::gap_early : MessageId::gap_late,
-                         {values_(type, PossibleInteger::exactly(amount))});
+        return localized(more ? texts::gap_early : texts::gap_late, {values_(type, PossibleInteger::exactly(amount))});
     }
     std::int64_t amount = 0;
     if (!is_amount(about->type.kind) || __builtin_sub_overflow(more ? wanted : *seen, more ? *seen : wanted, &amount)) {
         return std::nullopt;
     }
-    return localized(more ? MessageId::gap_short : MessageId::gap_over,
+    return localized(more ? texts::gap_short : texts::gap_over,
                      {values_(about->type, PossibleInteger::exactly(amount))});
 }
 

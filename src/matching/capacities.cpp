@@ -1,5 +1,6 @@
 #include <cadre/error.hpp>
 #include <cadre/matching/capacities.hpp>
+#include <cadre/messages/texts/matching.hpp>
 
 #include <string>
 
@@ -10,12 +11,12 @@ void check_side(const std::vector<std::int32_t>& given, std::int32_t count, cons
     if (given.empty()) return;
     const auto length = static_cast<std::int64_t>(given.size());
     if (length != count)
-        throw Error(ErrorCode::invalid_argument, Message{MessageId::matching_wrong_length, {count, name, length}});
+        throw Error(ErrorCode::invalid_argument, Message{texts::matching_wrong_length, {count, name, length}});
     for (std::size_t i = 0; i < given.size(); ++i) {
         if (given[i] >= 0) continue;
         const auto position = static_cast<std::int64_t>(i);
         throw Error(ErrorCode::invalid_argument,
-                    Message{MessageId::matching_negative_capacity, {name, position, given[i]}});
+                    Message{texts::matching_negative_capacity, {name, position, given[i]}});
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <cadre/error.hpp>
 #include <cadre/matching/bipartite_graph.hpp>
+#include <cadre/messages/texts/matching.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -20,7 +21,7 @@ struct EdgeOrder {
 
 inline void check_vertex_count(std::int64_t count) {
     if (count < 0 || count > BipartiteGraph::most_vertices)
-        throw Error(ErrorCode::limit_exceeded, Message{MessageId::matching_vertex_count, {count}});
+        throw Error(ErrorCode::limit_exceeded, Message{texts::matching_vertex_count, {count}});
 }
 
 template <class Edge>
@@ -30,7 +31,7 @@ void check_edges(std::int64_t left_count, std::int64_t right_count, std::span<co
     const auto check = [](std::size_t position, std::int32_t vertex, std::int64_t count) {
         if (vertex >= 0 && vertex < count) return;
         throw Error(ErrorCode::invalid_argument,
-                    Message{MessageId::matching_edge_outside, {static_cast<std::int64_t>(position), vertex, count}});
+                    Message{texts::matching_edge_outside, {static_cast<std::int64_t>(position), vertex, count}});
     };
     for (std::size_t i = 0; i < edges.size(); ++i) {
         check(i, edges[i].left, left_count);
@@ -69,7 +70,7 @@ void resolve_parallel_edges(EdgeOrder<Edge>& order, ParallelEdges rule) {
                 order.edges[kept++] = edge;
             } else if (rule == ParallelEdges::refuse) {
                 throw Error(ErrorCode::invalid_argument,
-                            Message{MessageId::matching_parallel_edges, {edge.left, edge.right}});
+                            Message{texts::matching_parallel_edges, {edge.left, edge.right}});
             }
         }
         order.first_edges[row] = static_cast<std::int64_t>(kept);

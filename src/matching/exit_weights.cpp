@@ -1,6 +1,7 @@
 #include <cadre/error.hpp>
 #include <cadre/matching/assignment.hpp>
 #include <cadre/matching/capacities.hpp>
+#include <cadre/messages/texts/matching.hpp>
 
 #include <algorithm>
 #include <string>
@@ -13,7 +14,7 @@ constexpr std::int64_t greatest_sum = std::int64_t{1} << 61;
 void check_length(std::size_t given, std::int32_t needed, const std::string& name) {
     if (given == 0 || given == static_cast<std::size_t>(needed)) return;
     throw Error(ErrorCode::invalid_argument,
-                Message{MessageId::matching_wrong_length, {needed, name, static_cast<std::int64_t>(given)}});
+                Message{texts::matching_wrong_length, {needed, name, static_cast<std::int64_t>(given)}});
 }
 
 struct Range {
@@ -40,7 +41,7 @@ Range checked_range(const CostedGraph& graph, const AssignmentTerms& terms) {
     const std::int64_t limit = (greatest_sum - 1) / size / size;
     if (range.greatest > limit || range.least < -limit || range.width() > limit) {
         throw Error(ErrorCode::limit_exceeded,
-                    Message{MessageId::matching_costs_too_great, {graph.graph().left_count(), limit}});
+                    Message{texts::matching_costs_too_great, {graph.graph().left_count(), limit}});
     }
     return range;
 }

@@ -1,5 +1,6 @@
 #include <cadre/error.hpp>
 #include <cadre/matching/hall_set.hpp>
+#include <cadre/messages/texts/matching.hpp>
 
 #include "matching/residual.hpp"
 
@@ -34,7 +35,7 @@ HallSets::~HallSets() = default;
 std::optional<HallSet> HallSets::of(Side side, std::int32_t vertex) const {
     const std::int32_t count = residual_->vertex_count(side);
     if (vertex < 0 || vertex >= count)
-        throw Error(ErrorCode::not_found, Message{MessageId::matching_no_vertex, {vertex, count}});
+        throw Error(ErrorCode::not_found, Message{texts::matching_no_vertex, {vertex, count}});
     if (!residual_->has_spare(side, vertex)) return std::nullopt;
     return reached_from(side, {vertex});
 }

@@ -1,6 +1,7 @@
 #include <cadre/error.hpp>
 #include <cadre/matching/certificate.hpp>
 #include <cadre/matching/k_best.hpp>
+#include <cadre/messages/texts/matching.hpp>
 
 #include "matching/exchange_search.hpp"
 #include "matching/sums.hpp"
@@ -108,8 +109,7 @@ private:
 
 std::vector<Assignment> k_best(const CostedGraph& graph, const AssignmentTerms& terms, const Assignment& best,
                                std::size_t count) {
-    if (!verify(graph, terms, best))
-        throw Error(ErrorCode::invalid_argument, Message{MessageId::matching_not_optimal, {}});
+    if (!verify(graph, terms, best)) throw Error(ErrorCode::invalid_argument, Message{texts::matching_not_optimal, {}});
     std::vector<Assignment> found;
     if (count == 0) return found;
     for (Ranked& ranked : Ranking(graph, terms).best({best.edges, best.prices}, count)) {

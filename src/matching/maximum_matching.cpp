@@ -1,5 +1,6 @@
 #include <cadre/error.hpp>
 #include <cadre/matching/maximum_matching.hpp>
+#include <cadre/messages/texts/matching.hpp>
 
 #include "matching/hopcroft_karp.hpp"
 
@@ -11,7 +12,7 @@ Matching maximum_matching(const BipartiteGraph& graph, const Capacities& capacit
     const auto given = static_cast<std::int64_t>(required.size());
     if (given != 0 && given != graph.left_count()) {
         throw Error(ErrorCode::invalid_argument,
-                    Message{MessageId::matching_wrong_length, {graph.left_count(), std::string("required"), given}});
+                    Message{texts::matching_wrong_length, {graph.left_count(), std::string("required"), given}});
     }
     HopcroftKarp search(graph, capacities);
     if (!required.empty()) search.augment(required);

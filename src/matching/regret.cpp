@@ -1,6 +1,7 @@
 #include <cadre/error.hpp>
 #include <cadre/matching/certificate.hpp>
 #include <cadre/matching/regret.hpp>
+#include <cadre/messages/texts/matching.hpp>
 
 #include "matching/exchange_search.hpp"
 
@@ -23,7 +24,7 @@ struct Contribution {
 Regrets::Regrets(const CostedGraph& graph, const AssignmentTerms& terms, const Assignment& assignment)
     : graph_(&graph), terms_(&terms) {
     if (!verify(graph, terms, assignment))
-        throw Error(ErrorCode::invalid_argument, Message{MessageId::matching_not_optimal, {}});
+        throw Error(ErrorCode::invalid_argument, Message{texts::matching_not_optimal, {}});
     exits_ = std::make_unique<std::vector<std::int64_t>>(exit_weights(graph, terms));
     search_ = std::make_unique<ExchangeSearch>(graph, terms, *exits_, PricedEdges{assignment.edges, assignment.prices});
 }
@@ -34,7 +35,7 @@ Regrets::~Regrets() = default;
 
 std::optional<Regret> Regrets::forcing(std::int64_t edge) {
     const BipartiteGraph& network = graph_->graph();
-    check_number(edge, network.edge_count(), MessageId::matching_no_edge);
+    check_number(edge, network.edge_count(), texts::matching_no_edge);
     const std::int32_t left = network.left_of(edge);
     if (search_->state().edges[static_cast<std::size_t>(left)] == edge) return Regret{};
     if (terms_->capacity(network.right_of(edge)) == 0) return std::nullopt;
@@ -43,7 +44,7 @@ std::optional<Regret> Regrets::forcing(std::int64_t edge) {
 
 std::optional<Regret> Regrets::forbidding(std::int32_t left) {
     const BipartiteGraph& network = graph_->graph();
-    check_number(left, network.left_count(), MessageId::matching_no_vertex);
+    check_number(left, network.left_count(), texts::matching_no_vertex);
     const std::int64_t own = search_->state().edges[static_cast<std::size_t>(left)];
     if (own == Assignment::no_edge) return std::nullopt;
     std::vector<std::int64_t> options{Assignment::no_edge};

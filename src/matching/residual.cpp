@@ -1,6 +1,7 @@
 #include "matching/residual.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/matching.hpp>
 
 #include "matching/at.hpp"
 
@@ -33,7 +34,7 @@ void Residual::take(const Matching& matching) {
         for (std::int32_t vertex = 0; vertex < vertex_count(side); ++vertex)
             fits = fits && load(side, vertex) <= capacity(side, vertex);
     }
-    if (!fits) throw Error(ErrorCode::invalid_argument, Message{MessageId::matching_not_of_graph, {}});
+    if (!fits) throw Error(ErrorCode::invalid_argument, Message{texts::matching_not_of_graph, {}});
 }
 
 void Residual::flip(std::int64_t edge) {
@@ -65,7 +66,7 @@ Reached reach(const Residual& residual, Side side, const std::vector<std::int32_
     const auto see_choice = [&](std::int64_t edge, std::int32_t choice) {
         if (residual.is_used(edge) || reached.choices[at(choice)]) return;
         if (residual.has_spare(other, choice))
-            throw Error(ErrorCode::invalid_argument, Message{MessageId::matching_not_maximum, {}});
+            throw Error(ErrorCode::invalid_argument, Message{texts::matching_not_maximum, {}});
         reached.choices[at(choice)] = true;
         residual.for_edges(other, choice, see_member);
     };

@@ -1,12 +1,14 @@
 #include <cadre/messages/diagnostic.hpp>
 
+#include <cadre/messages/texts/schema.hpp>
+
 #include <algorithm>
 
 namespace cadre {
 namespace {
 
 MessageId severity_word(Severity severity) {
-    return severity == Severity::error ? MessageId::severity_error : MessageId::severity_warning;
+    return severity == Severity::error ? texts::severity_error : texts::severity_warning;
 }
 
 std::string place_text(const Place& place) {
@@ -30,7 +32,7 @@ std::string Diagnostic::to_text(Language language) const {
     text += ']';
     if (hint) {
         text += "\n  ";
-        text += pattern(MessageId::hint_word, language);
+        text += pattern(texts::hint_word, language);
         text += ": " + hint->text(language);
     }
     return text;

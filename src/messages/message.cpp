@@ -1,25 +1,41 @@
 #include <cadre/messages/message.hpp>
 
+#include <cadre/messages/texts/bindings.hpp>
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
+#include <cadre/messages/texts/matching.hpp>
+#include <cadre/messages/texts/planning.hpp>
+#include <cadre/messages/texts/reports.hpp>
+#include <cadre/messages/texts/roster.hpp>
+#include <cadre/messages/texts/rotation.hpp>
+#include <cadre/messages/texts/schema.hpp>
+#include <cadre/messages/texts/targets.hpp>
+#include <cadre/messages/texts/testing.hpp>
+
+#include <algorithm>
 #include <array>
-#include <cstddef>
 
 namespace cadre {
 namespace {
 
 struct Entry {
+    MessageId id;
     std::string_view code;
     std::string_view vi;
     std::string_view en;
 };
 
 constexpr auto entries = std::to_array<Entry>({
-#define CADRE_MESSAGE(id, vi, en) Entry{#id, vi, en},
+#define CADRE_MESSAGE(id, vi, en) Entry{texts::id, #id, vi, en},
 #include <cadre/messages/catalogue.def>
 #undef CADRE_MESSAGE
 });
 
+// No number twice: a group of more than `texts_a_group` would reach into the next one.
+static_assert(std::ranges::is_sorted(entries, std::ranges::less_equal{}, &Entry::id));
+
 const Entry& entry(MessageId id) {
-    return entries[static_cast<std::size_t>(id)];
+    return *std::ranges::lower_bound(entries, id, {}, &Entry::id);
 }
 
 struct ArgumentText {

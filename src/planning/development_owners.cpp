@@ -1,5 +1,7 @@
 #include "planning/development_owners.hpp"
 
+#include <cadre/messages/texts/planning.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -45,8 +47,8 @@ std::vector<PlanFinding> DevelopmentOwners::findings() const {
     for (std::size_t row = 0; row < rows_; ++row) {
         if (may_be_anybodys(row) && open++ == 0) first = row;
     }
-    tell(MessageId::plan_development_outside, outside_.empty() ? 0 : outside_.front(), outside_.size());
-    tell(MessageId::plan_development_of_anybody, first, open);
+    tell(texts::plan_development_outside, outside_.empty() ? 0 : outside_.front(), outside_.size());
+    tell(texts::plan_development_of_anybody, first, open);
     return found;
 }
 

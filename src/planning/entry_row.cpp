@@ -9,6 +9,7 @@
 #include "roster/roster_column.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/planning.hpp>
 
 #include <algorithm>
 #include <array>
@@ -120,7 +121,7 @@ Criterion EntryRow::together(const OnDay& on) const {
     all->children = on.conditions;
     Criterion criterion;
     criterion.id = may_enter;
-    criterion.title = localized(MessageId::readiness_may_enter);
+    criterion.title = localized(texts::readiness_may_enter);
     criterion.table = cadres_;
     criterion.condition = on.conditions.size() == 1 ? on.conditions.front() : std::move(all);
     return criterion;
@@ -133,7 +134,7 @@ std::string_view to_code(Ready ready) {
 
 Readiness readiness(const Pack& pack, std::size_t pool, const Roster& roster, std::size_t row,
                     const EvaluationOptions& options, std::size_t changes) {
-    if (!pack.schema()->find_table("pools")) throw Error(ErrorCode::not_found, {MessageId::plan_without_pools, {}});
+    if (!pack.schema()->find_table("pools")) throw Error(ErrorCode::not_found, {texts::plan_without_pools, {}});
     return EntryRow(pack, pool, roster, row, options).readiness(changes);
 }
 

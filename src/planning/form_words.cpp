@@ -1,27 +1,29 @@
 #include "planning/form_words.hpp"
 
+#include <cadre/messages/texts/planning.hpp>
+
 namespace cadre {
 namespace {
 
 std::vector<FormWords> columns(MessageId divisions, const std::string& heads) {
     return {
-        {"committee", MessageId::form_committee, R"(kind = "committee")"},
-        {"standing_committee", MessageId::form_standing_committee, R"(kind = "standing_committee")"},
-        {"inspection_committee", MessageId::form_inspection_committee, R"(kind = "inspection_committee")"},
-        {"secretary", MessageId::form_secretary, R"(kind = "post" and post.title = "party_secretary")"},
-        {"deputy_secretary", MessageId::form_deputy_secretary,
+        {"committee", texts::form_committee, R"(kind = "committee")"},
+        {"standing_committee", texts::form_standing_committee, R"(kind = "standing_committee")"},
+        {"inspection_committee", texts::form_inspection_committee, R"(kind = "inspection_committee")"},
+        {"secretary", texts::form_secretary, R"(kind = "post" and post.title = "party_secretary")"},
+        {"deputy_secretary", texts::form_deputy_secretary,
          R"(kind = "post" and post.title = "deputy_party_secretary")"},
-        {"peoples_committee", MessageId::form_peoples_committee,
+        {"peoples_committee", texts::form_peoples_committee,
          R"(kind = "post" and post.title in ("committee_chair", "deputy_committee_chair"))"},
-        {"peoples_council", MessageId::form_peoples_council,
+        {"peoples_council", texts::form_peoples_council,
          R"(kind = "post" and post.title in ("council_chair", "deputy_council_chair"))"},
-        {"party_bodies", MessageId::form_party_bodies,
+        {"party_bodies", texts::form_party_bodies,
          R"(kind = "post" and post.title in ("party_body_head", "deputy_party_body_head"))"},
-        {"front_and_mass", MessageId::form_front_and_mass,
+        {"front_and_mass", texts::form_front_and_mass,
          R"(kind = "post" and post.title in ("front_chair", "deputy_front_chair", "youth_union_secretary", )"
          R"("womens_union_chair", "farmers_union_chair", "veterans_chair", "trade_union_chair"))"},
         {"divisions", divisions, "kind = \"post\" and post.title in (" + heads + ')'},
-        {"public_units", MessageId::form_public_units,
+        {"public_units", texts::form_public_units,
          R"(kind = "post" and post.title in ("unit_head", "deputy_unit_head"))"},
     };
 }
@@ -33,8 +35,8 @@ std::string form_number(FormLevel level) {
 }
 
 MessageId form_level(FormLevel level) {
-    if (level == FormLevel::province) return MessageId::form_province;
-    return level == FormLevel::district ? MessageId::form_district : MessageId::form_commune;
+    if (level == FormLevel::province) return texts::form_province;
+    return level == FormLevel::district ? texts::form_district : texts::form_commune;
 }
 
 std::string level_condition(FormLevel level) {
@@ -44,10 +46,10 @@ std::string level_condition(FormLevel level) {
 
 const std::vector<FormWords>& form_columns(FormLevel level) {
     static const auto departments =
-        columns(MessageId::form_departments,
+        columns(texts::form_departments,
                 R"("department_director", "deputy_department_director", "finance_head", "chief_inspector")");
-    static const auto divisions = columns(
-        MessageId::form_divisions, R"("division_head", "deputy_division_head", "finance_head", "chief_inspector")");
+    static const auto divisions =
+        columns(texts::form_divisions, R"("division_head", "deputy_division_head", "finance_head", "chief_inspector")");
     return level == FormLevel::province ? departments : divisions;
 }
 
@@ -55,20 +57,20 @@ const std::vector<FormWords>& form_lines() {
     static const std::string age = "years and months duration(birth_date, as_of)";
     static const std::string specialist = R"(specialist_training >= "specialist_1")";
     static const std::vector<FormWords> lines{
-        {"total", MessageId::form_total, ""},
-        {"women", MessageId::form_women, R"(sex = "female")"},
-        {"ethnic_minority", MessageId::form_minority, R"(lower case(ethnicity) != "kinh")"},
-        {"religion", MessageId::form_religion, "", false},
-        {"age_to_40", MessageId::form_age_to_40, age + R"( < @"P41Y")"},
-        {"age_to_50", MessageId::form_age_to_50, age + R"( >= @"P41Y" and )" + age + R"( < @"P51Y")"},
-        {"age_over_50", MessageId::form_age_over_50, age + R"( >= @"P51Y")"},
-        {"college", MessageId::form_college, "degree = \"college\" and not(" + specialist + ')'},
-        {"university", MessageId::form_university, "degree = \"bachelor\" and not(" + specialist + ')'},
-        {"postgraduate", MessageId::form_postgraduate, "degree >= \"master\" or " + specialist},
-        {"academic_title", MessageId::form_academic_title, R"(academic_title >= "associate_professor")"},
-        {"theory_elementary", MessageId::form_theory_elementary, R"(political_theory = "elementary")"},
-        {"theory_intermediate", MessageId::form_theory_intermediate, R"(political_theory = "intermediate")"},
-        {"theory_advanced", MessageId::form_theory_advanced, R"(political_theory >= "advanced")"},
+        {"total", texts::form_total, ""},
+        {"women", texts::form_women, R"(sex = "female")"},
+        {"ethnic_minority", texts::form_minority, R"(lower case(ethnicity) != "kinh")"},
+        {"religion", texts::form_religion, "", false},
+        {"age_to_40", texts::form_age_to_40, age + R"( < @"P41Y")"},
+        {"age_to_50", texts::form_age_to_50, age + R"( >= @"P41Y" and )" + age + R"( < @"P51Y")"},
+        {"age_over_50", texts::form_age_over_50, age + R"( >= @"P51Y")"},
+        {"college", texts::form_college, "degree = \"college\" and not(" + specialist + ')'},
+        {"university", texts::form_university, "degree = \"bachelor\" and not(" + specialist + ')'},
+        {"postgraduate", texts::form_postgraduate, "degree >= \"master\" or " + specialist},
+        {"academic_title", texts::form_academic_title, R"(academic_title >= "associate_professor")"},
+        {"theory_elementary", texts::form_theory_elementary, R"(political_theory = "elementary")"},
+        {"theory_intermediate", texts::form_theory_intermediate, R"(political_theory = "intermediate")"},
+        {"theory_advanced", texts::form_theory_advanced, R"(political_theory >= "advanced")"},
     };
     return lines;
 }

@@ -2,6 +2,7 @@
 
 #include <cadre/error.hpp>
 #include <cadre/evaluation/evaluate.hpp>
+#include <cadre/messages/texts/planning.hpp>
 
 #include <map>
 #include <set>
@@ -16,8 +17,7 @@ VerdictTable judge_members(const Roster& roster, const EvaluationOptions& option
     if (!table || !pools || roster.table(*pools) == nullptr) {
         throw Error(
             ErrorCode::not_found,
-            Diagnostics{
-                {Severity::error, {}, {MessageId::plan_without_pools, {}}, Message{MessageId::plan_give_pools, {}}}});
+            Diagnostics{{Severity::error, {}, {texts::plan_without_pools, {}}, Message{texts::plan_give_pools, {}}}});
     }
     const Schema& schema = roster.schema();
     std::vector<Question> questions{{"planned", *table, parse_expression(planned_condition, schema, *table)},
@@ -91,11 +91,11 @@ PlanPool PlanReader::read_pool(std::size_t row) {
 
 void PlanReader::check_pool(const PlanPool& pool, std::size_t row) {
     const std::vector<Argument> place{pool.key, static_cast<std::int64_t>(row)};
-    if (!pool.post && !pool.of_committee) add_finding("pools", row, {MessageId::plan_pool_without_post, place});
+    if (!pool.post && !pool.of_committee) add_finding("pools", row, {texts::plan_pool_without_post, place});
     if (pool.term_start && pool.term_end && *pool.term_end <= *pool.term_start) {
-        add_finding("pools", row, {MessageId::plan_term_reversed, place});
+        add_finding("pools", row, {texts::plan_term_reversed, place});
     }
-    if (pool.seats && *pool.seats <= 0) add_finding("pools", row, {MessageId::plan_seats_not_positive, place});
+    if (pool.seats && *pool.seats <= 0) add_finding("pools", row, {texts::plan_seats_not_positive, place});
 }
 
 PlanMember PlanReader::read_member(std::size_t row) {
@@ -111,15 +111,15 @@ PlanMember PlanReader::read_member(std::size_t row) {
 void PlanReader::check_member(const PlanMember& member) {
     const auto row = static_cast<std::int64_t>(member.row);
     const std::vector<Argument> place{pool_name(member), row};
-    if (!member.pool) add_finding("pool_members", member.row, {MessageId::plan_member_without_pool, {row}});
-    if (!member.person) add_finding("pool_members", member.row, {MessageId::plan_member_without_cadre, place});
+    if (!member.pool) add_finding("pool_members", member.row, {texts::plan_member_without_pool, {row}});
+    if (!member.person) add_finding("pool_members", member.row, {texts::plan_member_without_cadre, place});
     const auto added = added_.value(member.row);
     const auto removed = removed_.value(member.row);
     if (has_code(status_, member.row, "removed") && !removed) {
-        add_finding("pool_members", member.row, {MessageId::plan_removed_without_day, place});
+        add_finding("pool_members", member.row, {texts::plan_removed_without_day, place});
     }
     if (added && removed && *removed < *added) {
-        add_finding("pool_members", member.row, {MessageId::plan_removed_before_added, place});
+        add_finding("pool_members", member.row, {texts::plan_removed_before_added, place});
     }
     check_ballots(member);
 }
@@ -135,7 +135,7 @@ void PlanReader::check_ballots(const PlanMember& member) {
         const auto votes = votes_.value(ballot);
         if (!over(votes, present) && !over(votes, summoned) && !over(present, summoned)) continue;
         add_finding("pool_members", member.row,
-                    {MessageId::plan_votes_over_voters, {pool_name(member), static_cast<std::int64_t>(member.row)}});
+                    {texts::plan_votes_over_voters, {pool_name(member), static_cast<std::int64_t>(member.row)}});
         return;
     }
 }
@@ -158,7 +158,7 @@ void PlanReader::place_members() {
                 first.incumbent = first.incumbent || member.incumbent;
                 add_finding(
                     "pool_members", member.row,
-                    {MessageId::plan_member_twice,
+                    {texts::plan_member_twice,
                      {pool_name(member), static_cast<std::int64_t>(member.row), static_cast<std::int64_t>(first.row)}});
                 continue;
             }

@@ -5,6 +5,8 @@
 #include "planning/form_words.hpp"
 #include "planning/people.hpp"
 
+#include <cadre/messages/texts/planning.hpp>
+
 #include <utility>
 
 namespace cadre {
@@ -90,10 +92,10 @@ StatisticalForm planning_form(FormLevel level, const Roster& roster, const Evalu
     const auto counts = FormCounter(level, roster, options).count_all();
     StatisticalForm form;
     form.number = form_number(level);
-    form.title = localized(MessageId::form_title, {localized(form_level(level))});
+    form.title = localized(texts::form_title, {localized(form_level(level))});
     form.as_of = decision_days(options).as_of;
     for (const FormWords& column : form_columns(level)) form.columns.push_back({column.id, localized(column.label)});
-    form.columns.push_back({"other", localized(MessageId::form_other)});
+    form.columns.push_back({"other", localized(texts::form_other)});
     for (std::size_t line = 0; line < form_lines().size(); ++line) {
         const FormWords& words = form_lines()[line];
         FormLine filled{words.id, localized(words.label), {}};

@@ -4,6 +4,8 @@
 #include "targets/threshold_reader.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/planning.hpp>
+#include <cadre/messages/texts/targets.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
@@ -66,8 +68,8 @@ std::vector<PoolPolicy> PolicyReader::read() {
     if (!nodes.empty() && (cadres_ < 0 || pools_ < 0 || members_ < 0)) {
         entries_.diagnostics().push_back({Severity::error,
                                           nodes.front().place(),
-                                          {MessageId::policy_without_tables, {}},
-                                          Message{MessageId::policy_needs_tables, {}}});
+                                          {texts::policy_without_tables, {}},
+                                          Message{texts::policy_needs_tables, {}}});
         return {};
     }
     return entries_.read_all<PoolPolicy>("pool_policy", [this](const Node& node) { return read_policy(node); });
@@ -96,8 +98,7 @@ std::optional<PoolPolicy::Rule> PolicyReader::read_rule(FieldReader& fields) {
     const auto known = std::find_if(rules().begin(), rules().end(), [&](const RuleKeys& k) { return k.rule == rule; });
     if (known == rules().end()) {
         if (!rule.empty()) {
-            fields.report(fields.place("rule"), {MessageId::policy_unknown_rule, {rule}},
-                          suggestion(rule, rule_names()));
+            fields.report(fields.place("rule"), {texts::policy_unknown_rule, {rule}}, suggestion(rule, rule_names()));
         }
         return std::nullopt;
     }
@@ -143,8 +144,8 @@ AgeBandsRule PolicyReader::read_age_bands(FieldReader& fields) {
                           }) == rule.ages.end();
     if (rule.ages.empty() || rule.ages.size() > most_ages || !distinct ||
         !std::is_sorted(rule.ages.begin(), rule.ages.end(), ascending)) {
-        fields.report(fields.place("ages"), {MessageId::policy_ages, {std::int64_t{most_ages}}},
-                      Message{MessageId::policy_ages_example, {}});
+        fields.report(fields.place("ages"), {texts::policy_ages, {std::int64_t{most_ages}}},
+                      Message{texts::policy_ages_example, {}});
         rule.ages.clear();
     }
     for (std::size_t band = 0; band <= rule.ages.size() && !rule.ages.empty(); ++band) {
@@ -181,7 +182,7 @@ ReviewRule PolicyReader::read_review(FieldReader& fields) {
 DepartureRule PolicyReader::read_departure(FieldReader& fields) {
     DepartureRule rule;
     if ((fields.node().find("day") != nullptr) == (fields.node().find("stays") != nullptr)) {
-        fields.report(fields.node().place(), {MessageId::policy_departure_keys, {}});
+        fields.report(fields.node().place(), {texts::policy_departure_keys, {}});
         return rule;
     }
     if (fields.node().find("stays") != nullptr) {
@@ -192,7 +193,7 @@ DepartureRule PolicyReader::read_departure(FieldReader& fields) {
     if (text.empty()) return rule;
     rule.day = entries_.pack().parse(text, cadres_, fields.place("day"), entries_.diagnostics());
     if (rule.day && rule.day->type.kind != TypeKind::date) {
-        fields.report(fields.place("day"), {MessageId::policy_day_is_no_date, {}});
+        fields.report(fields.place("day"), {texts::policy_day_is_no_date, {}});
     }
     return rule;
 }
@@ -207,13 +208,12 @@ std::optional<Threshold> PolicyReader::optional_share(FieldReader& fields, std::
     if (!text) return std::nullopt;
     const auto threshold = read_share_threshold(*text);
     if (!threshold) {
-        fields.report(fields.place(key), {MessageId::target_share_syntax, {*text}},
-                      Message{MessageId::target_share_example, {}});
+        fields.report(fields.place(key), {texts::target_share_syntax, {*text}},
+                      Message{texts::target_share_example, {}});
     } else if (!over_whole && threshold->value > Share{1, 1}) {
-        fields.report(fields.place(key), {MessageId::target_over_100, {*text}},
-                      Message{MessageId::target_share_example, {}});
+        fields.report(fields.place(key), {texts::target_over_100, {*text}}, Message{texts::target_share_example, {}});
     } else if (!over_whole && !threshold->accepts(threshold->asks_for_more() ? Share{1, 1} : Share{0, 1})) {
-        fields.report(fields.place(key), {MessageId::target_unreachable, {*text}});
+        fields.report(fields.place(key), {texts::target_unreachable, {*text}});
     }
     return threshold;
 }
@@ -228,10 +228,10 @@ Threshold PolicyReader::count(FieldReader& fields) {
     if (text.empty()) return {};
     const auto threshold = read_count_threshold(text);
     if (!threshold) {
-        fields.report(fields.place("count"), {MessageId::target_count_syntax, {text}},
-                      Message{MessageId::target_count_example, {}});
+        fields.report(fields.place("count"), {texts::target_count_syntax, {text}},
+                      Message{texts::target_count_example, {}});
     } else if (!threshold->asks_for_more() && !threshold->accepts({0, 1})) {
-        fields.report(fields.place("count"), {MessageId::target_unreachable, {text}});
+        fields.report(fields.place("count"), {texts::target_unreachable, {text}});
     }
     return threshold.value_or(Threshold{});
 }
@@ -239,8 +239,7 @@ Threshold PolicyReader::count(FieldReader& fields) {
 Duration PolicyReader::months(FieldReader& fields, std::string_view key, const std::string& text) {
     const auto duration = parse_duration(text);
     if (duration && duration->unit == Duration::Unit::months && duration->count > 0) return *duration;
-    fields.report(fields.place(key), {MessageId::policy_no_duration, {text}},
-                  Message{MessageId::policy_duration_example, {}});
+    fields.report(fields.place(key), {texts::policy_no_duration, {text}}, Message{texts::policy_duration_example, {}});
     return {};
 }
 
@@ -256,8 +255,8 @@ bool PolicyReader::second(FieldReader& fields, std::string_view key, std::string
     const auto text = fields.optional_text(key);
     if (!text || *text == first) return false;
     if (*text == second) return true;
-    fields.report(fields.place(key), {MessageId::policy_unknown_choice, {*text, std::string(key)}},
-                  Message{MessageId::policy_choices, {std::string(first), std::string(second)}});
+    fields.report(fields.place(key), {texts::policy_unknown_choice, {*text, std::string(key)}},
+                  Message{texts::policy_choices, {std::string(first), std::string(second)}});
     return false;
 }
 

@@ -1,5 +1,6 @@
 #include "planning/pool_sizes.hpp"
 
+#include <cadre/messages/texts/planning.hpp>
 #include <cadre/targets/bounds.hpp>
 
 namespace cadre {
@@ -42,7 +43,7 @@ std::optional<PlanFinding> PoolSize::contradiction(const PlanPool& pool, std::si
     if (!least_ || !most_ || least_->members <= most_->members) return std::nullopt;
     return PlanFinding{"pools",
                        row,
-                       {MessageId::composition_sizes_contradict,
+                       {texts::composition_sizes_contradict,
                         {pool.key, static_cast<std::int64_t>(row), least_->policy->title, least_->policy->id,
                          least_->members, most_->policy->title, most_->policy->id, most_->members}}};
 }

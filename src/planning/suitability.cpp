@@ -5,6 +5,9 @@
 #include "targets/entry_reader.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/planning.hpp>
+#include <cadre/messages/texts/schema.hpp>
 
 #include <utility>
 
@@ -23,8 +26,8 @@ public:
         if (!nodes.empty() && (cadres_ < 0 || pools_ < 0)) {
             entries_.diagnostics().push_back({Severity::error,
                                               nodes.front().place(),
-                                              {MessageId::policy_without_tables, {}},
-                                              Message{MessageId::policy_needs_tables, {}}});
+                                              {texts::policy_without_tables, {}},
+                                              Message{texts::policy_needs_tables, {}}});
             return {};
         }
         return entries_.read_all<SuitabilityComponent>("suitability",
@@ -60,28 +63,28 @@ private:
         if (!component.value) return;
         const TypeKind kind = component.value->type.kind;
         if (kind != TypeKind::boolean && kind != TypeKind::integer) {
-            fields.report(fields.place("value"), {MessageId::suitability_value, {}});
+            fields.report(fields.place("value"), {texts::suitability_value, {}});
         } else if (kind == TypeKind::boolean && fields.node().find("most") != nullptr) {
-            fields.report(fields.place("most"), {MessageId::suitability_most_of_condition, {}});
+            fields.report(fields.place("most"), {texts::suitability_most_of_condition, {}});
         } else if (kind == TypeKind::integer) {
             component.most = number(fields, "most", most_suitability_value);
         }
         const auto trait =
             criteria::trait_without_clause(component.citation, *component.value, *entries_.pack().schema());
         if (!trait.empty()) {
-            fields.report(fields.place("value"), {MessageId::trait_without_clause, {std::string(trait)}},
-                          Message{MessageId::hint_trait_without_clause, {}});
+            fields.report(fields.place("value"), {texts::trait_without_clause, {std::string(trait)}},
+                          Message{texts::hint_trait_without_clause, {}});
         }
     }
 
     std::int64_t number(FieldReader& fields, std::string_view key, std::int64_t most) {
         if (fields.node().find(key) == nullptr) {
-            fields.report(fields.node().place(), {MessageId::missing_key, {std::string(key)}});
+            fields.report(fields.node().place(), {texts::missing_key, {std::string(key)}});
             return 1;
         }
         const auto value = fields.integer(key);
         if (value && *value >= 1 && *value <= most) return *value;
-        if (value) fields.report(fields.place(key), {MessageId::suitability_number, {std::string(key), most}});
+        if (value) fields.report(fields.place(key), {texts::suitability_number, {std::string(key), most}});
         return 1;
     }
 

@@ -2,6 +2,8 @@
 
 #include "evaluation/value_text.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
+
 namespace cadre {
 namespace {
 
@@ -31,8 +33,8 @@ std::string bounds_text(const Bounds& bounds, const Threshold& threshold, Langua
 std::string shortfall_text(const Shortfall& shortfall, bool asks_for_more, Language language) {
     const auto [certain, worst] = shortfall;
     LocalizedText text{std::to_string(certain), std::to_string(certain)};
-    if (!asks_for_more) text = localized(MessageId::review_over_by, {certain});
-    if (worst != certain) text = localized(MessageId::review_at_worst, {text, worst});
+    if (!asks_for_more) text = localized(texts::review_over_by, {certain});
+    if (worst != certain) text = localized(texts::review_at_worst, {text, worst});
     return text.in(language);
 }
 

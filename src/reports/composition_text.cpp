@@ -2,6 +2,7 @@
 #include "reports/bounds_text.hpp"
 #include "reports/text_table.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
 #include <cadre/reports/planning_text.hpp>
 
 namespace cadre {
@@ -15,14 +16,14 @@ LocalizedText age_text(Duration age) {
     constexpr std::int64_t months_a_year = 12;
     const std::int64_t years = age.count / months_a_year;
     const std::int64_t months = age.count % months_a_year;
-    return months == 0 ? localized(MessageId::planning_age, {years})
-                       : localized(MessageId::planning_age_months, {years, months});
+    return months == 0 ? localized(texts::planning_age, {years})
+                       : localized(texts::planning_age_months, {years, months});
 }
 
 LocalizedText band_text(const AgeBand& band) {
-    if (!band.from) return localized(MessageId::planning_band_to, {age_text(*band.to)});
-    if (!band.to) return localized(MessageId::planning_band_from, {age_text(*band.from)});
-    return localized(MessageId::planning_band_between, {age_text(*band.from), age_text(*band.to)});
+    if (!band.from) return localized(texts::planning_band_to, {age_text(*band.to)});
+    if (!band.to) return localized(texts::planning_band_from, {age_text(*band.from)});
+    return localized(texts::planning_band_between, {age_text(*band.from), age_text(*band.to)});
 }
 
 class CompositionText {
@@ -37,9 +38,9 @@ private:
         return localized(id, std::move(arguments)).in(language_);
     }
     std::string place(const ClauseResult& clause) const {
-        if (!clause.pool) return in(MessageId::planning_whole);
+        if (!clause.pool) return in(texts::planning_whole);
         const auto row = static_cast<std::int64_t>(*clause.pool);
-        return in(MessageId::planning_pool, {composition_.plan.pools[*clause.pool].key, row});
+        return in(texts::planning_pool, {composition_.plan.pools[*clause.pool].key, row});
     }
     std::string title(const ClauseResult& clause) const {
         const std::string& title = clause.title.in(language_);
@@ -47,15 +48,14 @@ private:
     }
 
     std::string head() const {
-        return in(MessageId::planning_composition, {composition_.pack}) + '\n' +
-               in(MessageId::review_days, {date_text(composition_.as_of), date_text(composition_.law_as_of)}) + '\n';
+        return in(texts::planning_composition, {composition_.pack}) + '\n' +
+               in(texts::review_days, {date_text(composition_.as_of), date_text(composition_.law_as_of)}) + '\n';
     }
 
     std::string clauses() const {
         TextTable table(title_width);
-        table.add_row({in(MessageId::planning_column_policy), in(MessageId::column_threshold),
-                       in(MessageId::column_result), in(MessageId::column_verdict), in(MessageId::column_shortfall),
-                       in(MessageId::planning_column_clause)});
+        table.add_row({in(texts::planning_column_policy), in(texts::column_threshold), in(texts::column_result),
+                       in(texts::column_verdict), in(texts::column_shortfall), in(texts::planning_column_clause)});
         std::string before;
         for (const ClauseResult& clause : composition_.clauses) {
             std::string here = place(clause);
@@ -70,7 +70,7 @@ private:
         const auto& threshold = clause.threshold;
         const bool lacking = clause.shortfall && clause.verdict != Verdict::met;
         return {title(clause),
-                threshold ? threshold->to_text(language_) : in(MessageId::planning_every_member),
+                threshold ? threshold->to_text(language_) : in(texts::planning_every_member),
                 bounds_text(clause.measured, threshold.value_or(all_members), language_),
                 verdict_text(clause.verdict).in(language_),
                 lacking ? shortfall_text(*clause.shortfall, !threshold || threshold->asks_for_more(), language_) : "–",
@@ -83,10 +83,9 @@ private:
             if (clause.excluded == SexCounts{}) continue;
             const auto [female, male, not_known] = clause.excluded;
             lines += "  " +
-                     in(MessageId::planning_by_sex, {place(clause) + ", " + title(clause), female, male, not_known}) +
-                     '\n';
+                     in(texts::planning_by_sex, {place(clause) + ", " + title(clause), female, male, not_known}) + '\n';
         }
-        return lines.empty() ? lines : '\n' + in(MessageId::planning_excluded) + '\n' + lines;
+        return lines.empty() ? lines : '\n' + in(texts::planning_excluded) + '\n' + lines;
     }
 
     std::string findings() const {
@@ -94,7 +93,7 @@ private:
         for (const auto* findings : {&composition_.plan.findings, &composition_.findings}) {
             for (const PlanFinding& finding : *findings) lines += "  " + finding.message.text(language_) + '\n';
         }
-        return lines.empty() ? lines : '\n' + in(MessageId::planning_review_required) + '\n' + lines;
+        return lines.empty() ? lines : '\n' + in(texts::planning_review_required) + '\n' + lines;
     }
 
     const Composition& composition_;

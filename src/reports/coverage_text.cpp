@@ -4,6 +4,10 @@
 #include "reports/short_list.hpp"
 #include "reports/text_table.hpp"
 
+#include <cadre/messages/texts/evaluation.hpp>
+#include <cadre/messages/texts/planning.hpp>
+#include <cadre/messages/texts/reports.hpp>
+
 #include <algorithm>
 #include <map>
 
@@ -16,19 +20,19 @@ constexpr std::size_t most_days = 3;
 
 MessageId word_of(CoverageStatus status) {
     switch (status) {
-        case CoverageStatus::no_opening: return MessageId::coverage_no_opening;
-        case CoverageStatus::covered: return MessageId::coverage_covered;
-        case CoverageStatus::thin: return MessageId::coverage_thin;
-        case CoverageStatus::gap: return MessageId::coverage_gap;
-        default: return MessageId::verdict_undetermined;
+        case CoverageStatus::no_opening: return texts::coverage_no_opening;
+        case CoverageStatus::covered: return texts::coverage_covered;
+        case CoverageStatus::thin: return texts::coverage_thin;
+        case CoverageStatus::gap: return texts::coverage_gap;
+        default: return texts::verdict_undetermined;
     }
 }
 
 MessageId word_of(CoverageReason reason) {
     switch (reason) {
-        case CoverageReason::post_unknown: return MessageId::coverage_post_unknown;
-        case CoverageReason::seats_unknown: return MessageId::coverage_seats_unknown;
-        default: return MessageId::coverage_term_unknown;
+        case CoverageReason::post_unknown: return texts::coverage_post_unknown;
+        case CoverageReason::seats_unknown: return texts::coverage_seats_unknown;
+        default: return texts::coverage_term_unknown;
     }
 }
 
@@ -45,8 +49,8 @@ LocalizedText opening_text(const SeatOpening& opening) {
     const LocalizedText days =
         opening.first == opening.last
             ? date_text(opening.first)
-            : localized(MessageId::coverage_days, {date_text(opening.first), date_text(opening.last)});
-    return opening.certain ? days : localized(MessageId::coverage_perhaps, {days});
+            : localized(texts::coverage_days, {date_text(opening.first), date_text(opening.last)});
+    return opening.certain ? days : localized(texts::coverage_perhaps, {days});
 }
 
 /// Writes one coverage in one language.
@@ -55,12 +59,12 @@ public:
     CoverageText(const Coverage& coverage, Language language) : coverage_(coverage), language_(language) {}
 
     std::string write() {
-        line(localized(MessageId::coverage_title, {date_text(coverage_.as_of), date_text(coverage_.law_as_of)}));
+        line(localized(texts::coverage_title, {date_text(coverage_.as_of), date_text(coverage_.law_as_of)}));
         text_ += '\n';
         add_pools();
         add_joint();
-        if (coverage_.unlisted > 0) line(localized(MessageId::coverage_unlisted, {coverage_.unlisted}));
-        if (coverage_.unplaced > 0) line(localized(MessageId::coverage_unplaced, {coverage_.unplaced}));
+        if (coverage_.unlisted > 0) line(localized(texts::coverage_unlisted, {coverage_.unlisted}));
+        if (coverage_.unplaced > 0) line(localized(texts::coverage_unplaced, {coverage_.unplaced}));
         add_findings();
         return text_;
     }
@@ -71,9 +75,8 @@ private:
 
     void add_pools() {
         TextTable table(key_width);
-        table.add_row({word(MessageId::column_pool), word(MessageId::column_coverage), word(MessageId::column_openings),
-                       word(MessageId::column_candidates), word(MessageId::column_short),
-                       word(MessageId::column_opens)});
+        table.add_row({word(texts::column_pool), word(texts::column_coverage), word(texts::column_openings),
+                       word(texts::column_candidates), word(texts::column_short), word(texts::column_opens)});
         std::int64_t closed = 0;
         for (const PoolCoverage& pool : coverage_.pools) {
             if (pool.status == CoverageStatus::no_opening) {
@@ -83,12 +86,12 @@ private:
             }
         }
         if (closed < static_cast<std::int64_t>(coverage_.pools.size())) text_ += table.to_text() + '\n';
-        if (closed > 0) line(localized(MessageId::coverage_closed, {closed}));
+        if (closed > 0) line(localized(texts::coverage_closed, {closed}));
     }
 
     std::vector<std::string> cells(const PoolCoverage& pool) const {
         if (!was_judged(pool))
-            return {pool.key, word(MessageId::verdict_undetermined), "", "", "", word(word_of(pool.reason))};
+            return {pool.key, word(texts::verdict_undetermined), "", "", "", word(word_of(pool.reason))};
         return {pool.key,
                 word(word_of(pool.status)),
                 range_text(pool.certain_openings, static_cast<std::int64_t>(pool.openings.size())),
@@ -105,23 +108,23 @@ private:
         }
         if (openings.size() <= most_days) return days;
         const auto more = static_cast<std::int64_t>(openings.size() - most_days);
-        return days + localized(MessageId::coverage_more_days, {more}).in(language_);
+        return days + localized(texts::coverage_more_days, {more}).in(language_);
     }
 
     void add_joint() {
         const std::int64_t least = coverage_.least_short();
         const auto most = coverage_.most_short();
         if (!most) {
-            line(localized(MessageId::coverage_short_at_least, {least}));
+            line(localized(texts::coverage_short_at_least, {least}));
         } else if (*most == 0) {
-            line(localized(MessageId::coverage_all_filled));
+            line(localized(texts::coverage_all_filled));
         } else {
-            line(localized(MessageId::coverage_short, {range_text(least, *most)}));
+            line(localized(texts::coverage_short, {range_text(least, *most)}));
         }
         const bool same = most == least && coverage_.unplaced == 0;
         if (same || least > 0) add_reading(coverage_.at_best);
         if (same) return;
-        line(localized(MessageId::coverage_at_worst));
+        line(localized(texts::coverage_at_worst));
         add_reading(coverage_.at_worst);
     }
 
@@ -132,12 +135,12 @@ private:
                 for (const std::size_t pool : gap.pools) without_anyone[pool] += gap.seats;
                 continue;
             }
-            line(localized(MessageId::coverage_shared, {static_cast<std::int64_t>(gap.pools.size()), names(gap.pools),
-                                                        gap.seats, gap.seats - gap.short_by(), gap.short_by()}));
+            line(localized(texts::coverage_shared, {static_cast<std::int64_t>(gap.pools.size()), names(gap.pools),
+                                                    gap.seats, gap.seats - gap.short_by(), gap.short_by()}));
         }
-        if (!without_anyone.empty()) line(localized(MessageId::coverage_nobody, {seats_text(without_anyone)}));
+        if (!without_anyone.empty()) line(localized(texts::coverage_nobody, {seats_text(without_anyone)}));
         if (reading.essential.empty()) return;
-        line(localized(MessageId::coverage_essential, {static_cast<std::int64_t>(reading.essential.size())}));
+        line(localized(texts::coverage_essential, {static_cast<std::int64_t>(reading.essential.size())}));
     }
 
     void add_findings() {
@@ -145,7 +148,7 @@ private:
         const std::size_t shown = std::min(findings.size(), most_named);
         for (std::size_t at = 0; at < shown; ++at) text_ += findings[at].message.text(language_) + '\n';
         if (findings.size() == shown) return;
-        line(localized(MessageId::review_others, {static_cast<std::int64_t>(findings.size() - shown)}));
+        line(localized(texts::review_others, {static_cast<std::int64_t>(findings.size() - shown)}));
     }
 
     std::string seats_text(const std::map<std::size_t, std::int64_t>& seats) const {

@@ -4,13 +4,15 @@
 #include "reports/delivery_words.hpp"
 #include "reports/text_table.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
+
 namespace cadre {
 namespace {
 
 constexpr std::size_t title_width = 56;
 
 std::vector<std::string> head(const DeliveryTable& table, Language language) {
-    std::vector<std::string> cells{localized(MessageId::column_deliverable).in(language)};
+    std::vector<std::string> cells{localized(texts::column_deliverable).in(language)};
     for (const int year : table.years) {
         cells.push_back(year_title(year).in(language));
     }
@@ -34,7 +36,7 @@ std::string deliverables_text(const DeliveryTable& table, Language language) {
             text.add_row(std::move(cells));
         }
     }
-    return localized(MessageId::deliverables_title).in(language) + "\n\n" + text.to_text();
+    return localized(texts::deliverables_title).in(language) + "\n\n" + text.to_text();
 }
 
 }  // namespace cadre

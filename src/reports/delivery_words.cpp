@@ -2,33 +2,34 @@
 
 #include "evaluation/value_text.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
+
 namespace cadre {
 namespace {
 
 MessageId words_of(DeliveryState state) {
     switch (state) {
-        case DeliveryState::not_recorded: return MessageId::delivery_not_recorded;
-        case DeliveryState::delivered: return MessageId::delivery_delivered;
-        case DeliveryState::delivered_late: return MessageId::delivery_delivered_late;
-        case DeliveryState::outstanding: return MessageId::delivery_outstanding;
-        case DeliveryState::overdue: return MessageId::delivery_overdue;
+        case DeliveryState::not_recorded: return texts::delivery_not_recorded;
+        case DeliveryState::delivered: return texts::delivery_delivered;
+        case DeliveryState::delivered_late: return texts::delivery_delivered_late;
+        case DeliveryState::outstanding: return texts::delivery_outstanding;
+        case DeliveryState::overdue: return texts::delivery_overdue;
     }
-    return MessageId::delivery_not_recorded;
+    return texts::delivery_not_recorded;
 }
 
 }  // namespace
 
 LocalizedText owner_of(const DeliveryRow& row) {
-    return row.owner == LocalizedText{} ? localized(MessageId::deliverables_no_owner) : row.owner;
+    return row.owner == LocalizedText{} ? localized(texts::deliverables_no_owner) : row.owner;
 }
 
 LocalizedText title_of(const Deliverable& deliverable) {
-    return deliverable.milestone ? localized(MessageId::deliverables_milestone, {deliverable.title})
-                                 : deliverable.title;
+    return deliverable.milestone ? localized(texts::deliverables_milestone, {deliverable.title}) : deliverable.title;
 }
 
 LocalizedText year_title(int year) {
-    if (year == 0) return localized(MessageId::deliverables_no_year);
+    if (year == 0) return localized(texts::deliverables_no_year);
     return {std::to_string(year), std::to_string(year)};
 }
 

@@ -2,6 +2,7 @@
 
 #include "evaluation/value_text.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
 #include <cadre/vocabulary/share.hpp>
 
 #include <algorithm>
@@ -14,15 +15,15 @@ std::string number(const Indicator& indicator, const Share& share, Language lang
     if (indicator.measure == Indicator::Measure::count) return std::to_string(share.numerator);
     const std::int64_t whole = share.numerator / share.denominator;
     if (indicator.value->type.kind != TypeKind::months) return std::to_string(whole);
-    return localized(MessageId::indicator_years_months, {whole / 12, whole % 12}).in(language);
+    return localized(texts::indicator_years_months, {whole / 12, whole % 12}).in(language);
 }
 
 }  // namespace
 
 std::string indicator_cell(const Indicator& indicator, const IndicatorYear& year, Language language) {
     switch (year.undecided) {
-        case Undecided::table_not_given: return localized(MessageId::indicator_no_table).in(language);
-        case Undecided::population_empty: return localized(MessageId::indicator_no_rows).in(language);
+        case Undecided::table_not_given: return localized(texts::indicator_no_table).in(language);
+        case Undecided::population_empty: return localized(texts::indicator_no_rows).in(language);
         case Undecided::year_not_begun: return "–";
         default: break;
     }
@@ -33,7 +34,7 @@ std::string indicator_cell(const Indicator& indicator, const IndicatorYear& year
     }
     const std::string known = year.of_known ? number(indicator, *year.of_known, language) : "–";
     const std::int64_t open = year.counts.undetermined + year.counts.possible();
-    return localized(MessageId::indicator_of_known, {known, open}).in(language);
+    return localized(texts::indicator_of_known, {known, open}).in(language);
 }
 
 std::set<int> years_of(const std::vector<IndicatorSeries>& series) {

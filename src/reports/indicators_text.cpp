@@ -4,6 +4,8 @@
 #include "reports/indicator_cell.hpp"
 #include "reports/text_table.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
+
 namespace cadre {
 namespace {
 
@@ -24,7 +26,7 @@ std::vector<std::string> row_of(const IndicatorSeries& series, const std::set<in
 std::string indicators_text(const std::vector<IndicatorSeries>& series, Language language) {
     const std::set<int> years = years_of(series);
     TextTable table(title_width);
-    std::vector<std::string> head{localized(MessageId::column_indicator).in(language)};
+    std::vector<std::string> head{localized(texts::column_indicator).in(language)};
     for (const int year : years) head.push_back(std::to_string(year));
     head.emplace_back();
     table.add_row(std::move(head));
@@ -35,7 +37,7 @@ std::string indicators_text(const std::vector<IndicatorSeries>& series, Language
             table.add_row(row_of(one, years, language));
         }
     }
-    return localized(MessageId::indicators_title).in(language) + "\n\n" + table.to_text();
+    return localized(texts::indicators_title).in(language) + "\n\n" + table.to_text();
 }
 
 }  // namespace cadre

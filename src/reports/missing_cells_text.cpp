@@ -2,6 +2,8 @@
 
 #include "evaluation/value_text.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
+
 #include <algorithm>
 
 namespace cadre {
@@ -15,11 +17,11 @@ std::string missing_cells_text(const std::vector<MissingField>& cells, Language 
     std::string text;
     for (std::size_t i = 0; i < std::min(cells.size(), most_cells_named); ++i) {
         text += (i > 0 ? "; " : "") +
-                localized(MessageId::minutes_cell, {cells[i].meaning, cells[i].table, cells[i].row}).in(language);
+                localized(texts::minutes_cell, {cells[i].meaning, cells[i].table, cells[i].row}).in(language);
     }
     if (cells.size() <= most_cells_named) return text;
     const auto more = static_cast<std::int64_t>(cells.size() - most_cells_named);
-    return text + localized(MessageId::minutes_more_cells, {more}).in(language);
+    return text + localized(texts::minutes_more_cells, {more}).in(language);
 }
 
 }  // namespace cadre

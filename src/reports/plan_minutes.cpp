@@ -4,6 +4,8 @@
 #include "reports/plan_minutes_tables.hpp"
 #include "reports/review_head.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -56,29 +58,29 @@ public:
         head();
         const std::vector<Item> items = all_items();
         for (std::size_t i = 0; i < items.size(); ++i) sentence(static_cast<std::int64_t>(i + 1), items[i]);
-        line(localized(MessageId::minutes_closing));
+        line(localized(texts::minutes_closing));
         for (std::size_t i = 0; i < items.size(); ++i) annex(static_cast<std::int64_t>(i + 1), items[i]);
         return std::move(text_);
     }
 
 private:
     void head() {
-        line(localized(MessageId::minutes_title));
-        line(localized(MessageId::minutes_rules, {pack_.title()}));
+        line(localized(texts::minutes_title));
+        line(localized(texts::minutes_rules, {pack_.title()}));
         if (const LocalizedText source = source_text(pack_.source()); source != LocalizedText{}) {
-            line(localized(MessageId::review_source, {source}));
+            line(localized(texts::review_source, {source}));
         }
-        line(localized(MessageId::minutes_days,
+        line(localized(texts::minutes_days,
                        {date_text(day_number(review_.as_of)), date_text(day_number(review_.law_as_of))}));
         line(compared());
         text_ += '\n';
-        line(localized(MessageId::minutes_covered, {pools_, memberships_, review_.possible_members}));
+        line(localized(texts::minutes_covered, {pools_, memberships_, review_.possible_members}));
     }
 
     LocalizedText compared() const {
-        if (!review_.last_day) return localized(MessageId::minutes_not_compared);
+        if (!review_.last_day) return localized(texts::minutes_not_compared);
         const bool by_roster = review_.compared_with == ComparedWith::last_roster;
-        return localized(by_roster ? MessageId::minutes_compared_roster : MessageId::minutes_compared_day,
+        return localized(by_roster ? texts::minutes_compared_roster : texts::minutes_compared_day,
                          {date_text(day_number(*review_.last_day))});
     }
 
@@ -92,8 +94,8 @@ private:
         items.push_back(overdue());
         items.push_back(departures());
         items.push_back(
-            {MessageId::minutes_check,
-             localized(MessageId::minutes_check_found, {static_cast<std::int64_t>(review_.plan_findings.size())}),
+            {texts::minutes_check,
+             localized(texts::minutes_check_found, {static_cast<std::int64_t>(review_.plan_findings.size())}),
              tables_.rows_to_check()});
         return items;
     }
@@ -101,16 +103,16 @@ private:
     Item removal() const {
         const std::initializer_list<ReviewMatter> matters{ReviewMatter::removal, ReviewMatter::entry_not_kept};
         const Found found = found_in(review_, matters);
-        return {MessageId::minutes_removal,
-                localized(MessageId::minutes_removal_found, {found.surely, memberships_, found.perhaps}),
+        return {texts::minutes_removal,
+                localized(texts::minutes_removal_found, {found.surely, memberships_, found.perhaps}),
                 tables_.findings(matters)};
     }
 
     Item additions() const {
         const auto some = [](const PoolAdditions& pool) { return pool.cadres > 0; };
         const auto with_room = [&](const PoolAdditions& pool) { return some(pool) && pool.room == Verdict::met; };
-        return {MessageId::minutes_addition,
-                localized(MessageId::minutes_addition_found,
+        return {texts::minutes_addition,
+                localized(texts::minutes_addition_found,
                           {count_of(review_.additions, some), pools_, count_of(review_.additions, with_room)}),
                 tables_.additions()};
     }
@@ -119,8 +121,8 @@ private:
         const auto now = [&](Verdict ready) {
             return count_of(review_.readiness, [&](const ReadinessChange& change) { return change.after == ready; });
         };
-        return {MessageId::minutes_readiness,
-                localized(MessageId::minutes_readiness_found,
+        return {texts::minutes_readiness,
+                localized(texts::minutes_readiness_found,
                           {static_cast<std::int64_t>(review_.readiness.size()), memberships_, now(Verdict::met),
                            now(Verdict::not_met), now(Verdict::undetermined)}),
                 tables_.readiness()};
@@ -130,24 +132,22 @@ private:
         const auto of = [&](MemberChange::Kind kind) {
             return count_of(review_.member_changes, [&](const MemberChange& change) { return change.kind == kind; });
         };
-        return {
-            MessageId::minutes_changes,
-            localized(MessageId::minutes_changes_found, {of(MemberChange::Kind::added), of(MemberChange::Kind::removed),
+        return {texts::minutes_changes,
+                localized(texts::minutes_changes_found, {of(MemberChange::Kind::added), of(MemberChange::Kind::removed),
                                                          of(MemberChange::Kind::status), review_.not_compared}),
-            tables_.member_changes()};
+                tables_.member_changes()};
     }
 
     Item development() const {
         const Found found = found_in(review_, {ReviewMatter::no_development});
-        return {MessageId::minutes_development,
-                localized(MessageId::minutes_development_found, {found.surely, memberships_, found.perhaps}),
+        return {texts::minutes_development,
+                localized(texts::minutes_development_found, {found.surely, memberships_, found.perhaps}),
                 tables_.findings({ReviewMatter::no_development})};
     }
 
     Item overdue() const {
         const Found found = found_in(review_, {ReviewMatter::review_overdue});
-        return {MessageId::minutes_reviews,
-                localized(MessageId::minutes_reviews_found, {found.surely, pools_, found.perhaps}),
+        return {texts::minutes_reviews, localized(texts::minutes_reviews_found, {found.surely, pools_, found.perhaps}),
                 tables_.findings({ReviewMatter::review_overdue})};
     }
 
@@ -155,8 +155,8 @@ private:
         const auto surely = [](const DecisionDeparture& d) { return d.departs == Verdict::met; };
         const auto bare = [&](const DecisionDeparture& d) { return surely(d) && d.reason.empty(); };
         const std::int64_t departing = count_of(review_.departures, surely);
-        return {MessageId::minutes_decisions,
-                localized(MessageId::minutes_decisions_found,
+        return {texts::minutes_decisions,
+                localized(texts::minutes_decisions_found,
                           {departing, count_of(review_.departures, bare),
                            static_cast<std::int64_t>(review_.departures.size()) - departing}),
                 tables_.departures()};
@@ -166,14 +166,13 @@ private:
 
     void sentence(std::int64_t number, const Item& item) {
         const bool has_annex = !item.annex.empty();
-        line(localized(has_annex ? MessageId::minutes_item_with_annex : MessageId::minutes_item,
-                       {number, item.sentence}));
+        line(localized(has_annex ? texts::minutes_item_with_annex : texts::minutes_item, {number, item.sentence}));
     }
 
     void annex(std::int64_t number, const Item& item) {
         if (item.annex.empty()) return;
         text_ += '\n';
-        line(localized(MessageId::minutes_annex, {number, localized(item.title)}));
+        line(localized(texts::minutes_annex, {number, localized(item.title)}));
         text_ += item.annex;
     }
 

@@ -1,6 +1,8 @@
 #include "evaluation/value_text.hpp"
 #include "reports/missing_text.hpp"
 
+#include <cadre/messages/texts/evaluation.hpp>
+#include <cadre/messages/texts/reports.hpp>
 #include <cadre/reports/planning_text.hpp>
 
 namespace cadre {
@@ -11,15 +13,14 @@ public:
     ReadinessText(const Readiness& readiness, Language language) : readiness_(readiness), language_(language) {}
 
     std::string text() {
-        line(MessageId::readiness_title,
+        line(texts::readiness_title,
              {static_cast<std::int64_t>(readiness_.row), static_cast<std::int64_t>(readiness_.pool)});
-        line(MessageId::review_days, {date_text(readiness_.as_of), date_text(readiness_.law_as_of)});
+        line(texts::review_days, {date_text(readiness_.as_of), date_text(readiness_.law_as_of)});
         add_answer();
-        if (!readiness_.reasons.empty()) line(MessageId::readiness_reasons);
+        if (!readiness_.reasons.empty()) line(texts::readiness_reasons);
         for (const EntryReason& reason : readiness_.reasons) {
             text_ += "- ";
-            line(MessageId::readiness_reason,
-                 {reason.title, reason.policy, citation_text(reason.citation), why(reason)});
+            line(texts::readiness_reason, {reason.title, reason.policy, citation_text(reason.citation), why(reason)});
         }
         for (const Remedies& remedies : readiness_.remedies) add_remedies(remedies);
         return std::move(text_);
@@ -32,25 +33,24 @@ private:
 
     void add_answer() {
         switch (readiness_.ready) {
-            case Ready::now: return line(MessageId::readiness_now);
+            case Ready::now: return line(texts::readiness_now);
             case Ready::later:
-                return line(
-                    readiness_.day_is_certain ? MessageId::readiness_later : MessageId::readiness_later_at_latest,
-                    {date_text(*readiness_.day)});
-            case Ready::after_remedies: return line(MessageId::readiness_after_remedies);
-            case Ready::not_known: return line(MessageId::readiness_not_known);
-            case Ready::not_in_sight: return line(MessageId::readiness_not_in_sight);
+                return line(readiness_.day_is_certain ? texts::readiness_later : texts::readiness_later_at_latest,
+                            {date_text(*readiness_.day)});
+            case Ready::after_remedies: return line(texts::readiness_after_remedies);
+            case Ready::not_known: return line(texts::readiness_not_known);
+            case Ready::not_in_sight: return line(texts::readiness_not_in_sight);
         }
     }
 
     static LocalizedText why(const EntryReason& reason) {
         const bool open = reason.verdict == Verdict::undetermined;
-        LocalizedText text = localized(open ? MessageId::verdict_undetermined : MessageId::verdict_not_met);
-        text = reason.day ? localized(MessageId::readiness_on_day, {text, date_text(*reason.day)})
-                          : localized(MessageId::readiness_day_unknown, {text});
-        if (reason.applies != Verdict::met) text = localized(MessageId::readiness_perhaps_for_pool, {text});
+        LocalizedText text = localized(open ? texts::verdict_undetermined : texts::verdict_not_met);
+        text = reason.day ? localized(texts::readiness_on_day, {text, date_text(*reason.day)})
+                          : localized(texts::readiness_day_unknown, {text});
+        if (reason.applies != Verdict::met) text = localized(texts::readiness_perhaps_for_pool, {text});
         if (reason.missing.empty()) return text;
-        return localized(MessageId::readiness_waiting, {text, missing_text(reason.missing)});
+        return localized(texts::readiness_waiting, {text, missing_text(reason.missing)});
     }
 
     void add_remedies(const Remedies& remedies) { text_ += '\n' + remedies.to_text(language_); }

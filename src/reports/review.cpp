@@ -5,13 +5,15 @@
 #include "reports/target_text.hpp"
 #include "reports/text_table.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
+
 namespace cadre {
 namespace {
 
 constexpr std::size_t title_width = 48;
 
 std::string head(const Assessment& assessment, const Pack& pack, Language language) {
-    std::string text = localized(MessageId::review_of, {pack.title()}).in(language) + '\n';
+    std::string text = localized(texts::review_of, {pack.title()}).in(language) + '\n';
     for (const LocalizedText& line : review_head(assessment, pack)) text += line.in(language) + '\n';
     return text + '\n';
 }
@@ -19,8 +21,8 @@ std::string head(const Assessment& assessment, const Pack& pack, Language langua
 std::string overview(const std::vector<const TargetAssessment*>& results, const TargetText& texts, Language language) {
     TextTable table(title_width);
     std::vector<std::string> columns;
-    for (const MessageId id : {MessageId::column_target, MessageId::column_threshold, MessageId::column_result,
-                               MessageId::column_verdict, MessageId::column_shortfall}) {
+    for (const MessageId id : {texts::column_target, texts::column_threshold, texts::column_result,
+                               texts::column_verdict, texts::column_shortfall}) {
         columns.push_back(localized(id).in(language));
     }
     table.add_row(std::move(columns));
@@ -29,7 +31,7 @@ std::string overview(const std::vector<const TargetAssessment*>& results, const 
         if (result->target.group != group) {
             group = result->target.group;
             const bool is_named = group != LocalizedText{};
-            table.add_heading(is_named ? localized(MessageId::review_group, {group}).in(language) : "");
+            table.add_heading(is_named ? localized(texts::review_group, {group}).in(language) : "");
         }
         if (result->year && *result->year == result->target.years->from) {
             table.add_heading(result->target.title.in(language));
@@ -43,7 +45,7 @@ std::string overview(const std::vector<const TargetAssessment*>& results, const 
 
 std::string review_text(const Assessment& assessment, const Pack& pack, Language language) {
     std::string text = head(assessment, pack, language);
-    if (assessment.targets.empty()) return text + localized(MessageId::review_no_targets).in(language) + '\n';
+    if (assessment.targets.empty()) return text + localized(texts::review_no_targets).in(language) + '\n';
     const TargetText texts(pack, language);
     const auto results = by_group(assessment);
     text += overview(results, texts, language);

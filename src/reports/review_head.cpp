@@ -2,6 +2,9 @@
 
 #include "evaluation/value_text.hpp"
 
+#include <cadre/messages/texts/evaluation.hpp>
+#include <cadre/messages/texts/reports.hpp>
+
 #include <algorithm>
 
 namespace cadre {
@@ -17,19 +20,19 @@ std::string source_line(const PackSource& source) {
 
 LocalizedText source_text(const PackSource& source) {
     const LocalizedText text{source_line(source), source_line(source)};
-    return source.date ? localized(MessageId::word_comma, {text, date_text(*source.date)}) : text;
+    return source.date ? localized(texts::word_comma, {text, date_text(*source.date)}) : text;
 }
 
 std::vector<LocalizedText> review_head(const Assessment& assessment, const Pack& pack) {
     std::vector<LocalizedText> lines;
     const LocalizedText source = source_text(pack.source());
-    if (!source.vi.empty()) lines.push_back(localized(MessageId::review_source, {source}));
-    lines.push_back(localized(MessageId::review_days,
+    if (!source.vi.empty()) lines.push_back(localized(texts::review_source, {source}));
+    lines.push_back(localized(texts::review_days,
                               {date_text(day_number(assessment.as_of)), date_text(day_number(assessment.law_as_of))}));
     if (assessment.snapshot) {
-        lines.push_back(localized(MessageId::review_snapshot, {date_text(*assessment.snapshot)}));
+        lines.push_back(localized(texts::review_snapshot, {date_text(*assessment.snapshot)}));
     }
-    if (assessment.strict_snapshot) lines.push_back(localized(MessageId::review_strict_snapshot));
+    if (assessment.strict_snapshot) lines.push_back(localized(texts::review_strict_snapshot));
     return lines;
 }
 

@@ -4,6 +4,9 @@
 #include "reports/missing_cells_text.hpp"
 #include "reports/text_table.hpp"
 
+#include <cadre/messages/texts/evaluation.hpp>
+#include <cadre/messages/texts/rotation.hpp>
+
 #include <algorithm>
 
 namespace cadre {
@@ -13,10 +16,10 @@ constexpr std::size_t row_width = 16;
 
 MessageId word_of(AuditStatus status) {
     switch (status) {
-        case AuditStatus::violated: return MessageId::audit_violated;
-        case AuditStatus::due: return MessageId::audit_status_due;
-        case AuditStatus::exempt: return MessageId::audit_exempt;
-        default: return MessageId::verdict_undetermined;
+        case AuditStatus::violated: return texts::audit_violated;
+        case AuditStatus::due: return texts::audit_status_due;
+        case AuditStatus::exempt: return texts::audit_exempt;
+        default: return texts::verdict_undetermined;
     }
 }
 
@@ -37,7 +40,7 @@ public:
             if (count > 0) add_findings(first, count);
             first += count;
         }
-        if (!audit_.row_findings.empty()) line("\n" + word(MessageId::audit_rows_to_check));
+        if (!audit_.row_findings.empty()) line("\n" + word(texts::audit_rows_to_check));
         for (const PlanFinding& finding : audit_.row_findings) line("- " + finding.message.text(language_));
         return std::move(text_);
     }
@@ -47,35 +50,35 @@ private:
     std::string word(MessageId id) const { return localized(id).in(language_); }
 
     void head() {
-        line(localized(MessageId::audit_title,
+        line(localized(texts::audit_title,
                        {date_text(day_number(audit_.as_of)), date_text(day_number(audit_.law_as_of))})
                  .in(language_));
         if (audit_.span.since) {
-            line(localized(MessageId::audit_since_day, {date_text(day_number(*audit_.span.since))}).in(language_));
+            line(localized(texts::audit_since_day, {date_text(day_number(*audit_.span.since))}).in(language_));
         }
         if (audit_.span.due_within.count > 0) {
-            line(localized(MessageId::audit_due_span, {describe(audit_.span.due_within)}).in(language_));
+            line(localized(texts::audit_due_span, {describe(audit_.span.due_within)}).in(language_));
         }
-        if (audit_.policies.empty()) line(word(MessageId::audit_no_policies));
+        if (audit_.policies.empty()) line(word(texts::audit_no_policies));
     }
 
     void add_policy(const AuditPolicy& policy) {
         line("\n" + policy.title.in(language_) + " [" + citation_text(policy.citation).in(language_) + ']');
-        line(localized(MessageId::audit_counts, {policy.violated, policy.due, policy.exempt, policy.undetermined})
+        line(localized(texts::audit_counts, {policy.violated, policy.due, policy.exempt, policy.undetermined})
                  .in(language_));
     }
 
     void add_findings(std::size_t first, std::size_t count) {
         TextTable table(row_width);
-        table.add_row({word(MessageId::audit_column_cadre), word(MessageId::audit_column_spell),
-                       word(MessageId::audit_column_earlier), word(MessageId::audit_column_status),
-                       word(MessageId::audit_column_begins), word(MessageId::audit_column_ends),
-                       word(MessageId::audit_column_missing)});
+        table.add_row({word(texts::audit_column_cadre), word(texts::audit_column_spell),
+                       word(texts::audit_column_earlier), word(texts::audit_column_status),
+                       word(texts::audit_column_begins), word(texts::audit_column_ends),
+                       word(texts::audit_column_missing)});
         const std::size_t listed = std::min(count, most_findings_listed);
         for (std::size_t i = first; i < first + listed; ++i) table.add_row(cells(audit_.findings[i]));
         text_ += table.to_text();
         if (count == listed) return;
-        line(localized(MessageId::audit_more, {static_cast<std::int64_t>(count - listed)}).in(language_));
+        line(localized(texts::audit_more, {static_cast<std::int64_t>(count - listed)}).in(language_));
     }
 
     std::vector<std::string> cells(const AuditFinding& finding) const {
@@ -89,7 +92,7 @@ private:
 
     std::string missing_text(const AuditFinding& finding) const {
         if (finding.status != AuditStatus::undetermined) return {};
-        if (finding.missing.empty()) return word(MessageId::audit_not_named);
+        if (finding.missing.empty()) return word(texts::audit_not_named);
         return missing_cells_text(finding.missing, language_);
     }
 

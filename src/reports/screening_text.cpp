@@ -1,6 +1,7 @@
 #include "evaluation/value_text.hpp"
 #include "reports/text_table.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
 #include <cadre/reports/planning_text.hpp>
 
 namespace cadre {
@@ -13,8 +14,8 @@ public:
     ScreeningText(const Screening& screening, Language language) : screening_(screening), language_(language) {}
 
     std::string text() const {
-        return in(MessageId::planning_screening, {screening_.pack}) + '\n' +
-               in(MessageId::review_days, {date_text(screening_.as_of), date_text(screening_.law_as_of)}) + "\n\n" +
+        return in(texts::planning_screening, {screening_.pack}) + '\n' +
+               in(texts::review_days, {date_text(screening_.as_of), date_text(screening_.law_as_of)}) + "\n\n" +
                pools() + '\n' + criteria() + excluded();
     }
 
@@ -37,23 +38,22 @@ private:
 
     std::string pools() const {
         TextTable table(title_width);
-        table.add_row({in(MessageId::planning_column_pool), in(MessageId::planning_column_who),
-                       in(MessageId::planning_column_may), in(MessageId::planning_column_may_not),
-                       in(MessageId::planning_column_open)});
+        table.add_row({in(texts::planning_column_pool), in(texts::planning_column_who), in(texts::planning_column_may),
+                       in(texts::planning_column_may_not), in(texts::planning_column_open)});
         for (std::size_t pool = 0; pool < screening_.pools.size(); ++pool) {
             const PoolScreening& found = screening_.pools[pool];
-            table.add_row(with({screening_.plan.pools[pool].key, in(MessageId::planning_all)}, found.all));
-            table.add_row(with({"", in(MessageId::planning_members)}, found.members));
-            table.add_row(with({"", in(MessageId::planning_newcomers)}, found.newcomers));
+            table.add_row(with({screening_.plan.pools[pool].key, in(texts::planning_all)}, found.all));
+            table.add_row(with({"", in(texts::planning_members)}, found.members));
+            table.add_row(with({"", in(texts::planning_newcomers)}, found.newcomers));
         }
         return table.to_text();
     }
 
     std::string criteria() const {
         TextTable table(title_width);
-        table.add_row({in(MessageId::planning_column_policy), in(MessageId::planning_column_may),
-                       in(MessageId::planning_column_may_not), in(MessageId::planning_column_open),
-                       in(MessageId::planning_column_clause)});
+        table.add_row({in(texts::planning_column_policy), in(texts::planning_column_may),
+                       in(texts::planning_column_may_not), in(texts::planning_column_open),
+                       in(texts::planning_column_clause)});
         for (const EntryCriterion& criterion : screening_.criteria) {
             std::vector<std::string> cells = with({name(criterion)}, criterion.counts);
             cells.push_back(citation_text(criterion.citation).in(language_));
@@ -66,9 +66,9 @@ private:
         std::string lines;
         for (const EntryCriterion& criterion : screening_.criteria) {
             const auto [female, male, not_known] = criterion.excluded;
-            lines += "  " + in(MessageId::planning_by_sex, {name(criterion), female, male, not_known}) + '\n';
+            lines += "  " + in(texts::planning_by_sex, {name(criterion), female, male, not_known}) + '\n';
         }
-        return lines.empty() ? lines : '\n' + in(MessageId::planning_excluded) + '\n' + lines;
+        return lines.empty() ? lines : '\n' + in(texts::planning_excluded) + '\n' + lines;
     }
 
     const Screening& screening_;

@@ -2,6 +2,8 @@
 
 #include "roster/arrow_error.hpp"
 
+#include <cadre/messages/texts/roster.hpp>
+
 #include <limits>
 
 namespace cadre {
@@ -30,31 +32,31 @@ bool fits_buffer_count(const ArrowField& field, std::int64_t count) {
 
 void check_counts(const ArrowArray& array, const ArrowField& field, const std::string& table) {
     if (array.length < 0 || array.offset < 0 || array.length > max_position || array.offset > max_position) {
-        throw arrow_error(table, field.name, MessageId::roster_arrow_length);
+        throw arrow_error(table, field.name, texts::roster_arrow_length);
     }
     if (array.null_count < -1 || array.null_count > array.length) {
-        throw arrow_error(table, field.name, MessageId::roster_arrow_null_count);
+        throw arrow_error(table, field.name, texts::roster_arrow_null_count);
     }
     if (array.n_children < 0 || static_cast<std::uint64_t>(array.n_children) != field.children.size() ||
         (array.n_children > 0 && array.children == nullptr)) {
-        throw arrow_error(table, field.name, MessageId::roster_arrow_array_children);
+        throw arrow_error(table, field.name, texts::roster_arrow_array_children);
     }
     if ((array.dictionary != nullptr) != (field.dictionary != nullptr)) {
-        throw arrow_error(table, field.name, MessageId::roster_arrow_array_dictionary);
+        throw arrow_error(table, field.name, texts::roster_arrow_array_dictionary);
     }
 }
 
 void check_buffers(const ArrowArray& array, const ArrowField& field, const std::string& table) {
     if (!is_readable(field.kind)) return;
     if (!fits_buffer_count(field, array.n_buffers) || (array.n_buffers > 0 && array.buffers == nullptr)) {
-        throw arrow_error(table, field.name, MessageId::roster_arrow_buffer_count);
+        throw arrow_error(table, field.name, texts::roster_arrow_buffer_count);
     }
     if (field.kind == ArrowKind::null || array.length == 0) return;
     if (array.null_count > 0 && array.buffers[0] == nullptr) {
-        throw arrow_error(table, field.name, MessageId::roster_arrow_no_validity);
+        throw arrow_error(table, field.name, texts::roster_arrow_no_validity);
     }
     if (field.kind != ArrowKind::structure && array.buffers[1] == nullptr) {
-        throw arrow_error(table, field.name, MessageId::roster_arrow_no_buffer);
+        throw arrow_error(table, field.name, texts::roster_arrow_no_buffer);
     }
 }
 
@@ -67,7 +69,7 @@ const std::uint8_t* ArrowSegment::validity() const {
 
 void check_array(const ArrowArray* array, const ArrowField& field, const std::string& table) {
     if (array == nullptr || array->release == nullptr) {
-        throw arrow_error(table, field.name, MessageId::roster_arrow_array_released);
+        throw arrow_error(table, field.name, texts::roster_arrow_array_released);
     }
     check_counts(*array, field, table);
     check_buffers(*array, field, table);
@@ -85,7 +87,7 @@ ArrowColumn field_of(const ArrowColumn& structure, std::size_t field) {
         const ArrowArray* child = segment.array->children[field];
         check_array(child, *column.field, column.table);
         if (child->length < segment.start + segment.length) {
-            throw arrow_error(column.table, column.name, MessageId::roster_arrow_child_too_short);
+            throw arrow_error(column.table, column.name, texts::roster_arrow_child_too_short);
         }
         column.segments.push_back(
             {child, child->offset + segment.start, segment.length, segment.validity(), segment.start});

@@ -3,6 +3,8 @@
 #include "roster/arrow_error.hpp"
 #include "roster/cell_text.hpp"
 
+#include <cadre/messages/texts/roster.hpp>
+
 #include <charconv>
 #include <cstring>
 #include <optional>
@@ -110,15 +112,15 @@ public:
     explicit SchemaCheck(std::string_view table) : table_(table) {}
 
     ArrowField read(const ArrowSchema& schema, int depth) {
-        if (depth > max_depth) fail(schema, MessageId::roster_arrow_too_deep);
-        if (++columns_ > max_columns) fail(schema, MessageId::roster_arrow_too_many_columns);
-        if (schema.release == nullptr) fail(schema, MessageId::roster_arrow_schema_released);
+        if (depth > max_depth) fail(schema, texts::roster_arrow_too_deep);
+        if (++columns_ > max_columns) fail(schema, texts::roster_arrow_too_many_columns);
+        if (schema.release == nullptr) fail(schema, texts::roster_arrow_schema_released);
         ArrowField field;
         field.name = name_of(schema);
         read_type(schema, field);
         read_children(schema, field, depth);
         if (schema.dictionary != nullptr) {
-            if (!is_integer(field.kind)) fail(schema, MessageId::roster_arrow_dictionary_indices);
+            if (!is_integer(field.kind)) fail(schema, texts::roster_arrow_dictionary_indices);
             field.dictionary = std::make_unique<ArrowField>(read(*schema.dictionary, depth + 1));
         }
         return field;
@@ -135,23 +137,23 @@ private:
     }
 
     void read_type(const ArrowSchema& schema, ArrowField& field) const {
-        if (schema.format == nullptr) fail(schema, MessageId::roster_arrow_no_format);
+        if (schema.format == nullptr) fail(schema, texts::roster_arrow_no_format);
         field.format.assign(schema.format, strnlen(schema.format, max_format));
         if (field.format.size() == max_format || !read_format(field.format, field)) {
-            fail(schema, MessageId::roster_arrow_unknown_format);
+            fail(schema, texts::roster_arrow_unknown_format);
         }
     }
 
     void read_children(const ArrowSchema& schema, ArrowField& field, int depth) {
-        if (schema.n_children < 0 || schema.n_children > max_columns) fail(schema, MessageId::roster_arrow_children);
-        if (schema.n_children > 0 && schema.children == nullptr) fail(schema, MessageId::roster_arrow_children);
+        if (schema.n_children < 0 || schema.n_children > max_columns) fail(schema, texts::roster_arrow_children);
+        if (schema.n_children > 0 && schema.children == nullptr) fail(schema, texts::roster_arrow_children);
         const bool list = is_list(field.kind);
         const bool nests = list || field.kind == ArrowKind::structure || !is_readable(field.kind);
         if ((list && schema.n_children != 1) || (!nests && schema.n_children != 0)) {
-            fail(schema, MessageId::roster_arrow_children);
+            fail(schema, texts::roster_arrow_children);
         }
         for (std::int64_t at = 0; at < schema.n_children; ++at) {
-            if (schema.children[at] == nullptr) fail(schema, MessageId::roster_arrow_children);
+            if (schema.children[at] == nullptr) fail(schema, texts::roster_arrow_children);
             field.children.push_back(read(*schema.children[at], depth + 1));
         }
     }
@@ -178,7 +180,7 @@ bool is_readable(ArrowKind kind) {
 
 ArrowField read_arrow_schema(const ArrowSchema& schema, std::string_view table) {
     ArrowField field = SchemaCheck(table).read(schema, 0);
-    if (field.kind != ArrowKind::structure) throw arrow_error(table, field.name, MessageId::roster_arrow_not_a_table);
+    if (field.kind != ArrowKind::structure) throw arrow_error(table, field.name, texts::roster_arrow_not_a_table);
     return field;
 }
 

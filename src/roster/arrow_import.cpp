@@ -4,6 +4,9 @@
 #include "roster/cell_errors.hpp"
 #include "roster/table_import.hpp"
 
+#include <cadre/messages/texts/roster.hpp>
+#include <cadre/messages/texts/schema.hpp>
+
 #include <algorithm>
 #include <new>
 
@@ -17,9 +20,9 @@ Roster Roster::from_arrow(const Streams& streams, const Mapping& mapping) {
     try {
         return ArrowImport(streams, mapping).run();
     } catch (const std::bad_alloc&) {
-        throw Error(ErrorCode::limit_exceeded, Message{MessageId::roster_out_of_memory, {}});
+        throw Error(ErrorCode::limit_exceeded, Message{texts::roster_out_of_memory, {}});
     } catch (const std::length_error&) {
-        throw Error(ErrorCode::limit_exceeded, Message{MessageId::roster_out_of_memory, {}});
+        throw Error(ErrorCode::limit_exceeded, Message{texts::roster_out_of_memory, {}});
     }
 }
 
@@ -53,10 +56,10 @@ int ArrowImport::table_named(const std::string& name) const {
         if (schema.tables()[at].parent >= 0 && id.ends_with("." + name)) children.push_back(static_cast<int>(at));
     }
     if (children.size() == 1) return children.front();
-    if (children.empty()) throw unknown_name(MessageId::unknown_table, name, "", known);
+    if (children.empty()) throw unknown_name(texts::unknown_table, name, "", known);
     throw Error(
         ErrorCode::invalid_argument,
-        Message{MessageId::roster_table_ambiguous, {name, schema.table(children[0]).id, schema.table(children[1]).id}});
+        Message{texts::roster_table_ambiguous, {name, schema.table(children[0]).id, schema.table(children[1]).id}});
 }
 
 void ArrowImport::name_tables() {
@@ -64,9 +67,9 @@ void ArrowImport::name_tables() {
         input.table = table_named(input.name);
         const auto same = [&](const Input& other) { return other.table == input.table; };
         if (std::count_if(inputs_.begin(), inputs_.end(), same) > 1) {
-            throw Error(ErrorCode::invalid_argument, Message{MessageId::roster_table_twice, {input.name}});
+            throw Error(ErrorCode::invalid_argument, Message{texts::roster_table_twice, {input.name}});
         }
-        if (input.stream.released()) throw arrow_error(input.name, "", MessageId::roster_arrow_stream_empty);
+        if (input.stream.released()) throw arrow_error(input.name, "", texts::roster_arrow_stream_empty);
     }
 }
 
@@ -77,7 +80,7 @@ void ArrowImport::check_parents() const {
         const auto is_parent = [&](const Input& other) { return other.table == parent; };
         if (parent < 0 || std::any_of(inputs_.begin(), inputs_.end(), is_parent)) continue;
         throw Error(ErrorCode::invalid_argument,
-                    Message{MessageId::roster_parent_absent, {schema.table(input.table).id, schema.table(parent).id}});
+                    Message{texts::roster_parent_absent, {schema.table(input.table).id, schema.table(parent).id}});
     }
 }
 

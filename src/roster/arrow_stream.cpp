@@ -3,6 +3,8 @@
 #include "roster/arrow_error.hpp"
 #include "roster/cell_text.hpp"
 
+#include <cadre/messages/texts/roster.hpp>
+
 #include <cstring>
 #include <deque>
 #include <limits>
@@ -21,8 +23,7 @@ struct StreamMemory {
 Error stream_failed(ArrowHandle<ArrowArrayStream>& stream, const std::string& table, int code) {
     const char* said = stream->get_last_error != nullptr ? stream->get_last_error(stream.get()) : nullptr;
     const std::string text = said != nullptr ? quoted_for_message({said, strnlen(said, 1000)}) : std::string("?");
-    return {ErrorCode::invalid_arrow,
-            Message{MessageId::roster_arrow_stream_failed, {table, std::int64_t{code}, text}}};
+    return {ErrorCode::invalid_arrow, Message{texts::roster_arrow_stream_failed, {table, std::int64_t{code}, text}}};
 }
 
 void read_schema(ArrowHandle<ArrowArrayStream>& stream, const std::string& table, StreamMemory& memory) {
@@ -52,7 +53,7 @@ void read_batches(ArrowHandle<ArrowArrayStream>& stream, const std::string& tabl
 
 ArrowTable read_arrow_stream(ArrowHandle<ArrowArrayStream>& stream, const std::string& table) {
     if (stream->get_schema == nullptr || stream->get_next == nullptr) {
-        throw arrow_error(table, "", MessageId::roster_arrow_stream_empty);
+        throw arrow_error(table, "", texts::roster_arrow_stream_empty);
     }
     const auto memory = std::make_shared<StreamMemory>();
     read_schema(stream, table, *memory);
@@ -65,7 +66,7 @@ ArrowTable read_arrow_stream(ArrowHandle<ArrowArrayStream>& stream, const std::s
     for (const ArrowHandle<ArrowArray>& batch : memory->batches) {
         check_array(batch.get(), memory->schema, table);
         if (batch->length > max_rows - read.rows.rows) {
-            throw Error(ErrorCode::limit_exceeded, Message{MessageId::roster_too_many_rows, {table}});
+            throw Error(ErrorCode::limit_exceeded, Message{texts::roster_too_many_rows, {table}});
         }
         read.rows.rows += batch->length;
         if (batch->length > 0) read.rows.segments.push_back({batch.get(), batch->offset, batch->length, nullptr, 0});

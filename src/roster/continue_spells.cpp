@@ -5,6 +5,7 @@
 #include "roster/take_rows.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/roster.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -42,7 +43,7 @@ public:
 
     void run(const SpellContinuation& continuation, std::vector<Finding>& findings) {
         const Column lists = cadres().columns[static_cast<std::size_t>(at_.spells)];
-        RowFinding unclear(schema_.table(at_.cadres), MessageId::roster_spell_unclear);
+        RowFinding unclear(schema_.table(at_.cadres), texts::roster_spell_unclear);
         for (std::size_t cadre = 0; cadre < lists.size; ++cadre) {
             const auto first = static_cast<std::size_t>(lists.offsets()[cadre]);
             const auto last = static_cast<std::size_t>(lists.offsets()[cadre + 1]);
@@ -89,7 +90,7 @@ private:
         }
         if (order_.size() >= static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max())) {
             throw Error(ErrorCode::limit_exceeded,
-                        Message{MessageId::roster_too_many_rows, {schema_.table(at_.appointments).id}});
+                        Message{texts::roster_too_many_rows, {schema_.table(at_.appointments).id}});
         }
         offsets_.push_back(static_cast<std::int64_t>(order_.size()));
         return list.unclear;

@@ -4,6 +4,7 @@
 #include "roster/cell_text.hpp"
 #include "roster/unfit_hint.hpp"
 
+#include <cadre/messages/texts/roster.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
@@ -76,7 +77,7 @@ int ImportPlanner::find_field(const ArrowField& structure, const std::string& na
         if (found >= 0) {
             diagnostics_.push_back({Severity::error,
                                     entry != nullptr ? entry->place : Place{},
-                                    {MessageId::roster_column_twice, {schema().table(table).id, wanted}},
+                                    {texts::roster_column_twice, {schema().table(table).id, wanted}},
                                     {}});
             break;
         }
@@ -149,8 +150,8 @@ int ImportPlanner::plan_owner(int table, const ArrowField& structure) {
         const std::string& owners = schema().table(parent).id;
         diagnostics_.push_back({Severity::error,
                                 mapped != nullptr ? mapped->place : Place{},
-                                {MessageId::roster_owner_without_key, {schema().table(table).id, owners}},
-                                Message{MessageId::roster_hint_owner_key, {owners}}});
+                                {texts::roster_owner_without_key, {schema().table(table).id, owners}},
+                                Message{texts::roster_hint_owner_key, {owners}}});
         return -1;
     }
     const std::string one = singular(schema().table(parent).id);
@@ -170,7 +171,7 @@ int ImportPlanner::plan_owner(int table, const ArrowField& structure) {
     }
     diagnostics_.push_back({Severity::error,
                             mapped != nullptr ? mapped->place : Place{},
-                            {MessageId::roster_owner_absent, {schema().table(table).id, names.front()}},
+                            {texts::roster_owner_absent, {schema().table(table).id, names.front()}},
                             suggestion(names.front(), field_names(structure))});
     return -1;
 }
@@ -179,7 +180,7 @@ void ImportPlanner::report_absent(const ArrowField& structure, const AttributeMa
                                   const std::string& attribute) {
     diagnostics_.push_back({Severity::error,
                             entry.place,
-                            {MessageId::roster_column_absent, {schema().table(entry.table).id, column, attribute}},
+                            {texts::roster_column_absent, {schema().table(entry.table).id, column, attribute}},
                             suggestion(column, field_names(structure))});
 }
 
@@ -190,7 +191,7 @@ void ImportPlanner::report_unfit(const AttributePlan& entry, const ArrowField& f
     const Attribute& attribute = entry.attribute < 0 ? owner : schema().attribute(entry.mapping.table, entry.attribute);
     diagnostics_.push_back({Severity::error,
                             entry.mapping.place,
-                            {MessageId::roster_column_unfit,
+                            {texts::roster_column_unfit,
                              {schema().table(entry.mapping.table).id, field.name, quoted_for_message(field.format),
                               attribute.id, expected_kind(attribute)}},
                             unfit_hint(attribute, field)});

@@ -1,6 +1,7 @@
 #include <cadre/roster/import_report.hpp>
 
 #include <cadre/messages/message.hpp>
+#include <cadre/messages/texts/roster.hpp>
 
 #include <algorithm>
 #include <array>
@@ -35,10 +36,10 @@ using Line = std::array<std::string, 7>;
 
 Line heading(Language language) {
     const auto word = [&](MessageId id) { return std::string(pattern(id, language)); };
-    return {word(MessageId::roster_report_attribute), word(MessageId::roster_report_read),
-            word(MessageId::roster_report_blank),     word(MessageId::roster_report_not_understood),
-            word(MessageId::roster_report_partial),   word(MessageId::roster_report_dangling),
-            word(MessageId::roster_report_duplicated)};
+    return {word(texts::roster_report_attribute), word(texts::roster_report_read),
+            word(texts::roster_report_blank),     word(texts::roster_report_not_understood),
+            word(texts::roster_report_partial),   word(texts::roster_report_dangling),
+            word(texts::roster_report_duplicated)};
 }
 
 Line line_of(const AttributeReport& report) {
@@ -68,12 +69,12 @@ std::string spellings_of(const AttributeReport& report, Language language) {
             (at > 0 ? ", “" : "“") + report.spellings[at].first + "” × " + std::to_string(report.spellings[at].second);
     }
     const auto more = static_cast<std::int64_t>(report.spellings.size()) - static_cast<std::int64_t>(shown_spellings);
-    if (more > 0) text += Message{MessageId::roster_report_more, {more}}.text(language);
-    return Message{MessageId::roster_report_spellings, {report.table + "." + report.attribute, text}}.text(language);
+    if (more > 0) text += Message{texts::roster_report_more, {more}}.text(language);
+    return Message{texts::roster_report_spellings, {report.table + "." + report.attribute, text}}.text(language);
 }
 
 MessageId suspicion(TextEncoding encoding) {
-    return encoding == TextEncoding::tcvn3 ? MessageId::roster_report_tcvn3 : MessageId::roster_report_vni;
+    return encoding == TextEncoding::tcvn3 ? texts::roster_report_tcvn3 : texts::roster_report_vni;
 }
 
 }  // namespace
@@ -84,7 +85,7 @@ std::string Finding::to_text(Language language) const {
         numbers += (at > 0 ? ", " : "") + std::to_string(rows[at]);
     }
     if (count > static_cast<std::int64_t>(shown_rows)) numbers += ", …";
-    return Message{MessageId::roster_finding, {table, count, numbers, message.text(language)}}.text(language);
+    return Message{texts::roster_finding, {table, count, numbers, message.text(language)}}.text(language);
 }
 
 std::string ImportReport::to_text(Language language) const {
@@ -103,7 +104,7 @@ std::string ImportReport::to_text(Language language) const {
     }
     std::string unused;
     for (const std::string& column : unused_columns) unused += (unused.empty() ? "" : ", ") + column;
-    if (!unused.empty()) text += Message{MessageId::roster_report_unused, {unused}}.text(language) + "\n";
+    if (!unused.empty()) text += Message{texts::roster_report_unused, {unused}}.text(language) + "\n";
     return text;
 }
 

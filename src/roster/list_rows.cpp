@@ -3,6 +3,8 @@
 #include "roster/arrow_text.hpp"
 #include "roster/fixed_width.hpp"
 
+#include <cadre/messages/texts/roster.hpp>
+
 #include <limits>
 
 namespace cadre {
@@ -52,12 +54,12 @@ private:
         }
         close(run);
         if (rows_.offsets.back() > max_members) {
-            throw Error(ErrorCode::limit_exceeded, Message{MessageId::roster_too_many_rows, {lists_.table}});
+            throw Error(ErrorCode::limit_exceeded, Message{texts::roster_too_many_rows, {lists_.table}});
         }
     }
 
     [[noreturn]] void fail(std::int64_t row) const {
-        throw arrow_cell_error(lists_.table, lists_.name, done_ + row, MessageId::roster_arrow_list_offsets);
+        throw arrow_cell_error(lists_.table, lists_.name, done_ + row, texts::roster_arrow_list_offsets);
     }
 
     void extend(ArrowSegment& run, std::int64_t start, std::int64_t length) {

@@ -3,6 +3,8 @@
 #include "roster/date_format.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/roster.hpp>
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
@@ -54,7 +56,7 @@ Mapping MappingReader::read() {
         const auto name = std::find(known.begin(), known.end(), key);
         if (name == known.end()) {
             diagnostics_.push_back(
-                {Severity::error, section.place(), {MessageId::unknown_table, {key}}, suggestion(key, known)});
+                {Severity::error, section.place(), {texts::unknown_table, {key}}, suggestion(key, known)});
         } else if (name - known.begin() >= 4) {
             read_table(*mapping_.schema_->find_table(key), section);
         }
@@ -70,7 +72,7 @@ void MappingReader::read_schema() {
         } else {
             diagnostics_.push_back({Severity::error,
                                     vocabulary->place(),
-                                    {MessageId::wrong_value_kind, {"vocabulary", words(MessageId::kind_text)}},
+                                    {texts::wrong_value_kind, {"vocabulary", words(texts::kind_text)}},
                                     {}});
         }
     }
@@ -88,8 +90,8 @@ void MappingReader::read_snapshot() {
     if (!mapping_.snapshot_) {
         diagnostics_.push_back({Severity::error,
                                 snapshot->place(),
-                                {MessageId::wrong_value_kind, {"snapshot", words(MessageId::roster_kind_date)}},
-                                Message{MessageId::write_plain_date, {}}});
+                                {texts::wrong_value_kind, {"snapshot", words(texts::roster_kind_date)}},
+                                Message{texts::write_plain_date, {}}});
     }
 }
 
@@ -98,16 +100,14 @@ void MappingReader::read_encoding() {
     if (encoding == nullptr) return;
     const auto* name = encoding->get_if<std::string>();
     if (name == nullptr) {
-        diagnostics_.push_back({Severity::error,
-                                encoding->place(),
-                                {MessageId::wrong_value_kind, {"encoding", words(MessageId::kind_text)}},
-                                {}});
+        diagnostics_.push_back(
+            {Severity::error, encoding->place(), {texts::wrong_value_kind, {"encoding", words(texts::kind_text)}}, {}});
     } else if (const auto found = find_text_encoding(*name)) {
         mapping_.encoding_ = *found;
     } else {
         diagnostics_.push_back({Severity::error,
                                 encoding->place(),
-                                {MessageId::roster_unknown_encoding, {*name}},
+                                {texts::roster_unknown_encoding, {*name}},
                                 suggestion(*name, encoding_names)});
     }
 }
@@ -127,7 +127,7 @@ void MappingReader::read_attribute(int table, const std::string& id, const Node&
     if (!at) {
         diagnostics_.push_back({Severity::error,
                                 section.place(),
-                                {MessageId::roster_unknown_attribute, {id, owner.id}},
+                                {texts::roster_unknown_attribute, {id, owner.id}},
                                 suggestion(id, attribute_names(owner))});
         return;
     }
@@ -172,7 +172,7 @@ void MappingReader::read_list(AttributeMapping entry, FieldReader& fields) {
         } else {
             auto known = attribute_names(members);
             known.insert(known.end(), list_keys.begin(), list_keys.end());
-            fields.report(value.place(), {MessageId::unknown_key, {key}}, suggestion(key, known));
+            fields.report(value.place(), {texts::unknown_key, {key}}, suggestion(key, known));
         }
     }
     if (!own_keys) return;
@@ -188,22 +188,21 @@ void MappingReader::read_column(AttributeMapping& entry, FieldReader& fields) {
 }
 
 void MappingReader::refuse_key(FieldReader& fields, std::string_view key, const Attribute& attribute) {
-    fields.report(fields.place(key), {MessageId::roster_mapping_key_unfit, {std::string(key), attribute.id}},
-                  std::nullopt);
+    fields.report(fields.place(key), {texts::roster_mapping_key_unfit, {std::string(key), attribute.id}}, std::nullopt);
 }
 
 void MappingReader::read_mode(AttributeMapping& entry, const Attribute& attribute, FieldReader& fields) {
     const auto mode = fields.optional_text("read");
     if (!mode || *mode == "exact") return;
     if (*mode != "highest_mentioned") {
-        fields.report(fields.place("read"), {MessageId::roster_unknown_read_mode, {*mode}},
+        fields.report(fields.place("read"), {texts::roster_unknown_read_mode, {*mode}},
                       suggestion(*mode, {"exact", "highest_mentioned"}));
     } else if (attribute.type.kind != TypeKind::level) {
         refuse_key(fields, "read", attribute);
     } else if (scale_of(attribute)->id == "political_theory") {
         // "Cử nhân Chính trị học" is a degree and "Đang học Trung cấp" is not yet a level: a mention decides nothing
         // here.
-        fields.report(fields.place("read"), {MessageId::roster_read_must_be_exact, {attribute.id}});
+        fields.report(fields.place("read"), {texts::roster_read_must_be_exact, {attribute.id}});
     }
     entry.read = ReadMode::highest_mentioned;
 }
@@ -217,7 +216,7 @@ void MappingReader::read_unmentioned(AttributeMapping& entry, const Attribute& a
     } else if (const auto code = scale->find(*word)) {
         entry.unmentioned = *code;
     } else {
-        fields.report(fields.place("unmentioned"), {MessageId::roster_mapping_unknown_level, {*word, scale->id}},
+        fields.report(fields.place("unmentioned"), {texts::roster_mapping_unknown_level, {*word, scale->id}},
                       suggestion(*word, code_names(*scale)));
     }
 }
@@ -228,8 +227,8 @@ void MappingReader::read_format(AttributeMapping& entry, const Attribute& attrib
     if (attribute.type.kind != TypeKind::date) {
         refuse_key(fields, "format", attribute);
     } else if (!parse_date_format(*format)) {
-        fields.report(fields.place("format"), {MessageId::roster_wrong_date_format, {*format}},
-                      Message{MessageId::roster_date_formats, {}});
+        fields.report(fields.place("format"), {texts::roster_wrong_date_format, {*format}},
+                      Message{texts::roster_date_formats, {}});
     }
     entry.format = std::move(*format);
 }
@@ -242,7 +241,7 @@ void MappingReader::read_partial(AttributeMapping& entry, const Attribute& attri
     } else if (*word == "range") {
         entry.partial = PartialDates::range;
     } else if (*word != "not_understood") {
-        fields.report(fields.place("partial"), {MessageId::roster_unknown_partial, {*word}},
+        fields.report(fields.place("partial"), {texts::roster_unknown_partial, {*word}},
                       suggestion(*word, {"range", "not_understood"}));
     }
 }
@@ -254,7 +253,7 @@ void MappingReader::read_encoding(AttributeMapping& entry, FieldReader& fields) 
     if (const auto found = find_text_encoding(*name)) {
         entry.encoding = *found;
     } else {
-        fields.report(fields.place("encoding"), {MessageId::roster_unknown_encoding, {*name}},
+        fields.report(fields.place("encoding"), {texts::roster_unknown_encoding, {*name}},
                       suggestion(*name, encoding_names));
     }
 }
@@ -277,7 +276,7 @@ void MappingReader::read_blank(AttributeMapping& entry, const Attribute& attribu
             for (auto& name : code_names(*scale)) known.push_back(std::move(name));
         }
         auto hint = word == nullptr ? std::nullopt : suggestion(*word, known);
-        fields.report(blank->place(), {MessageId::roster_wrong_blank, {attribute.id}}, std::move(hint));
+        fields.report(blank->place(), {texts::roster_wrong_blank, {attribute.id}}, std::move(hint));
     }
 }
 

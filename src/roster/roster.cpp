@@ -3,6 +3,7 @@
 #include "roster/roster_texts.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/spelling_matcher.hpp>
 #include <cadre/schema/suggestion.hpp>
 
@@ -14,7 +15,7 @@ Error unknown_table(const Schema& schema, std::string_view id) {
     std::vector<std::string> known;
     for (const Table& table : schema.tables()) known.push_back(table.id);
     Diagnostic diagnostic;
-    diagnostic.message = {MessageId::unknown_table, {std::string(id)}};
+    diagnostic.message = {texts::unknown_table, {std::string(id)}};
     diagnostic.hint = suggestion(id, known);
     return {ErrorCode::not_found, Diagnostics{std::move(diagnostic)}};
 }

@@ -4,6 +4,9 @@
 #include "roster/row_store.hpp"
 #include "roster/value_reader.hpp"
 
+#include <cadre/messages/texts/roster.hpp>
+#include <cadre/messages/texts/schema.hpp>
+
 #include <algorithm>
 #include <limits>
 
@@ -40,7 +43,7 @@ std::vector<std::string> attribute_names(const Table& table) {
 Error duplicate_key(const Table& table, const KeyIndex& keys) {
     const std::string& attribute = table.attributes[static_cast<std::size_t>(keys.attribute)].id;
     return {ErrorCode::invalid_argument,
-            Message{MessageId::roster_duplicate_key, {table.id, keys.repeats.front(), attribute}}};
+            Message{texts::roster_duplicate_key, {table.id, keys.repeats.front(), attribute}}};
 }
 
 AttributeReport reference_report(const Schema& schema, const TableDrafts& drafts, int table, int attribute) {
@@ -76,23 +79,23 @@ int RosterBuilder::State::top_level(std::string_view id) const {
     for (const Table& candidate : schema->tables()) {
         if (candidate.parent < 0) known.push_back(candidate.id);
     }
-    throw unknown_name(MessageId::unknown_table, id, "", known);
+    throw unknown_name(texts::unknown_table, id, "", known);
 }
 
 void RosterBuilder::State::add_row(int index, const Record& record) {
     const Table& table = schema->table(index);
     const std::size_t row = store(index).rows();
     if (row >= static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max()) - 1) {
-        throw Error(ErrorCode::limit_exceeded, Message{MessageId::roster_too_many_rows, {table.id}});
+        throw Error(ErrorCode::limit_exceeded, Message{texts::roster_too_many_rows, {table.id}});
     }
     store(index).add_row();
     std::vector<bool> named(table.attributes.size(), false);
     for (const auto& [name, value] : record) {
         const auto at = table.find(name);
-        if (!at) throw unknown_name(MessageId::roster_unknown_attribute, name, table.id, attribute_names(table));
+        if (!at) throw unknown_name(texts::roster_unknown_attribute, name, table.id, attribute_names(table));
         const Attribute& attribute = table.attributes[static_cast<std::size_t>(*at)];
         const CellPlace place{table.id, row, attribute.id};
-        if (named[static_cast<std::size_t>(*at)]) throw cell_error(place, MessageId::roster_attribute_twice);
+        if (named[static_cast<std::size_t>(*at)]) throw cell_error(place, texts::roster_attribute_twice);
         named[static_cast<std::size_t>(*at)] = true;
         const bool is_list = attribute.type.kind == TypeKind::list;
         const Cell cell = is_list ? add_members(attribute.child_table, place, attribute, value)

@@ -1,6 +1,7 @@
 #include "roster/take_rows.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/roster.hpp>
 
 #include <limits>
 
@@ -82,7 +83,7 @@ void take_rows(const Schema& schema, TableDrafts& drafts, int table, const RowOr
         column = take_list(column, order, members);
         const int child = schema.attribute(table, static_cast<int>(at)).child_table;
         if (members.size() >= static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max())) {
-            throw Error(ErrorCode::limit_exceeded, Message{MessageId::roster_too_many_rows, {schema.table(child).id}});
+            throw Error(ErrorCode::limit_exceeded, Message{texts::roster_too_many_rows, {schema.table(child).id}});
         }
         take_rows(schema, drafts, child, members);
     }

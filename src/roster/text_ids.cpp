@@ -2,6 +2,8 @@
 
 #include "roster/arrow_text.hpp"
 
+#include <cadre/messages/texts/roster.hpp>
+
 namespace cadre {
 
 namespace {
@@ -35,10 +37,10 @@ private:
     template <class Texts>
     std::int32_t entry_at(const Texts& texts, std::int64_t position, std::int64_t row) {
         std::string_view raw;
-        if (!texts.read(position, raw)) fail(row, MessageId::roster_arrow_text_offsets);
+        if (!texts.read(position, raw)) fail(row, texts::roster_arrow_text_offsets);
         const std::int32_t entry = cache_.entry_of(raw);
         if (cache_.entries()[static_cast<std::size_t>(entry)].reading.outcome == CellOutcome::not_utf8) {
-            fail(row, MessageId::roster_arrow_not_utf8);
+            fail(row, texts::roster_arrow_not_utf8);
         }
         return entry;
     }
@@ -81,7 +83,7 @@ private:
     std::int32_t word(const Texts& texts, const ArrowSegment& words, std::vector<std::int32_t>& known, Index index,
                       std::int64_t row) {
         if (std::cmp_less(index, 0) || std::cmp_greater_equal(index, words.length)) {
-            fail(row, MessageId::roster_arrow_dictionary_index);
+            fail(row, texts::roster_arrow_dictionary_index);
         }
         const auto at = static_cast<std::size_t>(index);
         if (at < known.size() && known[at] >= 0) return known[at];

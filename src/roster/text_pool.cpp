@@ -3,6 +3,7 @@
 #include "roster/text_hash.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/roster.hpp>
 
 #include <algorithm>
 #include <cstring>
@@ -42,7 +43,7 @@ std::int32_t TextPool::intern(std::string_view text) {
     std::size_t at = slot_of(text, hash);
     if (slots_[at].id >= 0) return slots_[at].id;
     if (texts_.size() >= static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max())) {
-        throw Error(ErrorCode::limit_exceeded, Message{MessageId::roster_too_many_texts, {}});
+        throw Error(ErrorCode::limit_exceeded, Message{texts::roster_too_many_texts, {}});
     }
     if ((texts_.size() + 1) * 2 > slots_.size()) {
         grow();

@@ -4,6 +4,8 @@
 #include "roster/row_finding.hpp"
 #include "roster/unit_tables.hpp"
 
+#include <cadre/messages/texts/roster.hpp>
+
 #include <algorithm>
 #include <functional>
 
@@ -62,7 +64,7 @@ public:
         : schema_(schema), at_(at), texts_(texts), drafts_(drafts), findings_(findings) {}
 
     void units() {
-        RowFinding reversed(schema_.table(at_.units), MessageId::roster_unit_ends_before_it_begins);
+        RowFinding reversed(schema_.table(at_.units), texts::roster_unit_ends_before_it_begins);
         for (std::size_t unit = 0; unit < table(at_.units)->rows; ++unit) {
             const DayRange from = unit_start(unit);
             if (from.is_one_day() && unit_end(unit).last <= from.first) reversed.add(unit);
@@ -72,19 +74,19 @@ public:
 
     void successions() {
         const std::vector<SuccessionRow> rows = read_successions();
-        report(MessageId::roster_succession_cycle, circular(rows, table(at_.units)->rows));
-        report(MessageId::roster_succession_conflict, conflicting(rows));
+        report(texts::roster_succession_cycle, circular(rows, table(at_.units)->rows));
+        report(texts::roster_succession_conflict, conflicting(rows));
         std::vector<SuccessionRow> outside;
         std::copy_if(rows.begin(), rows.end(), std::back_inserter(outside),
                      [&](const SuccessionRow& row) { return is_outside(row); });
-        report(MessageId::roster_succession_outside_units, std::move(outside));
+        report(texts::roster_succession_outside_units, std::move(outside));
     }
 
     void spells() {
         if (!some_unit_ended()) return;
         const Column& lists = cell(at_.cadres, at_.spells);
         if (lists.storage != Storage::list) return;
-        RowFinding late(schema_.table(at_.cadres), MessageId::roster_spell_after_unit_end);
+        RowFinding late(schema_.table(at_.cadres), texts::roster_spell_after_unit_end);
         for (std::size_t cadre = 0; cadre < lists.size; ++cadre) {
             bool found = false;
             for (std::int64_t row = lists.offsets()[cadre]; row < lists.offsets()[cadre + 1]; ++row) {
@@ -109,8 +111,8 @@ private:
     /// Reports the rows that cannot be followed and returns the others.
     std::vector<SuccessionRow> read_successions() {
         const Table& successions = schema_.table(at_.successions);
-        RowFinding incomplete(successions, MessageId::roster_succession_incomplete);
-        RowFinding itself(successions, MessageId::roster_succession_to_itself);
+        RowFinding incomplete(successions, texts::roster_succession_incomplete);
+        RowFinding itself(successions, texts::roster_succession_to_itself);
         std::vector<SuccessionRow> rows;
         for (std::size_t row = 0; row < table(at_.successions)->rows; ++row) {
             const auto& at = at_.succession;

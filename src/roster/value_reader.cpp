@@ -1,5 +1,6 @@
 #include "roster/value_reader.hpp"
 
+#include <cadre/messages/texts/roster.hpp>
 #include <cadre/roster/column.hpp>
 
 #include <cmath>
@@ -56,7 +57,7 @@ Cell ValueReader::read_text(const CellPlace& place, const Attribute& attribute, 
     const auto* text = std::get_if<std::string>(&value);
     if (text == nullptr) throw wrong_kind(place, attribute, value);
     const auto normalized = normalized_text(*text);
-    if (!normalized) throw cell_error(place, MessageId::roster_text_not_utf8);
+    if (!normalized) throw cell_error(place, texts::roster_text_not_utf8);
     return Cell::of(texts_.intern(*normalized));
 }
 
@@ -64,13 +65,13 @@ Cell ValueReader::read_date(const CellPlace& place, const Attribute& attribute, 
     if (const auto* partial = std::get_if<PartialDate>(&value)) return read_partial_date(place, *partial);
     const auto* date = std::get_if<Date>(&value);
     if (date == nullptr) throw wrong_kind(place, attribute, value);
-    if (date->is_special()) throw cell_error(place, MessageId::roster_date_not_finite);
+    if (date->is_special()) throw cell_error(place, texts::roster_date_not_finite);
     return Cell::of(day_number(*date));
 }
 
 Cell ValueReader::read_partial_date(const CellPlace& place, const PartialDate& date) {
-    if (date.first.is_special() || date.last.is_special()) throw cell_error(place, MessageId::roster_date_not_finite);
-    if (date.first > date.last) throw cell_error(place, MessageId::roster_partial_date_reversed);
+    if (date.first.is_special() || date.last.is_special()) throw cell_error(place, texts::roster_date_not_finite);
+    if (date.first > date.last) throw cell_error(place, texts::roster_partial_date_reversed);
     return Cell::of_days(day_number(date.first), day_number(date.last));
 }
 
@@ -80,7 +81,7 @@ Cell ValueReader::read_decimal(const CellPlace& place, const Attribute& attribut
     }
     const auto* number = std::get_if<double>(&value);
     if (number == nullptr) throw wrong_kind(place, attribute, value);
-    if (!std::isfinite(*number)) throw cell_error(place, MessageId::roster_number_not_finite);
+    if (!std::isfinite(*number)) throw cell_error(place, texts::roster_number_not_finite);
     return Cell::of_decimal(*number);
 }
 
@@ -97,7 +98,7 @@ Cell ValueReader::read_code(const CellPlace& place, const Attribute& attribute, 
     const Scale& scale = schema_.scale(attribute.type.domain);
     if (const auto code = scale.find(*text)) return code_cell(attribute, *code);
     const auto normalized = normalized_text(*text);
-    if (!normalized) throw cell_error(place, MessageId::roster_text_not_utf8);
+    if (!normalized) throw cell_error(place, texts::roster_text_not_utf8);
     if (const auto code = matcher(attribute.type.domain).exact(*normalized)) return code_cell(attribute, *code);
     throw unknown_code(place, scale, *normalized);
 }

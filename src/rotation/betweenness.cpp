@@ -1,6 +1,7 @@
 #include <cadre/rotation/betweenness.hpp>
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/rotation.hpp>
 
 #include <cmath>
 #include <cstddef>
@@ -96,12 +97,12 @@ std::vector<std::int32_t> sample(std::int32_t vertex_count, std::int32_t size, s
 void check(const BetweennessOptions& options) {
     if (options.samples < 1) {
         throw Error(ErrorCode::invalid_argument,
-                    Message{MessageId::rotation_outside,
+                    Message{texts::rotation_outside,
                             {"samples", std::to_string(options.samples), 1, RotationGraph::most_vertices}});
     }
     if (!(options.confidence > 0 && options.confidence < 1)) {
         throw Error(ErrorCode::invalid_argument,
-                    Message{MessageId::rotation_outside, {"confidence", std::to_string(options.confidence), 0, 1}});
+                    Message{texts::rotation_outside, {"confidence", std::to_string(options.confidence), 0, 1}});
     }
 }
 

@@ -1,6 +1,7 @@
 #include "rotation/careers.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/rotation.hpp>
 #include <cadre/rotation/rotation_graph.hpp>
 
 #include <algorithm>
@@ -40,8 +41,7 @@ Careers::Careers(const Roster& roster, Grouping by, const SpellPolicy& policy)
       reorganisation_(roster.find_text("reorganisation").value_or(-1)) {
     const auto rows = static_cast<std::int64_t>(rows_);
     if (rows > RotationGraph::most_edges)
-        throw Error(ErrorCode::limit_exceeded,
-                    Message{MessageId::rotation_edge_count, {rows, RotationGraph::most_edges}});
+        throw Error(ErrorCode::limit_exceeded, Message{texts::rotation_edge_count, {rows, RotationGraph::most_edges}});
 }
 
 Career Careers::of(std::size_t cadre) const {
@@ -95,7 +95,7 @@ std::vector<PlanFinding> Careers::findings() const {
         const auto from = from_.value(row);
         const auto to = to_.value(row);
         if (!from || !to || *to >= *from) continue;
-        found.push_back({table, row, {MessageId::rotation_spell_reversed, {static_cast<std::int64_t>(row)}}});
+        found.push_back({table, row, {texts::rotation_spell_reversed, {static_cast<std::int64_t>(row)}}});
     }
     return found;
 }

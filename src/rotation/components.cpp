@@ -1,6 +1,7 @@
 #include <cadre/rotation/components.hpp>
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/matching.hpp>
 
 #include <cstddef>
 #include <utility>
@@ -40,7 +41,7 @@ Components weak_components(const RotationGraph& graph) {
 RotationGraph condensation(const RotationGraph& graph, const Components& components) {
     if (components.of.size() != static_cast<std::size_t>(graph.vertex_count())) {
         throw Error(ErrorCode::invalid_argument,
-                    Message{MessageId::matching_wrong_length,
+                    Message{texts::matching_wrong_length,
                             {graph.vertex_count(), "components", static_cast<std::int64_t>(components.of.size())}});
     }
     std::vector<RotationEdge> edges;

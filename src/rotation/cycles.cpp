@@ -1,6 +1,7 @@
 #include <cadre/rotation/cycles.hpp>
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/rotation.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -154,7 +155,7 @@ private:
 Cycles find_cycles(const RotationGraph& graph, const CycleLimits& limits) {
     if (limits.length < 1) {
         throw Error(ErrorCode::invalid_argument,
-                    Message{MessageId::rotation_outside,
+                    Message{texts::rotation_outside,
                             {"length", std::to_string(limits.length), 1, RotationGraph::most_vertices}});
     }
     return CycleSearch(graph, limits).run();

@@ -3,6 +3,8 @@
 #include "evaluation/value_text.hpp"
 #include "rotation/direction_finder.hpp"
 
+#include <cadre/messages/texts/rotation.hpp>
+
 namespace cadre {
 namespace {
 
@@ -12,28 +14,28 @@ struct DirectionWords {
 };
 
 constexpr std::array<DirectionWords, direction_count> form_words{{
-    {"central_to_province", MessageId::direction_central_to_province},
-    {"province_to_district", MessageId::direction_province_to_district},
-    {"district_to_province", MessageId::direction_district_to_province},
-    {"district_to_district", MessageId::direction_district_to_district},
-    {"body_to_body", MessageId::direction_body_to_body},
-    {"province_to_commune", MessageId::direction_province_to_commune},
-    {"district_to_commune", MessageId::direction_district_to_commune},
-    {"commune_to_district", MessageId::direction_commune_to_district},
-    {"commune_to_commune", MessageId::direction_commune_to_commune},
-    {"division_to_division", MessageId::direction_division_to_division},
+    {"central_to_province", texts::direction_central_to_province},
+    {"province_to_district", texts::direction_province_to_district},
+    {"district_to_province", texts::direction_district_to_province},
+    {"district_to_district", texts::direction_district_to_district},
+    {"body_to_body", texts::direction_body_to_body},
+    {"province_to_commune", texts::direction_province_to_commune},
+    {"district_to_commune", texts::direction_district_to_commune},
+    {"commune_to_district", texts::direction_commune_to_district},
+    {"commune_to_commune", texts::direction_commune_to_commune},
+    {"division_to_division", texts::direction_division_to_division},
 }};
 
 constexpr std::array<DirectionWords, programme_direction_count> programme_words{{
-    {"city_to_grassroots", MessageId::direction_city_to_grassroots},
-    {"grassroots_to_city", MessageId::direction_grassroots_to_city},
-    {"party_to_government", MessageId::direction_party_to_government},
-    {"government_to_party", MessageId::direction_government_to_party},
-    {"party_to_mass_organisations", MessageId::direction_party_to_mass},
-    {"mass_organisations_to_party", MessageId::direction_mass_to_party},
-    {"among_city_bodies", MessageId::direction_among_city_bodies},
-    {"among_districts", MessageId::direction_among_districts},
-    {"of_internal_affairs", MessageId::direction_internal_affairs},
+    {"city_to_grassroots", texts::direction_city_to_grassroots},
+    {"grassroots_to_city", texts::direction_grassroots_to_city},
+    {"party_to_government", texts::direction_party_to_government},
+    {"government_to_party", texts::direction_government_to_party},
+    {"party_to_mass_organisations", texts::direction_party_to_mass},
+    {"mass_organisations_to_party", texts::direction_mass_to_party},
+    {"among_city_bodies", texts::direction_among_city_bodies},
+    {"among_districts", texts::direction_among_districts},
+    {"of_internal_affairs", texts::direction_internal_affairs},
 }};
 
 const DirectionWords& words(Direction direction) {

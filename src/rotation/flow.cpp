@@ -3,6 +3,7 @@
 #include "rotation/careers.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/rotation.hpp>
 
 #include <utility>
 
@@ -12,7 +13,7 @@ namespace {
 FlowMatrix empty_matrix(std::vector<std::string> groups) {
     const auto count = static_cast<std::int64_t>(groups.size());
     if (count > most_groups)
-        throw Error(ErrorCode::limit_exceeded, Message{MessageId::rotation_too_many_groups, {count, most_groups}});
+        throw Error(ErrorCode::limit_exceeded, Message{texts::rotation_too_many_groups, {count, most_groups}});
     return {std::move(groups), Eigen::MatrixXd::Zero(count, count)};
 }
 

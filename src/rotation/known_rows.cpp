@@ -1,6 +1,8 @@
 #include "rotation/known_rows.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
 
 #include <string>
 
@@ -9,8 +11,8 @@ namespace {
 
 void require_row(const std::optional<std::size_t>& row, const std::string& table, std::size_t rows) {
     if (!row || *row < rows) return;
-    throw Error(ErrorCode::not_found, {MessageId::row_out_of_range,
-                                       {table, static_cast<std::int64_t>(rows), static_cast<std::int64_t>(*row)}});
+    throw Error(ErrorCode::not_found,
+                {texts::row_out_of_range, {table, static_cast<std::int64_t>(rows), static_cast<std::int64_t>(*row)}});
 }
 
 }  // namespace
@@ -23,7 +25,7 @@ void require_known_rows(const RotationPlan& plan, const Roster& roster) {
         require_row(move.from, "posts", posts);
         require_row(move.to, "posts", posts);
         if (move.day && (*move.day < first_day || *move.day > last_day)) {
-            throw Error(ErrorCode::invalid_argument, {MessageId::no_such_day, {}});
+            throw Error(ErrorCode::invalid_argument, {texts::no_such_day, {}});
         }
     }
 }

@@ -1,4 +1,5 @@
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/rotation.hpp>
 #include <cadre/rotation/components.hpp>
 #include <cadre/rotation/flow.hpp>
 
@@ -13,7 +14,7 @@ void check(const Eigen::MatrixXd& counts) {
     const bool is_good = counts.rows() == counts.cols() && (counts.array() >= 0).all() && counts.allFinite();
     if (is_good) return;
     throw Error(ErrorCode::invalid_argument,
-                Message{MessageId::rotation_not_of_matrix,
+                Message{texts::rotation_not_of_matrix,
                         {static_cast<std::int64_t>(counts.rows()), static_cast<std::int64_t>(counts.cols())}});
 }
 

@@ -3,6 +3,9 @@
 #include "criteria/pack_document.hpp"
 #include "criteria/sensitive_reads.hpp"
 
+#include <cadre/messages/texts/planning.hpp>
+#include <cadre/messages/texts/rotation.hpp>
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
@@ -60,8 +63,8 @@ std::vector<RotationPolicy> RotationPolicyReader::read() {
     if (!nodes.empty() && (cadres_ < 0 || spells_ < 0 || posts_ < 0)) {
         entries_.diagnostics().push_back({Severity::error,
                                           nodes.front().place(),
-                                          {MessageId::rotation_policy_without_tables, {}},
-                                          Message{MessageId::rotation_policy_needs_tables, {}}});
+                                          {texts::rotation_policy_without_tables, {}},
+                                          Message{texts::rotation_policy_needs_tables, {}}});
         return {};
     }
     return entries_.read_all<RotationPolicy>("rotation_policy", [this](const Node& node) { return read_policy(node); });
@@ -91,7 +94,7 @@ std::optional<RotationPolicy::Rule> RotationPolicyReader::read_rule(FieldReader&
     const auto known = std::find_if(rules().begin(), rules().end(), [&](const RuleKeys& k) { return k.rule == rule; });
     if (known == rules().end()) {
         if (!rule.empty()) {
-            fields.report(fields.place("rule"), {MessageId::rotation_policy_unknown_rule, {rule}},
+            fields.report(fields.place("rule"), {texts::rotation_policy_unknown_rule, {rule}},
                           suggestion(rule, rule_names()));
         }
         return std::nullopt;
@@ -119,10 +122,10 @@ TermsRule RotationPolicyReader::read_terms(FieldReader& fields) {
     TermsRule rule;
     rule.spells = spells(fields);
     if (fields.node().find("most") == nullptr) {
-        fields.report(fields.node().place(), {MessageId::missing_key, {std::string("most")}});
+        fields.report(fields.node().place(), {texts::missing_key, {std::string("most")}});
     } else if (const auto most = fields.integer("most")) {
         if (*most < 1 || *most > most_terms) {
-            fields.report(fields.place("most"), {MessageId::rotation_policy_most, {most_terms}});
+            fields.report(fields.place("most"), {texts::rotation_policy_most, {most_terms}});
         } else {
             rule.most = static_cast<int>(*most);
         }
@@ -130,8 +133,8 @@ TermsRule RotationPolicyReader::read_terms(FieldReader& fields) {
     if (const auto same = fields.optional_text("same"); same && *same != "post") {
         rule.same = TermsRule::Same::title;
         if (*same != "title") {
-            fields.report(fields.place("same"), {MessageId::policy_unknown_choice, {*same, std::string("same")}},
-                          Message{MessageId::policy_choices, {std::string("post"), std::string("title")}});
+            fields.report(fields.place("same"), {texts::policy_unknown_choice, {*same, std::string("same")}},
+                          Message{texts::policy_choices, {std::string("post"), std::string("title")}});
         }
     }
     rule.counts_from = optional_months(fields, "counts_from");
@@ -142,7 +145,7 @@ DirectionRule RotationPolicyReader::read_direction(FieldReader& fields) {
     DirectionRule rule{fields.texts("directions")};
     const std::set<std::string> distinct(rule.directions.begin(), rule.directions.end());
     if (distinct.empty() || distinct.size() != rule.directions.size()) {
-        fields.report(fields.place("directions"), {MessageId::rotation_policy_directions, {}});
+        fields.report(fields.place("directions"), {texts::rotation_policy_directions, {}});
     }
     return rule;
 }
@@ -192,8 +195,7 @@ std::optional<Duration> RotationPolicyReader::optional_months(FieldReader& field
 }
 
 void RotationPolicyReader::report_no_months(FieldReader& fields, std::string_view key, const std::string& text) {
-    fields.report(fields.place(key), {MessageId::policy_no_duration, {text}},
-                  Message{MessageId::policy_duration_example, {}});
+    fields.report(fields.place(key), {texts::policy_no_duration, {text}}, Message{texts::policy_duration_example, {}});
 }
 
 void RotationPolicyReader::check_sensitive(FieldReader& fields, const std::string& id) {

@@ -7,6 +7,7 @@
 #include "rotation/direction_finder.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/rotation.hpp>
 
 #include <utility>
 
@@ -17,12 +18,12 @@ namespace {
 /// says and no condition on cadres, and vocational degrees besides.
 const std::vector<FormWords>& rotation_lines() {
     static const std::vector<FormWords> lines = [] {
-        const FormWords vocational{"vocational", MessageId::rotation_form_vocational,
+        const FormWords vocational{"vocational", texts::rotation_form_vocational,
                                    R"(degree = "vocational" and not(specialist_training >= "specialist_1"))"};
         std::vector<FormWords> made;
         for (const FormWords& line : form_lines()) {
             if (line.id == "academic_title") continue;
-            if (line.id == "age_to_40") made.push_back({"extra_post", MessageId::rotation_form_extra_post, ""});
+            if (line.id == "age_to_40") made.push_back({"extra_post", texts::rotation_form_extra_post, ""});
             if (line.id == "college") made.push_back(vocational);
             made.push_back(line);
         }
@@ -35,13 +36,12 @@ const std::vector<FormWords>& rotation_lines() {
 std::vector<FormColumn> rotation_columns() {
     std::vector<FormColumn> columns;
     for (std::size_t i = 0; i < direction_count; ++i) {
-        if (i == 0) columns.push_back({"province_total", localized(MessageId::direction_province_total)});
-        if (i == province_directions)
-            columns.push_back({"commune_total", localized(MessageId::direction_commune_total)});
+        if (i == 0) columns.push_back({"province_total", localized(texts::direction_province_total)});
+        if (i == province_directions) columns.push_back({"commune_total", localized(texts::direction_commune_total)});
         const auto direction = static_cast<Direction>(i);
         columns.push_back({direction_id(direction), direction_label(direction)});
     }
-    columns.push_back({"other", localized(MessageId::direction_other)});
+    columns.push_back({"other", localized(texts::direction_other)});
     return columns;
 }
 
@@ -141,12 +141,12 @@ StatisticalForm rotation_form(const Roster& roster, const Date& first, const Eva
     const std::int64_t days = std::int64_t{form.as_of} - day_number(first);
     if (days < 0) {
         throw Error(ErrorCode::invalid_argument,
-                    Message{MessageId::rotation_outside,
+                    Message{texts::rotation_outside,
                             {"first", to_iso(day_number(first)), to_iso(first_day), to_iso(form.as_of)}});
     }
     const auto counts = RotationCounter(roster, first, options, policy).count_all();
     form.number = "11-BTCTW";
-    form.title = localized(MessageId::rotation_form_title, {date_text(day_number(first)), date_text(form.as_of)});
+    form.title = localized(texts::rotation_form_title, {date_text(day_number(first)), date_text(form.as_of)});
     form.columns = rotation_columns();
     for (std::size_t line = 0; line < rotation_lines().size(); ++line) {
         const FormWords& words = rotation_lines()[line];

@@ -1,6 +1,8 @@
 #include <cadre/rotation/rotation_graph.hpp>
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/matching.hpp>
+#include <cadre/messages/texts/rotation.hpp>
 
 #include <utility>
 
@@ -13,16 +15,16 @@ std::size_t at(std::int32_t number) {
 
 void check(std::int64_t vertex_count, std::span<const RotationEdge> edges) {
     if (vertex_count < 0 || vertex_count > RotationGraph::most_vertices)
-        throw Error(ErrorCode::limit_exceeded, Message{MessageId::matching_vertex_count, {vertex_count}});
+        throw Error(ErrorCode::limit_exceeded, Message{texts::matching_vertex_count, {vertex_count}});
     const auto edge_count = static_cast<std::int64_t>(edges.size());
     if (edge_count > RotationGraph::most_edges)
         throw Error(ErrorCode::limit_exceeded,
-                    Message{MessageId::rotation_edge_count, {edge_count, RotationGraph::most_edges}});
+                    Message{texts::rotation_edge_count, {edge_count, RotationGraph::most_edges}});
     for (std::size_t i = 0; i < edges.size(); ++i) {
         for (const std::int32_t vertex : {edges[i].from, edges[i].to}) {
             if (vertex >= 0 && vertex < vertex_count) continue;
-            throw Error(ErrorCode::invalid_argument, Message{MessageId::matching_edge_outside,
-                                                             {static_cast<std::int64_t>(i), vertex, vertex_count}});
+            throw Error(ErrorCode::invalid_argument,
+                        Message{texts::matching_edge_outside, {static_cast<std::int64_t>(i), vertex, vertex_count}});
         }
     }
 }

@@ -3,6 +3,7 @@
 #include "roster/roster_column.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/rotation.hpp>
 
 #include <map>
 #include <string_view>
@@ -53,14 +54,14 @@ private:
     }
 
     void check_move(const RotationMove& move, std::size_t row) {
-        if (!move.person) add(row, MessageId::rotation_move_without_cadre);
-        if ((!move.from && !move.enters) || (!move.to && !move.leaves)) add(row, MessageId::rotation_move_without_post);
-        if (!move.day) add(row, MessageId::rotation_move_without_day);
-        if (move.enters && move.leaves) add(row, MessageId::rotation_move_of_nothing);
-        if (move.from && move.from == move.to) add(row, MessageId::rotation_move_to_itself);
+        if (!move.person) add(row, texts::rotation_move_without_cadre);
+        if ((!move.from && !move.enters) || (!move.to && !move.leaves)) add(row, texts::rotation_move_without_post);
+        if (!move.day) add(row, texts::rotation_move_without_day);
+        if (move.enters && move.leaves) add(row, texts::rotation_move_of_nothing);
+        if (move.from && move.from == move.to) add(row, texts::rotation_move_to_itself);
         if (!move.person || !move.day) return;
         const auto [first, fresh] = days_.try_emplace({*move.person, *move.day}, row);
-        if (!fresh) add(row, MessageId::rotation_two_moves_a_day, {static_cast<std::int64_t>(first->second)});
+        if (!fresh) add(row, texts::rotation_two_moves_a_day, {static_cast<std::int64_t>(first->second)});
     }
 
     void add(std::size_t row, MessageId id, std::vector<Argument> more = {}) {
@@ -80,10 +81,10 @@ private:
 RotationPlan read_rotation_plan(const Roster& roster) {
     const auto at = roster.schema().find_table(table);
     if (!at || roster.table(*at) == nullptr) {
-        throw Error(ErrorCode::not_found, Diagnostics{{Severity::error,
-                                                       {},
-                                                       {MessageId::rotation_without_moves, {}},
-                                                       Message{MessageId::rotation_give_moves, {}}}});
+        throw Error(
+            ErrorCode::not_found,
+            Diagnostics{
+                {Severity::error, {}, {texts::rotation_without_moves, {}}, Message{texts::rotation_give_moves, {}}}});
     }
     return PlanReading(roster).read();
 }

@@ -1,5 +1,6 @@
 #include "schema/append_reader.hpp"
 
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <utility>
@@ -17,15 +18,14 @@ const Attribute* member_attribute(FieldReader& fields, std::string_view key, con
                                   const std::string& name) {
     const auto at = members.find(name);
     if (at) return &members.attributes[static_cast<std::size_t>(*at)];
-    fields.report(fields.place(key), {MessageId::append_on_kind, {members.id, name}},
-                  suggestion(name, names_of(members)));
+    fields.report(fields.place(key), {texts::append_on_kind, {members.id, name}}, suggestion(name, names_of(members)));
     return nullptr;
 }
 
 void check_members(FieldReader& fields, const Append& append, const Schema& schema, const Table& members) {
     if (const Attribute* on = member_attribute(fields, "on", members, append.on)) {
         if (on->type.kind != TypeKind::date && on->type.kind != TypeKind::integer) {
-            fields.report(fields.place("on"), {MessageId::append_on_kind, {members.id, append.on}});
+            fields.report(fields.place("on"), {texts::append_on_kind, {members.id, append.on}});
         }
     }
     for (const auto& [name, code] : append.with) {
@@ -34,7 +34,7 @@ void check_members(FieldReader& fields, const Append& append, const Schema& sche
         const bool has_codes = attribute->type.kind == TypeKind::level || attribute->type.kind == TypeKind::text;
         const int scale = attribute->type.domain;
         if (!has_codes || scale < 0 || !schema.scale(scale).find(code)) {
-            fields.report(fields.place("with"), {MessageId::append_with_code, {members.id + '.' + name, code}});
+            fields.report(fields.place("with"), {texts::append_with_code, {members.id + '.' + name, code}});
         }
     }
 }

@@ -17,6 +17,7 @@
 #include "schema/toml_guard.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/document.hpp>
 
 #include <algorithm>
@@ -35,16 +36,16 @@ constexpr std::size_t largest_document = 16 * megabyte;
 [[noreturn]] void refuse_size(const std::string& source) {
     refuse({.severity = Severity::error,
             .place = {source, 0, 0},
-            .message = {MessageId::document_too_large, {static_cast<std::int64_t>(largest_document / megabyte)}},
+            .message = {texts::document_too_large, {static_cast<std::int64_t>(largest_document / megabyte)}},
             .hint = std::nullopt});
 }
 
 std::optional<Message> syntax_hint(std::string_view description) {
     const auto says = [&](std::string_view words) { return description.find(words) != std::string_view::npos; };
-    if (says("redefine") || says("already")) return Message{MessageId::toml_defined_twice, {}};
-    if (says("end-of-file")) return Message{MessageId::toml_cut_short, {}};
-    if (says("UTF-8") || says("utf-8")) return Message{MessageId::save_as_utf8, {}};
-    return Message{MessageId::toml_quote_text, {}};
+    if (says("redefine") || says("already")) return Message{texts::toml_defined_twice, {}};
+    if (says("end-of-file")) return Message{texts::toml_cut_short, {}};
+    if (says("UTF-8") || says("utf-8")) return Message{texts::save_as_utf8, {}};
+    return Message{texts::toml_quote_text, {}};
 }
 
 /// Turns toml++'s tree into nodes; its tables are sorted by key, ours stand in document order.
@@ -66,8 +67,8 @@ public:
         }
         refuse({.severity = Severity::error,
                 .place = place,
-                .message = {MessageId::time_of_day_unused, {}},
-                .hint = Message{MessageId::write_plain_date, {}}});
+                .message = {texts::time_of_day_unused, {}},
+                .hint = Message{texts::write_plain_date, {}}});
     }
 
 private:
@@ -128,7 +129,7 @@ Node parse_document(std::string_view text, std::string source) {
         const toml::source_position at = error.source().begin;
         refuse({.severity = Severity::error,
                 .place = {source, static_cast<int>(at.line), static_cast<int>(at.column)},
-                .message = {MessageId::toml_syntax, {std::string(error.description())}},
+                .message = {texts::toml_syntax, {std::string(error.description())}},
                 .hint = syntax_hint(error.description())});
     }
 }
@@ -142,7 +143,7 @@ Node load_document(const std::string& path) {
         if (text.size() > largest_document) refuse_size(path);
     }
     // Opening a directory succeeds; reading it does not.
-    if (!file.eof() || file.bad()) throw Error(ErrorCode::not_found, {MessageId::file_unreadable, {path}});
+    if (!file.eof() || file.bad()) throw Error(ErrorCode::not_found, {texts::file_unreadable, {path}});
     return parse_document(text, path);
 }
 

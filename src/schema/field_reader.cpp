@@ -1,5 +1,6 @@
 #include "schema/field_reader.hpp"
 
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
@@ -12,7 +13,7 @@ LocalizedText words(MessageId id) {
 
 FieldReader::FieldReader(const Node& table, std::string_view name, Diagnostics& diagnostics)
     : node_(table), diagnostics_(diagnostics), usable_(table.is_table()) {
-    if (!usable_) report_kind(table, name, MessageId::kind_table);
+    if (!usable_) report_kind(table, name, texts::kind_table);
 }
 
 void FieldReader::allow_only(const std::vector<std::string_view>& keys) {
@@ -21,7 +22,7 @@ void FieldReader::allow_only(const std::vector<std::string_view>& keys) {
     for (const auto& [key, value] : *members) {
         if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
         const std::vector<std::string> known(keys.begin(), keys.end());
-        report(value.place(), {MessageId::unknown_key, {key}}, suggestion(key, known));
+        report(value.place(), {texts::unknown_key, {key}}, suggestion(key, known));
     }
 }
 
@@ -35,11 +36,11 @@ std::optional<std::string> FieldReader::optional_text(std::string_view key) {
     if (!found) return std::nullopt;
     const auto* value = found->get_if<std::string>();
     if (!value) {
-        report_kind(*found, key, MessageId::kind_text);
+        report_kind(*found, key, texts::kind_text);
         return std::nullopt;
     }
     if (value->empty()) {
-        report(found->place(), {MessageId::empty_value, {std::string(key)}});
+        report(found->place(), {texts::empty_value, {std::string(key)}});
         return std::nullopt;
     }
     return *value;
@@ -49,7 +50,7 @@ bool FieldReader::flag(std::string_view key) {
     const Node* found = node_.find(key);
     if (!found) return false;
     if (const bool* value = found->get_if<bool>()) return *value;
-    report_kind(*found, key, MessageId::kind_boolean);
+    report_kind(*found, key, texts::kind_boolean);
     return false;
 }
 
@@ -57,7 +58,7 @@ std::optional<std::int64_t> FieldReader::integer(std::string_view key) {
     const Node* found = node_.find(key);
     if (!found) return std::nullopt;
     if (const auto* value = found->get_if<std::int64_t>()) return *value;
-    report_kind(*found, key, MessageId::kind_integer);
+    report_kind(*found, key, texts::kind_integer);
     return std::nullopt;
 }
 
@@ -70,7 +71,7 @@ std::optional<LocalizedText> FieldReader::optional_localized(std::string_view ke
     const Node* found = node_.find(key);
     if (!found) return std::nullopt;
     if (!found->is_table()) {
-        report_kind(*found, key, MessageId::kind_localized);
+        report_kind(*found, key, texts::kind_localized);
         return std::nullopt;
     }
     FieldReader both(*found, key, diagnostics_);
@@ -86,7 +87,7 @@ std::vector<std::string> FieldReader::texts(std::string_view key) {
     if (!found) return {};
     const auto* array = found->get_if<Node::Array>();
     if (!array) {
-        report_kind(*found, key, MessageId::kind_texts);
+        report_kind(*found, key, texts::kind_texts);
         return {};
     }
     std::vector<std::string> values;
@@ -94,7 +95,7 @@ std::vector<std::string> FieldReader::texts(std::string_view key) {
         if (const auto* value = item.get_if<std::string>()) {
             values.push_back(*value);
         } else {
-            report_kind(item, key, MessageId::kind_texts);
+            report_kind(item, key, texts::kind_texts);
         }
     }
     return values;
@@ -105,7 +106,7 @@ const Node::Array& FieldReader::tables(std::string_view key) {
     const Node* found = node_.find(key);
     if (!found) return none;
     if (const auto* array = found->get_if<Node::Array>()) return *array;
-    report_kind(*found, key, MessageId::kind_tables);
+    report_kind(*found, key, texts::kind_tables);
     return none;
 }
 
@@ -119,11 +120,11 @@ void FieldReader::report(const Place& place, Message message, std::optional<Mess
 }
 
 void FieldReader::report_kind(const Node& found, std::string_view key, MessageId kind) {
-    report(found.place(), {MessageId::wrong_value_kind, {std::string(key), words(kind)}});
+    report(found.place(), {texts::wrong_value_kind, {std::string(key), words(kind)}});
 }
 
 void FieldReader::require(std::string_view key) {
-    report(node_.place(), {MessageId::missing_key, {std::string(key)}});
+    report(node_.place(), {texts::missing_key, {std::string(key)}});
 }
 
 }  // namespace cadre

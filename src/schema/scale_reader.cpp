@@ -1,5 +1,6 @@
 #include "schema/schema_reader.hpp"
 
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/spelling_matcher.hpp>
 
 #include <map>
@@ -31,8 +32,7 @@ void SchemaReader::read_scale(const Node& node, bool ordered) {
     scale.doubts = fields.texts("doubts");
     for (const Node& code : fields.tables(codes)) read_code(code, scale);
     if (ordered && scale.codes.size() > most_levels) {
-        fields.report(fields.place(codes),
-                      {MessageId::too_many_codes, {scale.id, static_cast<std::int64_t>(most_levels)}});
+        fields.report(fields.place(codes), {texts::too_many_codes, {scale.id, static_cast<std::int64_t>(most_levels)}});
     }
     check_spellings(scale, node);
     if (!accept_id(scale.id, fields, is_reserved(scale.id) || schema_.find_scale(scale.id).has_value())) return;
@@ -54,19 +54,19 @@ void SchemaReader::read_code(const Node& node, Scale& scale) {
     if (code.id.empty()) return;
     if (scale.ordered) {
         const auto rank = fields.integer("rank");
-        if (!node.find("rank")) fields.report(node.place(), {MessageId::missing_key, {std::string("rank")}});
+        if (!node.find("rank")) fields.report(node.place(), {texts::missing_key, {std::string("rank")}});
         if (rank && (*rank < 0 || *rank > highest_rank)) {
-            fields.report(fields.place("rank"), {MessageId::rank_out_of_range, {code.id, std::int64_t{highest_rank}}});
+            fields.report(fields.place("rank"), {texts::rank_out_of_range, {code.id, std::int64_t{highest_rank}}});
             return;
         }
         if (rank) code.rank = static_cast<int>(*rank);
         if (rank && !scale.codes.empty() && *rank < scale.codes.back().rank) {
-            fields.report(fields.place("rank"), {MessageId::rank_descends, {code.id}},
-                          Message{MessageId::list_levels_ascending, {}});
+            fields.report(fields.place("rank"), {texts::rank_descends, {code.id}},
+                          Message{texts::list_levels_ascending, {}});
         }
     }
     if (scale.find(code.id)) {
-        fields.report(fields.place("code"), {MessageId::duplicate_id, {code.id}});
+        fields.report(fields.place("code"), {texts::duplicate_id, {code.id}});
         return;
     }
     scale.codes.push_back(std::move(code));
@@ -81,8 +81,8 @@ void SchemaReader::check_spellings(const Scale& scale, const Node& node) {
             const auto [owner, added] = owners.emplace(normalized_spelling(spelling).value_or(spelling), &code);
             if (added || owner->second == &code) continue;
             fields.report(fields.place(scale.ordered ? "levels" : "codes"),
-                          {MessageId::spelling_of_two_codes, {spelling, owner->second->id, code.id}},
-                          Message{MessageId::keep_one_spelling, {}});
+                          {texts::spelling_of_two_codes, {spelling, owner->second->id, code.id}},
+                          Message{texts::keep_one_spelling, {}});
         }
     }
 }

@@ -4,6 +4,7 @@
 #include "schema/schema_reader.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/document.hpp>
 #include <cadre/schema/suggestion.hpp>
 
@@ -69,7 +70,7 @@ std::shared_ptr<const Schema> load_vocabulary(std::string_view id_or_path) {
     }
     std::vector<std::string> known;
     for (const std::string_view id : embedded::ids("vocabulary")) known.emplace_back(id);
-    Diagnostic finding{Severity::error, {}, {MessageId::unknown_vocabulary, {name}}, suggestion(name, known)};
+    Diagnostic finding{Severity::error, {}, {texts::unknown_vocabulary, {name}}, suggestion(name, known)};
     throw Error(ErrorCode::not_found, Diagnostics{std::move(finding)});
 }
 

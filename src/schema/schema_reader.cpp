@@ -2,6 +2,7 @@
 
 #include "schema/append_reader.hpp"
 
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
@@ -35,7 +36,7 @@ void SchemaReader::read_document(const Node& document) {
         fields.text("id");
         fields.localized("title");
     } else {
-        top.report(document.place(), {MessageId::missing_key, {std::string("vocabulary")}});
+        top.report(document.place(), {texts::missing_key, {std::string("vocabulary")}});
     }
     for (const Node& node : top.tables("scale")) read_scale(node, true);
     for (const Node& node : top.tables("nominal")) read_scale(node, false);
@@ -47,9 +48,9 @@ void SchemaReader::read_document(const Node& document) {
 void SchemaReader::read_added_attributes(const Node& attributes) {
     const auto* array = attributes.get_if<Node::Array>();
     if (!array) {
-        const LocalizedText kind = words(MessageId::kind_tables);
+        const LocalizedText kind = words(texts::kind_tables);
         diagnostics_.push_back(
-            {Severity::error, attributes.place(), {MessageId::wrong_value_kind, {std::string("attribute"), kind}}, {}});
+            {Severity::error, attributes.place(), {texts::wrong_value_kind, {std::string("attribute"), kind}}, {}});
         return;
     }
     for (const Node& node : *array) {
@@ -59,7 +60,7 @@ void SchemaReader::read_added_attributes(const Node& attributes) {
         if (const auto index = schema_.find_table(table)) {
             read_attribute(*index, fields, true);
         } else {
-            fields.report(fields.place("table"), {MessageId::unknown_table, {table}}, suggestion(table, table_names()));
+            fields.report(fields.place("table"), {texts::unknown_table, {table}}, suggestion(table, table_names()));
         }
     }
     for (const Node& node : *array) {
@@ -102,7 +103,7 @@ void SchemaReader::read_attribute(int table, FieldReader& fields, bool added) {
     if (!type) return;
     attribute.type = *type;
     if (attribute.allows_ongoing && attribute.type.kind != TypeKind::date) {
-        fields.report(fields.place("ongoing"), {MessageId::ongoing_needs_date, {}});
+        fields.report(fields.place("ongoing"), {texts::ongoing_needs_date, {}});
     }
     if (attribute.type.kind == TypeKind::list) link_members(table, attribute);
     check_changes(fields, attribute);
@@ -133,11 +134,11 @@ void SchemaReader::check_changes(FieldReader& fields, const Attribute& attribute
     const bool fixed = attribute.key || attribute.timeless || attribute.type.kind == TypeKind::date ||
                        attribute.type.kind == TypeKind::reference;
     if (attribute.changeable && fixed) {
-        fields.report(fields.place("changeable"), {MessageId::never_changeable, {attribute.id}});
+        fields.report(fields.place("changeable"), {texts::never_changeable, {attribute.id}});
     }
     const bool records = attribute.type.kind == TypeKind::list && attribute.type.element->kind == TypeKind::record;
     if (attribute.append && !(attribute.changeable && records)) {
-        fields.report(fields.place("append"), {MessageId::append_needs_list, {}});
+        fields.report(fields.place("append"), {texts::append_needs_list, {}});
     }
 }
 
@@ -169,13 +170,13 @@ void SchemaReader::check_table_links(const Node& node) {
     if (!index) return;
     const Table& table = schema_.table(*index);
     if (const std::size_t dot = table.id.rfind('.'); dot != std::string::npos && table.parent < 0) {
-        fields.report(fields.place("id"), {MessageId::orphan_child_table, {table.id}},
-                      Message{MessageId::declare_list, {table.id.substr(0, dot), table.id.substr(dot + 1)}});
+        fields.report(fields.place("id"), {texts::orphan_child_table, {table.id}},
+                      Message{texts::declare_list, {table.id.substr(0, dot), table.id.substr(dot + 1)}});
     }
     if (!table.order_by.empty() && !table.find(table.order_by)) {
         std::vector<std::string> known;
         for (const Attribute& attribute : table.attributes) known.push_back(attribute.id);
-        fields.report(fields.place("order_by"), {MessageId::unknown_order_key, {table.id, table.order_by}},
+        fields.report(fields.place("order_by"), {texts::unknown_order_key, {table.id, table.order_by}},
                       suggestion(table.order_by, known));
     }
     const Node* attributes = node.find("attribute");
@@ -188,7 +189,7 @@ void SchemaReader::check_table_links(const Node& node) {
 bool SchemaReader::accept_id(const std::string& id, FieldReader& fields, bool taken, bool names_table) {
     if (id.empty()) return false;
     if (taken) {
-        fields.report(fields.place("id"), {MessageId::duplicate_id, {id}});
+        fields.report(fields.place("id"), {texts::duplicate_id, {id}});
         return false;
     }
     if (names_table && list_levels(id) > most_list_levels) {
@@ -196,7 +197,7 @@ bool SchemaReader::accept_id(const std::string& id, FieldReader& fields, bool ta
         return false;
     }
     if (names_table ? is_table_id(id) : is_id(id)) return true;
-    fields.report(fields.place("id"), {MessageId::invalid_id, {id}}, Message{MessageId::write_valid_id, {}});
+    fields.report(fields.place("id"), {texts::invalid_id, {id}}, Message{texts::write_valid_id, {}});
     return false;
 }
 

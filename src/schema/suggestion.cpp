@@ -1,5 +1,7 @@
 #include <cadre/schema/suggestion.hpp>
 
+#include <cadre/messages/texts/schema.hpp>
+
 #include <algorithm>
 
 namespace cadre {
@@ -63,9 +65,9 @@ std::optional<std::string> closest(std::string_view name, const std::vector<std:
 }
 
 std::optional<Message> suggestion(std::string_view name, const std::vector<std::string>& candidates) {
-    if (auto near = closest(name, candidates)) return Message{MessageId::did_you_mean, {std::move(*near)}};
+    if (auto near = closest(name, candidates)) return Message{texts::did_you_mean, {std::move(*near)}};
     if (candidates.empty() || candidates.size() > few_names) return std::nullopt;
-    return Message{MessageId::known_names, {joined(candidates)}};
+    return Message{texts::known_names, {joined(candidates)}};
 }
 
 }  // namespace cadre

@@ -1,6 +1,7 @@
 #include "schema/toml_guard.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/schema.hpp>
 
 #include <utf8proc.h>
 
@@ -39,18 +40,18 @@ private:
         const char c = text_[at];
         const bool starts_key = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         if (starts_key || std::string_view("_-\"']").find(c) != std::string_view::npos) return;
-        refuse({MessageId::toml_header_unnamed, {}}, MessageId::toml_name_header);
+        refuse({texts::toml_header_unnamed, {}}, texts::toml_name_header);
     }
 
     void open() {
         if (++depth_ > deepest_brackets) {
-            refuse({MessageId::document_too_deep, {std::int64_t{deepest_brackets}}}, MessageId::flatten_document);
+            refuse({texts::document_too_deep, {std::int64_t{deepest_brackets}}}, texts::flatten_document);
         }
     }
 
     void dot() {
         if (++dots_ >= longest_key) {
-            refuse({MessageId::key_too_long, {std::int64_t{longest_key}}}, MessageId::flatten_document);
+            refuse({texts::key_too_long, {std::int64_t{longest_key}}}, texts::flatten_document);
         }
     }
 
@@ -80,7 +81,7 @@ private:
         utf8proc_int32_t point = -1;
         const utf8proc_ssize_t read = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text_.data() + at_),
                                                        static_cast<utf8proc_ssize_t>(text_.size() - at_), &point);
-        if (read < 1) refuse({MessageId::document_not_utf8, {}}, MessageId::save_as_utf8);
+        if (read < 1) refuse({texts::document_not_utf8, {}}, texts::save_as_utf8);
         length = static_cast<std::size_t>(read);
         return point;
     }
@@ -96,7 +97,7 @@ private:
     void refuse_non_ascii() const {
         std::size_t length = 0;
         code_point(length);
-        refuse({MessageId::toml_bare_letter, {std::string(text_.substr(at_, length))}}, MessageId::toml_put_in_quotes);
+        refuse({texts::toml_bare_letter, {std::string(text_.substr(at_, length))}}, texts::toml_put_in_quotes);
     }
 
     [[noreturn]] void refuse(Message message, MessageId hint) const {

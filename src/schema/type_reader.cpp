@@ -2,6 +2,7 @@
 
 #include "schema/schema_reader.hpp"
 
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
@@ -39,8 +40,8 @@ std::optional<TypeKind> kind_of(std::string_view name) {
 }  // namespace
 
 void report_too_deep(const Place& place, const std::string& owner, FieldReader& fields) {
-    fields.report(place, {MessageId::lists_too_deep, {owner, std::int64_t{most_list_levels}}},
-                  Message{MessageId::hint_lists_too_deep, {}});
+    fields.report(place, {texts::lists_too_deep, {owner, std::int64_t{most_list_levels}}},
+                  Message{texts::hint_lists_too_deep, {}});
 }
 
 std::optional<Type> SchemaReader::read_type(int table, const std::string& attribute, FieldReader& fields, bool added) {
@@ -51,7 +52,7 @@ std::optional<Type> SchemaReader::read_type(int table, const std::string& attrib
     if (!kind) {
         std::vector<std::string> known;
         for (const TypeName& type : type_names) known.emplace_back(type.name);
-        fields.report(fields.place("type"), {MessageId::unknown_attribute_type, {name}}, suggestion(name, known));
+        fields.report(fields.place("type"), {texts::unknown_attribute_type, {name}}, suggestion(name, known));
         return std::nullopt;
     }
     if (*kind == TypeKind::list) return list_type(table, attribute, of, fields, added);
@@ -63,7 +64,7 @@ std::optional<Type> SchemaReader::scalar_type(TypeKind kind, const std::optional
     if (kind == TypeKind::level || kind == TypeKind::text || kind == TypeKind::reference) {
         if (!of) {
             if (kind == TypeKind::text) return Type{kind};
-            fields.report(fields.node().place(), {MessageId::missing_key, {std::string("of")}});
+            fields.report(fields.node().place(), {texts::missing_key, {std::string("of")}});
             return std::nullopt;
         }
         if (kind == TypeKind::reference) {
@@ -72,14 +73,14 @@ std::optional<Type> SchemaReader::scalar_type(TypeKind kind, const std::optional
         const bool ordered = kind == TypeKind::level;
         const auto scale = schema_.find_scale(*of);
         if (scale && schema_.scale(*scale).ordered == ordered) return Type{kind, *scale, nullptr};
-        fields.report(fields.place("of"), {ordered ? MessageId::unknown_scale : MessageId::unknown_nominal, {*of}},
+        fields.report(fields.place("of"), {ordered ? texts::unknown_scale : texts::unknown_nominal, {*of}},
                       suggestion(*of, scale_names(ordered)));
         return std::nullopt;
     }
     if (of) {
         const auto name =
             std::find_if(type_names.begin(), type_names.end(), [&](const TypeName& type) { return type.kind == kind; });
-        fields.report(fields.place("of"), {MessageId::of_not_used, {std::string(name->name)}});
+        fields.report(fields.place("of"), {texts::of_not_used, {std::string(name->name)}});
     }
     return Type{kind};
 }
@@ -88,9 +89,9 @@ std::optional<Type> SchemaReader::scalar_type(TypeKind kind, const std::optional
 std::optional<Type> SchemaReader::reference_type(const std::string& of, FieldReader& fields) {
     const auto target = schema_.find_table(of);
     if (!target) {
-        fields.report(fields.place("of"), {MessageId::unknown_table, {of}}, suggestion(of, table_names()));
+        fields.report(fields.place("of"), {texts::unknown_table, {of}}, suggestion(of, table_names()));
     } else if (list_levels(of) > 0) {
-        fields.report(fields.place("of"), {MessageId::reference_to_members, {of}});
+        fields.report(fields.place("of"), {texts::reference_to_members, {of}});
     } else {
         return Type{TypeKind::reference, *target, nullptr};
     }
@@ -106,7 +107,7 @@ std::optional<Type> SchemaReader::list_type(int table, const std::string& attrib
     }
     const std::string child = owner + '.' + attribute;
     if (of && schema_.find_table(child)) {
-        fields.report(fields.place("of"), {MessageId::duplicate_id, {child}});
+        fields.report(fields.place("of"), {texts::duplicate_id, {child}});
         return std::nullopt;
     }
     if (of) {
@@ -114,11 +115,11 @@ std::optional<Type> SchemaReader::list_type(int table, const std::string& attrib
         std::vector<std::string> known = scale_names(true);
         for (std::string& name : scale_names(false)) known.push_back(std::move(name));
         for (const TypeName& type : type_names) known.emplace_back(type.name);
-        fields.report(fields.place("of"), {MessageId::unknown_list_element, {attribute, *of}}, suggestion(*of, known));
+        fields.report(fields.place("of"), {texts::unknown_list_element, {attribute, *of}}, suggestion(*of, known));
         return std::nullopt;
     }
     if (!added && !schema_.find_table(child)) {
-        fields.report(fields.node().place(), {MessageId::list_without_members, {attribute, child}});
+        fields.report(fields.node().place(), {texts::list_without_members, {attribute, child}});
         return std::nullopt;
     }
     return Type::list_of({TypeKind::record});

@@ -1,5 +1,7 @@
 #include <cadre/targets/contradictions.hpp>
 
+#include <cadre/messages/texts/targets.hpp>
+
 #include <map>
 #include <optional>
 #include <utility>
@@ -58,7 +60,7 @@ void add_repeated(const Appraisals& appraisals, std::vector<Contradiction>& cont
                                       appraisals.parent.id,
                                       number,
                                       rows,
-                                      {MessageId::finding_rated_twice, {appraisals.parent.id, number, key.first}}});
+                                      {texts::finding_rated_twice, {appraisals.parent.id, number, key.first}}});
         }
     }
 }
@@ -71,7 +73,7 @@ void add_strangers(const Roster& roster, std::vector<Contradiction>& contradicti
                                   "trainees",
                                   row,
                                   {},
-                                  {MessageId::finding_not_in_roster, {std::string("trainees"), row}}});
+                                  {texts::finding_not_in_roster, {std::string("trainees"), row}}});
     }
 }
 

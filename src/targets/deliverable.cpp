@@ -4,6 +4,7 @@
 #include "targets/entry_reader.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/targets.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
@@ -24,7 +25,7 @@ void read_time(EntryReader& entries, FieldReader& fields, Deliverable& deliverab
     deliverable.years = entries.years(fields);
     int times = 0;
     for (const std::string_view key : {"due", "year", "every"}) times += fields.node().find(key) != nullptr ? 1 : 0;
-    if (times > 1) fields.report(fields.place("due"), {MessageId::deliverable_two_times, {}});
+    if (times > 1) fields.report(fields.place("due"), {texts::deliverable_two_times, {}});
     if (!deliverable.years) deliverable.years = single_year(deliverable, year);
 }
 
@@ -64,7 +65,7 @@ void refuse_unknown(const std::vector<Deliverable>& deliverables, const std::vec
         if (std::find(ids.begin(), ids.end(), record.deliverable) != ids.end()) continue;
         Diagnostics diagnostics{{Severity::error,
                                  {},
-                                 {MessageId::deliverable_unknown, {record.deliverable}},
+                                 {texts::deliverable_unknown, {record.deliverable}},
                                  suggestion(record.deliverable, ids)}};
         throw Error(ErrorCode::not_found, std::move(diagnostics));
     }

@@ -2,6 +2,8 @@
 
 #include "criteria/citation_reader.hpp"
 
+#include <cadre/messages/texts/schema.hpp>
+#include <cadre/messages/texts/targets.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
@@ -32,10 +34,9 @@ EntryHead EntryReader::head(FieldReader& fields) {
     head.id = fields.text("id");
     if (!head.id.empty()) {
         if (!is_name(head.id) || head.id.front() < 'a') {
-            fields.report(fields.place("id"), {MessageId::invalid_id, {head.id}},
-                          Message{MessageId::write_valid_id, {}});
+            fields.report(fields.place("id"), {texts::invalid_id, {head.id}}, Message{texts::write_valid_id, {}});
         } else if (!ids_.insert(head.id).second) {
-            fields.report(fields.place("id"), {MessageId::duplicate_id, {head.id}});
+            fields.report(fields.place("id"), {texts::duplicate_id, {head.id}});
         }
     }
     head.title = fields.optional_localized("title").value_or(LocalizedText{});
@@ -52,17 +53,17 @@ int EntryReader::table(FieldReader& fields) {
         for (const Table& known : schema.tables()) {
             if (known.parent < 0) names.push_back(known.id);
         }
-        fields.report(fields.place("on"), {MessageId::unknown_table, {id}}, suggestion(id, names));
+        fields.report(fields.place("on"), {texts::unknown_table, {id}}, suggestion(id, names));
         return -1;
     }
     if (schema.table(*table).parent < 0) return *table;
-    fields.report(fields.place("on"), {MessageId::target_on_child_table, {id}});
+    fields.report(fields.place("on"), {texts::target_on_child_table, {id}});
     return -1;
 }
 
 std::optional<int> EntryReader::year(FieldReader& fields, std::string_view key) {
     if (fields.node().find(key) == nullptr) {
-        fields.report(fields.node().place(), {MessageId::missing_key, {std::string(key)}});
+        fields.report(fields.node().place(), {texts::missing_key, {std::string(key)}});
         return std::nullopt;
     }
     return optional_year(fields, key);
@@ -72,8 +73,7 @@ std::optional<int> EntryReader::optional_year(FieldReader& fields, std::string_v
     const auto year = fields.integer(key);
     if (!year) return std::nullopt;
     if (*year >= first_year && *year <= last_year) return static_cast<int>(*year);
-    fields.report(fields.place(key), {MessageId::years_not_a_year, {*year}},
-                  Message{MessageId::years_write_a_year, {}});
+    fields.report(fields.place(key), {texts::years_not_a_year, {*year}}, Message{texts::years_write_a_year, {}});
     return std::nullopt;
 }
 
@@ -82,20 +82,20 @@ std::optional<YearSpan> EntryReader::years(FieldReader& fields) {
     if (!every) {
         for (const std::string_view key : {"from", "to"}) {
             if (fields.node().find(key) == nullptr || fields.node().find("every") != nullptr) continue;
-            fields.report(fields.place(key), {MessageId::years_without_every, {std::string(key)}});
+            fields.report(fields.place(key), {texts::years_without_every, {std::string(key)}});
         }
         return std::nullopt;
     }
     if (*every != "year") {
-        fields.report(fields.place("every"), {MessageId::years_unknown_period, {*every}}, suggestion(*every, {"year"}));
+        fields.report(fields.place("every"), {texts::years_unknown_period, {*every}}, suggestion(*every, {"year"}));
     }
     const auto from = year(fields, "from");
     const auto to = year(fields, "to");
     if (!from || !to) return std::nullopt;
     if (*from > *to) {
-        fields.report(fields.place("to"), {MessageId::years_out_of_order, {std::int64_t{*from}, std::int64_t{*to}}});
+        fields.report(fields.place("to"), {texts::years_out_of_order, {std::int64_t{*from}, std::int64_t{*to}}});
     } else if (*to - *from >= most_years) {
-        fields.report(fields.place("to"), {MessageId::years_too_many, {std::int64_t{most_years}}});
+        fields.report(fields.place("to"), {texts::years_too_many, {std::int64_t{most_years}}});
     }
     return YearSpan{*from, *to};
 }
@@ -107,15 +107,14 @@ std::optional<int> EntryReader::attribute(FieldReader& fields, std::string_view 
     if (found) return found;
     std::vector<std::string> names;
     for (const Attribute& attribute : table(index).attributes) names.push_back(attribute.id);
-    fields.report(fields.place(key), {MessageId::target_unknown_attribute, {*id, table(index).id}},
-                  suggestion(*id, names));
+    fields.report(fields.place(key), {texts::target_unknown_attribute, {*id, table(index).id}}, suggestion(*id, names));
     return std::nullopt;
 }
 
 ExpressionPtr EntryReader::condition(FieldReader& fields, std::string_view key, const std::string& text, int table) {
     ExpressionPtr condition = pack_.parse(text, table, fields.place(key), diagnostics_);
     if (condition && condition->type.kind != TypeKind::boolean) {
-        fields.report(fields.place(key), {MessageId::target_not_a_condition, {std::string(key)}});
+        fields.report(fields.place(key), {texts::target_not_a_condition, {std::string(key)}});
         return nullptr;
     }
     return condition;
@@ -128,14 +127,14 @@ EntryCondition EntryReader::criterion_or_condition(FieldReader& fields, std::str
         if (!is_name(text) || names_something(table(index), text)) {
             return {condition(fields, key, text, index), nullptr};
         }
-        fields.report(fields.place(key), {MessageId::target_unknown_criterion, {text}},
+        fields.report(fields.place(key), {texts::target_unknown_criterion, {text}},
                       suggestion(text, criterion_names(pack_)));
         return {};
     }
     if (criterion->table != index) {
         const std::string& theirs = table(criterion->table).id;
-        fields.report(fields.place(key), {MessageId::target_other_table, {text, theirs, table(index).id}},
-                      Message{MessageId::target_declare_table, {theirs}});
+        fields.report(fields.place(key), {texts::target_other_table, {text, theirs, table(index).id}},
+                      Message{texts::target_declare_table, {theirs}});
         return {};
     }
     return {criterion->condition, criterion};

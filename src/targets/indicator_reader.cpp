@@ -3,6 +3,7 @@
 #include "targets/entry_reader.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/targets.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 namespace cadre {
@@ -15,7 +16,7 @@ Measure read_measure(FieldReader& fields) {
     if (text == "count") return Measure::count;
     if (text == "mean") return Measure::mean;
     if (!text.empty() && text != "share") {
-        fields.report(fields.place("measure"), {MessageId::indicator_unknown_measure, {text}},
+        fields.report(fields.place("measure"), {texts::indicator_unknown_measure, {text}},
                       suggestion(text, {"share", "count", "mean"}));
     }
     return Measure::share;
@@ -26,7 +27,7 @@ ExpressionPtr read_value(EntryReader& entries, FieldReader& fields, int table) {
     if (text.empty()) return nullptr;
     ExpressionPtr value = entries.pack().parse(text, table, fields.place("value"), entries.diagnostics());
     if (value && value->type.kind != TypeKind::integer && value->type.kind != TypeKind::months) {
-        fields.report(fields.place("value"), {MessageId::indicator_value_kind, {}});
+        fields.report(fields.place("value"), {texts::indicator_value_kind, {}});
     }
     return value;
 }
@@ -35,7 +36,7 @@ void read_rows(EntryReader& entries, FieldReader& fields, Indicator& indicator) 
     const bool mean = indicator.measure == Measure::mean;
     const std::string_view other = mean ? "meet" : "value";
     if (fields.node().find(other) != nullptr) {
-        fields.report(fields.place(other), {MessageId::indicator_other_measure, {std::string(other)}});
+        fields.report(fields.place(other), {texts::indicator_other_measure, {std::string(other)}});
     }
     const std::string among = fields.text("among");
     if (!among.empty()) indicator.among = entries.condition(fields, "among", among, indicator.table);

@@ -4,6 +4,7 @@
 #include "targets/threshold_reader.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/targets.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <utility>
@@ -63,7 +64,7 @@ void TargetReader::read_head(FieldReader& fields, Target& target) {
 void TargetReader::read_days(FieldReader& fields, Target& target) {
     target.by = criteria::read_day(fields, "by");
     target.years = entries_.years(fields);
-    if (target.by && target.years) fields.report(fields.place("by"), {MessageId::years_and_day, {}});
+    if (target.by && target.years) fields.report(fields.place("by"), {texts::years_and_day, {}});
 }
 
 void TargetReader::read_demand(FieldReader& fields, Target& target) {
@@ -71,8 +72,8 @@ void TargetReader::read_demand(FieldReader& fields, Target& target) {
     for (const std::string_view key : {"share", "count", "trend"})
         demands += fields.node().find(key) != nullptr ? 1 : 0;
     if (demands != 1) {
-        const auto what = demands > 1 ? MessageId::target_two_thresholds : MessageId::target_without_threshold;
-        fields.report(fields.place("count"), {what, {}}, Message{MessageId::target_one_threshold, {}});
+        const auto what = demands > 1 ? texts::target_two_thresholds : texts::target_without_threshold;
+        fields.report(fields.place("count"), {what, {}}, Message{texts::target_one_threshold, {}});
     }
     if (const auto text = fields.optional_text("share")) read_share(fields, target, *text);
     if (const auto text = fields.optional_text("count")) read_count(fields, target, *text);
@@ -84,8 +85,8 @@ void TargetReader::read_share(FieldReader& fields, Target& target, const std::st
         target.threshold = *threshold;
         check_share(fields, *threshold, text);
     } else {
-        fields.report(fields.place("share"), {MessageId::target_share_syntax, {text}},
-                      Message{MessageId::target_share_example, {}});
+        fields.report(fields.place("share"), {texts::target_share_syntax, {text}},
+                      Message{texts::target_share_example, {}});
     }
 }
 
@@ -94,10 +95,10 @@ void TargetReader::read_count(FieldReader& fields, Target& target, const std::st
     if (threshold && (threshold->asks_for_more() || threshold->accepts({0, 1}))) {
         target.threshold = *threshold;
     } else if (threshold) {
-        fields.report(fields.place("count"), {MessageId::target_unreachable, {text}});
+        fields.report(fields.place("count"), {texts::target_unreachable, {text}});
     } else {
-        fields.report(fields.place("count"), {MessageId::target_count_syntax, {text}},
-                      Message{MessageId::target_count_example, {}});
+        fields.report(fields.place("count"), {texts::target_count_syntax, {text}},
+                      Message{texts::target_count_example, {}});
     }
 }
 
@@ -106,11 +107,11 @@ void TargetReader::read_trend(FieldReader& fields, Target& target, const std::st
         if (text == to_text(trend, Language::en)) target.trend = trend;
     }
     if (!target.trend) {
-        fields.report(fields.place("trend"), {MessageId::target_unknown_trend, {text}},
+        fields.report(fields.place("trend"), {texts::target_unknown_trend, {text}},
                       suggestion(text, {"not increasing", "not decreasing"}));
     }
     if (fields.node().find("every") == nullptr) {
-        fields.report(fields.place("trend"), {MessageId::target_trend_needs_years, {}});
+        fields.report(fields.place("trend"), {texts::target_trend_needs_years, {}});
     }
     // Few rows are asked for, or many; how many is what the year before had.
     const auto comparison =
@@ -120,10 +121,10 @@ void TargetReader::read_trend(FieldReader& fields, Target& target, const std::st
 
 void TargetReader::check_share(FieldReader& fields, const Threshold& threshold, const std::string& text) {
     if (threshold.value > Share{1, 1}) {
-        fields.report(fields.place("share"), {MessageId::target_over_100, {text}},
-                      Message{MessageId::target_share_example, {}});
+        fields.report(fields.place("share"), {texts::target_over_100, {text}},
+                      Message{texts::target_share_example, {}});
     } else if (!threshold.accepts(threshold.asks_for_more() ? Share{1, 1} : Share{0, 1})) {
-        fields.report(fields.place("share"), {MessageId::target_unreachable, {text}});
+        fields.report(fields.place("share"), {texts::target_unreachable, {text}});
     }
 }
 
@@ -131,11 +132,11 @@ void TargetReader::read_distinct(FieldReader& fields, Target& target) {
     target.distinct = entries_.attribute(fields, "distinct", target.table);
     if (!target.distinct) return;
     if (fields.node().find("count") == nullptr) {
-        fields.report(fields.place("distinct"), {MessageId::target_distinct_needs_count, {}});
+        fields.report(fields.place("distinct"), {texts::target_distinct_needs_count, {}});
     }
     const Attribute& attribute = entries_.pack().schema()->attribute(target.table, *target.distinct);
     if (!has_distinct_values(attribute.type)) {
-        fields.report(fields.place("distinct"), {MessageId::target_distinct_kind, {attribute.id}});
+        fields.report(fields.place("distinct"), {texts::target_distinct_kind, {attribute.id}});
     }
 }
 
@@ -145,7 +146,7 @@ void TargetReader::read_split(FieldReader& fields, Target& target) {
     const Attribute& attribute = entries_.pack().schema()->attribute(target.table, *target.split);
     if (attribute.type.domain < 0 ||
         (attribute.type.kind != TypeKind::text && attribute.type.kind != TypeKind::level)) {
-        fields.report(fields.place("split"), {MessageId::target_split_kind, {attribute.id}});
+        fields.report(fields.place("split"), {texts::target_split_kind, {attribute.id}});
     } else if (target.among) {
         add_parts(fields, target, attribute);
     }

@@ -3,6 +3,9 @@
 #include "testing/outcome.hpp"
 #include "testing/share_text.hpp"
 
+#include <cadre/messages/texts/schema.hpp>
+#include <cadre/messages/texts/testing.hpp>
+
 #include <utility>
 
 namespace cadre {
@@ -22,8 +25,8 @@ const Node::Members* AnswerReader::members(FieldReader& of_case, std::string_vie
     if (found == nullptr) return nullptr;
     const auto* expected = found->get_if<Node::Members>();
     if (expected == nullptr) {
-        report(found->place(), {MessageId::wrong_value_kind, {std::string(key), words(MessageId::kind_table)}},
-               Message{MessageId::hint_case_expect, {}});
+        report(found->place(), {texts::wrong_value_kind, {std::string(key), words(texts::kind_table)}},
+               Message{texts::hint_case_expect, {}});
     }
     return expected;
 }
@@ -33,8 +36,8 @@ std::optional<Outcome> AnswerReader::read_outcome(const Node& node) {
     if (code != nullptr) {
         if (const auto outcome = parse_outcome(*code)) return outcome;
     }
-    report(node.place(), {MessageId::case_unknown_verdict, {code != nullptr ? *code : std::string()}},
-           Message{MessageId::hint_case_verdict, {}});
+    report(node.place(), {texts::case_unknown_verdict, {code != nullptr ? *code : std::string()}},
+           Message{texts::hint_case_verdict, {}});
     return std::nullopt;
 }
 
@@ -46,7 +49,7 @@ std::optional<Share> AnswerReader::read_share(FieldReader& fields, std::string_v
     if (text != nullptr) {
         if (const auto share = parse_fraction(*text)) return share;
     }
-    report(found->place(), {MessageId::case_share_syntax, {std::string(key)}}, Message{MessageId::hint_case_share, {}});
+    report(found->place(), {texts::case_share_syntax, {std::string(key)}}, Message{texts::hint_case_share, {}});
     return std::nullopt;
 }
 

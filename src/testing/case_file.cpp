@@ -4,6 +4,8 @@
 #include "testing/case_reader.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/schema.hpp>
+#include <cadre/messages/texts/testing.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -45,8 +47,8 @@ CaseFile read_file(const Node& document) {
     FieldReader fields(document, "case file", diagnostics);
     fields.allow_only({"pack", "fragment", "case"});
     if (!is_case_file(document)) {
-        fields.report(fields.place("pack"), {MessageId::missing_key, {std::string("pack")}},
-                      Message{MessageId::hint_case_pack, {}});
+        fields.report(fields.place("pack"), {texts::missing_key, {std::string("pack")}},
+                      Message{texts::hint_case_pack, {}});
         throw_errors(std::move(diagnostics));
     }
     CaseFile file{pack_of(fields, source), {}};

@@ -5,6 +5,7 @@
 #include "evaluation/reference/reference_evaluator.hpp"
 #include "testing/outcome.hpp"
 
+#include <cadre/messages/texts/testing.hpp>
 #include <cadre/planning/pool_policy.hpp>
 
 #include <algorithm>
@@ -60,8 +61,8 @@ public:
             const std::string boundary = to_text(*test.value, schema()) + " = " + to_text(*test.constant, schema());
             diagnostics.push_back({Severity::warning,
                                    place,
-                                   {MessageId::boundary_without_case, {criterion.id, boundary}},
-                                   Message{MessageId::hint_boundary_without_case, {}}});
+                                   {texts::boundary_without_case, {criterion.id, boundary}},
+                                   Message{texts::hint_boundary_without_case, {}}});
         }
     }
 
@@ -99,8 +100,8 @@ public:
             if (is_expected(*id, outcome)) continue;
             diagnostics.push_back({Severity::warning,
                                    node.place(),
-                                   {MessageId::policy_without_case, {*id, std::string(to_code(outcome))}},
-                                   Message{MessageId::hint_policy_without_case, {}}});
+                                   {texts::policy_without_case, {*id, std::string(to_code(outcome))}},
+                                   Message{texts::hint_policy_without_case, {}}});
         }
     }
 
@@ -137,8 +138,8 @@ Diagnostics lint_cases(const CaseFile& file) {
     if (file.cases.empty()) {
         diagnostics.push_back({Severity::warning,
                                (criteria.empty() ? policies : criteria).front().place(),
-                               {MessageId::pack_without_cases, {}},
-                               Message{MessageId::hint_pack_without_cases, {}}});
+                               {texts::pack_without_cases, {}},
+                               Message{texts::hint_pack_without_cases, {}}});
         return diagnostics;
     }
     lint_criteria(file, diagnostics);

@@ -1,5 +1,8 @@
 #include "testing/case_reader.hpp"
 
+#include <cadre/messages/texts/schema.hpp>
+#include <cadre/messages/texts/testing.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -25,8 +28,8 @@ std::vector<Case> CaseReader::read(const std::vector<Node>& fragments, const std
     if (longest.size() > most_cases) {
         diagnostics_.push_back({Severity::error,
                                 longest[most_cases].place(),
-                                {MessageId::too_many_cases, {static_cast<std::int64_t>(most_cases)}},
-                                Message{MessageId::hint_too_many_cases, {}}});
+                                {texts::too_many_cases, {static_cast<std::int64_t>(most_cases)}},
+                                Message{texts::hint_too_many_cases, {}}});
         return read;
     }
     for (const Node& node : fragments) fragments_.add(node);
@@ -45,8 +48,7 @@ std::optional<Case> CaseReader::read_case(const Node& node) {
     const std::string id = read_id(fields);
     const Fragment fragment = fragments_.read(fields);
     if (!fragment.as_of) {
-        fields.report(node.place(), {MessageId::missing_key, {std::string("as_of")}},
-                      Message{MessageId::hint_case_as_of, {}});
+        fields.report(node.place(), {texts::missing_key, {std::string("as_of")}}, Message{texts::hint_case_as_of, {}});
     }
     CaseTables tables;
     auto roster = CaseRows(pack_.schema(), diagnostics_).read(fragment, node.place(), tables);
@@ -66,14 +68,14 @@ std::optional<Case> CaseReader::read_case(const Node& node) {
     read.policies = policies_.read(fields, read);
     const auto expects = {"expect", "expect_targets", "expect_policies"};
     if (std::none_of(expects.begin(), expects.end(), [&](const char* key) { return node.find(key) != nullptr; })) {
-        fields.report(node.place(), {MessageId::case_expects_nothing, {}}, Message{MessageId::hint_case_expect, {}});
+        fields.report(node.place(), {texts::case_expects_nothing, {}}, Message{texts::hint_case_expect, {}});
     }
     return read;
 }
 
 std::string CaseReader::read_id(FieldReader& fields) {
     std::string id = fields.optional_text("id").value_or("");
-    if (!id.empty() && !ids_.insert(id).second) fields.report(fields.place("id"), {MessageId::duplicate_id, {id}});
+    if (!id.empty() && !ids_.insert(id).second) fields.report(fields.place("id"), {texts::duplicate_id, {id}});
     return id;
 }
 

@@ -1,6 +1,7 @@
 #include "evaluation/value_text.hpp"
 #include "reports/text_table.hpp"
 
+#include <cadre/messages/texts/testing.hpp>
 #include <cadre/testing/case_report.hpp>
 
 namespace cadre {
@@ -24,18 +25,18 @@ std::string place_text(const Place& place) {
 }
 
 LocalizedText subject_text(const CaseResult& result) {
-    if (result.year) return localized(MessageId::case_target_year, {result.subject, std::int64_t{*result.year}});
-    if (!result.pool.empty()) return localized(MessageId::case_policy_pool, {result.subject, result.pool});
+    if (result.year) return localized(texts::case_target_year, {result.subject, std::int64_t{*result.year}});
+    if (!result.pool.empty()) return localized(texts::case_policy_pool, {result.subject, result.pool});
     if (result.is_target || (result.is_policy && !result.member)) return {result.subject, result.subject};
     const std::size_t row = result.member.value_or(result.row);
-    return localized(MessageId::case_criterion_row, {result.subject, static_cast<std::int64_t>(row)});
+    return localized(texts::case_criterion_row, {result.subject, static_cast<std::int64_t>(row)});
 }
 
 std::string failure_text(const CaseRun& run, const CaseResult& result, Language language) {
     const std::string& title = run.title.in(language);
     const std::string name = run.id.empty() || title.empty() ? run.id + title : title + " (" + run.id + ')';
     std::string text = place_text(result.place) + (name.empty() ? "" : name + ": ");
-    text += localized(MessageId::case_failure, {subject_text(result), result.expected, result.got}).in(language) + '\n';
+    text += localized(texts::case_failure, {subject_text(result), result.expected, result.got}).in(language) + '\n';
     if (result.explanation) text += indented(result.explanation->to_text(language));
     return text + '\n';
 }
@@ -51,9 +52,8 @@ std::string coverage_text(const CaseReport& report, Language language) {
     if (report.coverage.empty()) return {};
     TextTable table(name_width);
     std::vector<std::string> head;
-    for (const MessageId id :
-         {MessageId::column_clause_seen, MessageId::column_seen_met, MessageId::column_seen_not_met,
-          MessageId::column_seen_undetermined, MessageId::column_seen_citation}) {
+    for (const MessageId id : {texts::column_clause_seen, texts::column_seen_met, texts::column_seen_not_met,
+                               texts::column_seen_undetermined, texts::column_seen_citation}) {
         head.push_back(localized(id).in(language));
     }
     table.add_row(std::move(head));
@@ -75,9 +75,8 @@ std::string summary_text(const CaseReport& report, Language language) {
     }
     std::int64_t complete = 0;
     for (const ClauseCoverage& clause : report.coverage) complete += clause.complete() ? 1 : 0;
-    return localized(MessageId::case_summary,
-                     {report.pack, static_cast<std::int64_t>(report.cases.size()), expectations, failures, complete,
-                      static_cast<std::int64_t>(report.coverage.size())})
+    return localized(texts::case_summary, {report.pack, static_cast<std::int64_t>(report.cases.size()), expectations,
+                                           failures, complete, static_cast<std::int64_t>(report.coverage.size())})
                .in(language) +
            '\n';
 }

@@ -3,6 +3,9 @@
 #include "testing/case_value.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/roster.hpp>
+#include <cadre/messages/texts/schema.hpp>
+#include <cadre/messages/texts/testing.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <utility>
@@ -50,8 +53,8 @@ bool CaseRows::report_dangling(const Place& place, const ImportReport& imported)
         const std::int64_t row = found.rows.empty() ? 0 : found.rows.front();
         diagnostics_.push_back({Severity::error,
                                 place,
-                                {MessageId::case_dangling, {found.table, found.attribute, row}},
-                                Message{MessageId::hint_case_dangling, {}}});
+                                {texts::case_dangling, {found.table, found.attribute, row}},
+                                Message{texts::hint_case_dangling, {}}});
         return true;
     }
     return false;
@@ -65,7 +68,7 @@ Record CaseRows::read_record(int index, std::size_t row, const Node& node) {
         if (!at) {
             diagnostics_.push_back({Severity::error,
                                     value.place(),
-                                    {MessageId::roster_unknown_attribute, {name, table.id}},
+                                    {texts::roster_unknown_attribute, {name, table.id}},
                                     suggestion(name, attribute_names(table))});
             continue;
         }
@@ -80,11 +83,10 @@ std::optional<Value> CaseRows::read_value(int table, std::size_t row, const Attr
     if (attribute.type.kind == TypeKind::list) return read_list(attribute, node);
     auto value = case_value(*schema_, attribute, node);
     if (!value) {
-        const MessageId kind =
-            attribute.type.kind == TypeKind::date ? MessageId::hint_case_date : MessageId::hint_case_value;
+        const MessageId kind = attribute.type.kind == TypeKind::date ? texts::hint_case_date : texts::hint_case_value;
         diagnostics_.push_back({Severity::error,
                                 node.place(),
-                                {MessageId::wrong_value_kind, {attribute.id, expected_kind(attribute)}},
+                                {texts::wrong_value_kind, {attribute.id, expected_kind(attribute)}},
                                 Message{kind, {}}});
         return std::nullopt;
     }
@@ -105,8 +107,8 @@ std::optional<Value> CaseRows::read_list(const Attribute& attribute, const Node&
     if (members == nullptr) {
         diagnostics_.push_back({Severity::error,
                                 node.place(),
-                                {MessageId::wrong_value_kind, {attribute.id, expected_kind(attribute)}},
-                                Message{MessageId::hint_case_list, {}}});
+                                {texts::wrong_value_kind, {attribute.id, expected_kind(attribute)}},
+                                Message{texts::hint_case_list, {}}});
         return std::nullopt;
     }
     const bool of_records = attribute.type.element->kind == TypeKind::record;
@@ -114,7 +116,7 @@ std::optional<Value> CaseRows::read_list(const Attribute& attribute, const Node&
         if (of_records && !member.is_table()) {
             diagnostics_.push_back({Severity::error,
                                     member.place(),
-                                    {MessageId::wrong_value_kind, {attribute.id, words(MessageId::kind_records)}},
+                                    {texts::wrong_value_kind, {attribute.id, words(texts::kind_records)}},
                                     std::nullopt});
             return std::nullopt;
         }

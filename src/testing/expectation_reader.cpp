@@ -3,6 +3,9 @@
 #include "criteria/pack_document.hpp"
 #include "testing/reason_code.hpp"
 
+#include <cadre/messages/texts/evaluation.hpp>
+#include <cadre/messages/texts/targets.hpp>
+#include <cadre/messages/texts/testing.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
@@ -48,7 +51,7 @@ std::optional<ExpectedVerdict> ExpectationReader::read_subject(const std::string
                                          [&](const Definition& d) { return d.id == first_name(subject); });
     const bool is_name = first_name(subject) == subject;
     if (is_name && definition == pack_.definitions().end()) {
-        report(place, {MessageId::criterion_unknown, {subject}}, suggestion(subject, ids_of(pack_.criteria())));
+        report(place, {texts::criterion_unknown, {subject}}, suggestion(subject, ids_of(pack_.criteria())));
         return std::nullopt;
     }
     read.table =
@@ -60,7 +63,7 @@ std::optional<ExpectedVerdict> ExpectationReader::read_subject(const std::string
 ExpressionPtr ExpectationReader::read_condition(const std::string& text, int table, const Place& place) {
     ExpressionPtr condition = pack_.parse(text, table, place, diagnostics_);
     if (condition && condition->type.kind != TypeKind::boolean) {
-        report(place, {MessageId::target_not_a_condition, {text}});
+        report(place, {texts::target_not_a_condition, {text}});
         return nullptr;
     }
     return condition;
@@ -77,11 +80,11 @@ void ExpectationReader::read_rows(const ExpectedVerdict& subject, const Node& no
         read_verdict(*one, verdict);
         const bool says_row = node.is_array() || one->find("row") != nullptr;
         if (verdict.row >= rows) {
-            report(one->place(), {MessageId::case_no_such_row, {table, static_cast<std::int64_t>(rows)}},
-                   Message{MessageId::hint_case_rows, {table}});
+            report(one->place(), {texts::case_no_such_row, {table, static_cast<std::int64_t>(rows)}},
+                   Message{texts::hint_case_rows, {table}});
         } else if (rows > 1 && !says_row) {
-            report(one->place(), {MessageId::case_row_unsaid, {table, static_cast<std::int64_t>(rows)}},
-                   Message{MessageId::hint_case_row, {}});
+            report(one->place(), {texts::case_row_unsaid, {table, static_cast<std::int64_t>(rows)}},
+                   Message{texts::hint_case_row, {}});
         } else {
             verdicts.push_back(std::move(verdict));
         }
@@ -106,7 +109,7 @@ void ExpectationReader::read_verdict(const Node& node, ExpectedVerdict& verdict)
     verdict.missing = read_missing(fields);
     verdict.reason = fields.optional_text("reason");
     if (verdict.reason && !is_reason(*verdict.reason)) {
-        report(fields.place("reason"), {MessageId::case_unknown_reason, {*verdict.reason}},
+        report(fields.place("reason"), {texts::case_unknown_reason, {*verdict.reason}},
                suggestion(*verdict.reason, reason_codes()));
     }
     if (const auto row = fields.integer("row")) {
@@ -114,8 +117,7 @@ void ExpectationReader::read_verdict(const Node& node, ExpectedVerdict& verdict)
         verdict.row = *row >= 0 ? static_cast<std::size_t>(*row) : std::numeric_limits<std::size_t>::max();
     }
     if ((verdict.missing || verdict.reason) && verdict.outcome != Outcome::undetermined) {
-        report(node.place(), {MessageId::case_known_verdict_lacks, {}},
-               Message{MessageId::hint_case_known_verdict, {}});
+        report(node.place(), {texts::case_known_verdict_lacks, {}}, Message{texts::hint_case_known_verdict, {}});
     }
 }
 
@@ -134,7 +136,7 @@ std::vector<ExpectedTarget> ExpectationReader::read_targets(FieldReader& of_case
         const auto target =
             std::find_if(targets_.begin(), targets_.end(), [&name = id](const Target& t) { return t.id == name; });
         if (target == targets_.end()) {
-            report(node.place(), {MessageId::case_unknown_target, {id}}, suggestion(id, ids_of(targets_)));
+            report(node.place(), {texts::case_unknown_target, {id}}, suggestion(id, ids_of(targets_)));
         } else {
             read_target(*target, node, expected);
         }
@@ -161,12 +163,12 @@ void ExpectationReader::read_target_fields(FieldReader& fields, const Target& ta
     expected.greatest = read_share(fields, "greatest");
     expected.reason = fields.optional_text("reason");
     if (expected.reason && !is_target_reason(*expected.reason)) {
-        report(fields.place("reason"), {MessageId::case_unknown_reason, {*expected.reason}},
+        report(fields.place("reason"), {texts::case_unknown_reason, {*expected.reason}},
                suggestion(*expected.reason, target_reason_codes()));
     }
     if (expected.outcome == Outcome::not_in_force) {
-        report(fields.place("verdict"), {MessageId::case_target_not_in_force, {}},
-               Message{MessageId::hint_case_target_not_in_force, {}});
+        report(fields.place("verdict"), {texts::case_target_not_in_force, {}},
+               Message{texts::hint_case_target_not_in_force, {}});
     }
     check_year(fields, target, expected);
     if (const auto year = fields.integer("year"))
@@ -176,10 +178,10 @@ void ExpectationReader::read_target_fields(FieldReader& fields, const Target& ta
 void ExpectationReader::check_year(FieldReader& fields, const Target& target, const ExpectedTarget& expected) {
     const auto year = fields.integer("year");
     if (year.has_value() != target.years.has_value()) {
-        const auto what = target.years ? MessageId::case_year_unsaid : MessageId::case_target_not_yearly;
+        const auto what = target.years ? texts::case_year_unsaid : texts::case_target_not_yearly;
         report(expected.place, {what, {target.id}});
     } else if (year && (*year < target.years->from || *year > target.years->to)) {
-        report(fields.place("year"), {MessageId::case_year_outside,
+        report(fields.place("year"), {texts::case_year_outside,
                                       {target.id, std::int64_t{target.years->from}, std::int64_t{target.years->to}}});
     }
 }

@@ -2,6 +2,8 @@
 
 #include "criteria/pack_document.hpp"
 
+#include <cadre/messages/texts/schema.hpp>
+#include <cadre/messages/texts/testing.hpp>
 #include <cadre/schema/suggestion.hpp>
 #include <cadre/testing/case_file.hpp>
 
@@ -79,7 +81,7 @@ void FragmentReader::add(const Node& node) {
     Fragment fragment = read(fields);
     if (id.empty()) return;
     if (!known_.emplace(id, std::move(fragment)).second) {
-        fields.report(fields.place("id"), {MessageId::duplicate_id, {id}});
+        fields.report(fields.place("id"), {texts::duplicate_id, {id}});
     }
 }
 
@@ -117,8 +119,8 @@ void FragmentReader::add_base(FieldReader& fields, const std::string& id, Fragme
     std::vector<std::string> names;
     for (const auto& [name, known] : known_) names.push_back(name);
     auto hint = suggestion(id, names);
-    fields.report(fields.place("base"), {MessageId::case_unknown_base, {id}},
-                  hint ? std::move(hint) : Message{MessageId::hint_case_base_first, {}});
+    fields.report(fields.place("base"), {texts::case_unknown_base, {id}},
+                  hint ? std::move(hint) : Message{texts::hint_case_base_first, {}});
 }
 
 /// `path` is an attribute of the judged record, or "table.attribute" of the one record of another table.
@@ -136,8 +138,8 @@ void FragmentReader::remove(FieldReader& fields, const std::string& path, Fragme
             return;
         }
     }
-    fields.report(fields.place("without"), {MessageId::case_nothing_to_remove, {path}},
-                  Message{MessageId::hint_case_without, {}});
+    fields.report(fields.place("without"), {texts::case_nothing_to_remove, {path}},
+                  Message{texts::hint_case_without, {}});
 }
 
 void FragmentReader::read_rows(FieldReader& fields, std::string_view key, int table, Fragment& fragment) {
@@ -152,8 +154,8 @@ void FragmentReader::read_rows(FieldReader& fields, std::string_view key, int ta
     const bool of_records =
         std::all_of(rows.nodes.begin(), rows.nodes.end(), [](const Node& n) { return n.is_table(); });
     if ((!found->is_table() && !found->is_array()) || !of_records || (key == judged_record && !rows.single)) {
-        const MessageId kind = key == judged_record ? MessageId::kind_record : MessageId::kind_records;
-        fields.report(found->place(), {MessageId::wrong_value_kind, {std::string(key), words(kind)}});
+        const MessageId kind = key == judged_record ? texts::kind_record : texts::kind_records;
+        fields.report(found->place(), {texts::wrong_value_kind, {std::string(key), words(kind)}});
         return;
     }
     lay_rows_over(fragment.tables[table], rows);
@@ -165,8 +167,8 @@ bool FragmentReader::fits(FieldReader& fields, const Fragment& fragment) {
         for (const Node& node : rows.nodes) values += count_values(node);
     }
     if (values <= most_case_values) return true;
-    fields.report(fields.node().place(), {MessageId::case_too_large, {static_cast<std::int64_t>(most_case_values)}},
-                  Message{MessageId::hint_case_too_large, {}});
+    fields.report(fields.node().place(), {texts::case_too_large, {static_cast<std::int64_t>(most_case_values)}},
+                  Message{texts::hint_case_too_large, {}});
     return false;
 }
 

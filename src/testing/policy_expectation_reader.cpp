@@ -2,6 +2,7 @@
 
 #include "testing/policy_scope.hpp"
 
+#include <cadre/messages/texts/testing.hpp>
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
@@ -43,8 +44,7 @@ std::vector<ExpectedPolicy> PolicyExpectationReader::read(FieldReader& of_case, 
     if (entries == nullptr) return expected;
     pools_ = pool_keys(judged.tables);
     if (pools_.empty()) {
-        report(of_case.place("expect_policies"), {MessageId::case_without_pools, {}},
-               Message{MessageId::hint_case_pools, {}});
+        report(of_case.place("expect_policies"), {texts::case_without_pools, {}}, Message{texts::hint_case_pools, {}});
         return expected;
     }
     members_ = judged.roster.size("pool_members");
@@ -60,11 +60,11 @@ const PoolPolicy* PolicyExpectationReader::find(const std::string& id, const Pla
     const auto policy =
         std::find_if(policies_.begin(), policies_.end(), [&](const PoolPolicy& p) { return p.id == id; });
     if (policy == policies_.end()) {
-        report(place, {MessageId::case_unknown_policy, {id}}, suggestion(id, ids_of(policies_)));
+        report(place, {texts::case_unknown_policy, {id}}, suggestion(id, ids_of(policies_)));
         return nullptr;
     }
     if (std::holds_alternative<DepartureRule>(policy->rule)) {
-        report(place, {MessageId::case_policy_not_judged, {id}}, Message{MessageId::hint_case_policy_not_judged, {}});
+        report(place, {texts::case_policy_not_judged, {id}}, Message{texts::hint_case_policy_not_judged, {}});
         return nullptr;
     }
     return &*policy;
@@ -106,13 +106,12 @@ std::optional<std::size_t> PolicyExpectationReader::read_pool(FieldReader& field
     const auto key = fields.optional_text("pool");
     if (!key) {
         if (pools_.size() == 1) return 0;
-        report(fields.node().place(), {MessageId::case_pool_unsaid, {policy.id}},
-               Message{MessageId::hint_case_pool, {}});
+        report(fields.node().place(), {texts::case_pool_unsaid, {policy.id}}, Message{texts::hint_case_pool, {}});
         return std::nullopt;
     }
     const auto found = std::find(pools_.begin(), pools_.end(), *key);
     if (found != pools_.end()) return static_cast<std::size_t>(found - pools_.begin());
-    report(fields.place("pool"), {MessageId::case_unknown_pool, {*key}}, suggestion(*key, pools_));
+    report(fields.place("pool"), {texts::case_unknown_pool, {*key}}, suggestion(*key, pools_));
     return std::nullopt;
 }
 
@@ -121,11 +120,11 @@ std::optional<std::size_t> PolicyExpectationReader::read_member(FieldReader& fie
     const auto row = said ? position(fields.integer("member"), members_) : std::optional<std::size_t>(0);
     const auto rows = static_cast<std::int64_t>(members_);
     if (!row || members_ == 0) {
-        report(fields.place("member"), {MessageId::case_no_such_row, {std::string("pool_members"), rows}},
-               Message{MessageId::hint_case_member, {}});
+        report(fields.place("member"), {texts::case_no_such_row, {std::string("pool_members"), rows}},
+               Message{texts::hint_case_member, {}});
     } else if (!said && members_ > 1) {
-        report(fields.node().place(), {MessageId::case_row_unsaid, {std::string("pool_members"), rows}},
-               Message{MessageId::hint_case_member, {}});
+        report(fields.node().place(), {texts::case_row_unsaid, {std::string("pool_members"), rows}},
+               Message{texts::hint_case_member, {}});
     }
     return row;
 }
@@ -133,8 +132,8 @@ std::optional<std::size_t> PolicyExpectationReader::read_member(FieldReader& fie
 std::optional<std::size_t> PolicyExpectationReader::read_band(FieldReader& fields, const AgeBandsRule& rule) {
     const auto band = position(fields.integer("band"), rule.bands.size());
     if (!band) {
-        report(fields.place("band"), {MessageId::case_band, {static_cast<std::int64_t>(rule.bands.size())}},
-               Message{MessageId::hint_case_band, {}});
+        report(fields.place("band"), {texts::case_band, {static_cast<std::int64_t>(rule.bands.size())}},
+               Message{texts::hint_case_band, {}});
     }
     return band;
 }

@@ -2,6 +2,8 @@
 
 #include "evaluation/reason_text.hpp"
 
+#include <cadre/messages/texts/evaluation.hpp>
+
 #include <algorithm>
 
 namespace cadre {
@@ -22,7 +24,7 @@ std::string_view reason_code(Reason reason) {
 std::vector<std::string> reason_codes() {
     std::vector<std::string> codes;
     // Past the last reason there is no text of its own.
-    for (std::uint8_t i = 0; reason_text(static_cast<Reason>(i)) != MessageId::value_undefined; ++i) {
+    for (std::uint8_t i = 0; reason_text(static_cast<Reason>(i)) != texts::value_undefined; ++i) {
         codes.emplace_back(reason_code(static_cast<Reason>(i)));
     }
     return codes;

@@ -1,6 +1,7 @@
 // Civil-day arithmetic after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"
 // (https://howardhinnant.github.io/date_algorithms.html), days_from_civil and civil_from_days.
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/vocabulary/date.hpp>
 
 #include <algorithm>
@@ -54,14 +55,14 @@ void append_padded(std::string& text, int value, std::size_t width) {
 
 void require_in_calendar(DayNumber day) {
     if (day < first_day || day > last_day) {
-        throw Error(ErrorCode::invalid_argument, {MessageId::day_out_of_range, {std::int64_t{day}}});
+        throw Error(ErrorCode::invalid_argument, {texts::day_out_of_range, {std::int64_t{day}}});
     }
 }
 
 }  // namespace
 
 DayNumber day_number(const Date& date) {
-    if (date.is_special()) throw Error(ErrorCode::invalid_argument, {MessageId::date_not_finite, {}});
+    if (date.is_special()) throw Error(ErrorCode::invalid_argument, {texts::date_not_finite, {}});
     return static_cast<DayNumber>(date.day_number() - epoch_julian_day);
 }
 

@@ -1,5 +1,7 @@
 #include <cadre/criteria/rule_pack.hpp>
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/schema.hpp>
 
 #include <gtest/gtest.h>
 
@@ -56,19 +58,19 @@ TEST(CriterionVersions, GapsAndOverlapsAreRefused) {
     const auto next = [](const std::string& from) {
         return "[[criterion.versions]]\nfrom = " + from + "\nwhen = 'true'\ncite = \"2\"\n";
     };
-    EXPECT_EQ(found_in(first + next("2010-01-02")), MessageId::criterion_gap);
-    EXPECT_EQ(found_in(first + next("2009-12-31")), MessageId::parameter_overlap);
-    EXPECT_EQ(found_in(first + first), MessageId::parameter_overlap);
+    EXPECT_EQ(found_in(first + next("2010-01-02")), texts::criterion_gap);
+    EXPECT_EQ(found_in(first + next("2009-12-31")), texts::parameter_overlap);
+    EXPECT_EQ(found_in(first + first), texts::parameter_overlap);
 }
 
 TEST(CriterionVersions, EveryVersionIsCitedAndChecked) {
     const std::string bare = "[[criterion.versions]]\nwhen = 'true'\n";
-    EXPECT_EQ(found_in(bare), MessageId::missing_citation);
-    EXPECT_EQ(found_in("[[criterion.versions]]\nwhen = 'age_of'\ncite = \"1\"\n"), MessageId::unknown_name);
-    EXPECT_EQ(found_in("[[criterion.versions]]\nwhen = 'birth_date'\ncite = \"1\"\n"), MessageId::condition_needed);
+    EXPECT_EQ(found_in(bare), texts::missing_citation);
+    EXPECT_EQ(found_in("[[criterion.versions]]\nwhen = 'age_of'\ncite = \"1\"\n"), texts::unknown_name);
+    EXPECT_EQ(found_in("[[criterion.versions]]\nwhen = 'birth_date'\ncite = \"1\"\n"), texts::condition_needed);
     EXPECT_EQ(found_in("when = 'true'\n[[criterion.versions]]\nwhen = 'true'\ncite = \"1\"\n"),
-              MessageId::when_beside_versions);
-    EXPECT_EQ(found_in("versions = []\n"), MessageId::empty_value);
+              texts::when_beside_versions);
+    EXPECT_EQ(found_in("versions = []\n"), texts::empty_value);
     EXPECT_NO_THROW(parse_pack(head + "cite = \"1\"\n" + bare, "test.toml")) << "versions share the entry's citation";
 }
 

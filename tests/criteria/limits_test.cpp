@@ -1,5 +1,8 @@
 #include "criteria/expressions.hpp"
 
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/schema.hpp>
+
 namespace cadre {
 namespace {
 
@@ -18,18 +21,18 @@ MessageId refusal(const std::string& text) {
         return error.diagnostics().front().message.id;
     }
     ADD_FAILURE() << "accepted";
-    return MessageId::did_you_mean;
+    return texts::did_you_mean;
 }
 
 TEST(Limits, NestingIsRefusedNotOverflown) {
     for (const char* const opening : {"(", "[", "-", "- ", "if ", "some a in ", "abs(", "x[", "]", "floor(n: "}) {
         SCOPED_TRACE(opening);
-        EXPECT_EQ(refusal(repeated(opening, 5000) + "1"), MessageId::nesting_too_deep);
+        EXPECT_EQ(refusal(repeated(opening, 5000) + "1"), texts::nesting_too_deep);
     }
-    EXPECT_EQ(refusal(repeated("(", 20'000) + "1" + repeated(")", 20'000)), MessageId::nesting_too_deep);
-    EXPECT_EQ(refusal(repeated("-", 20'000) + "1"), MessageId::nesting_too_deep);
-    EXPECT_EQ(refusal(repeated("not(", 15'000)), MessageId::nesting_too_deep);
-    EXPECT_EQ(refusal(repeated("not(", 20'000)), MessageId::expression_too_long);
+    EXPECT_EQ(refusal(repeated("(", 20'000) + "1" + repeated(")", 20'000)), texts::nesting_too_deep);
+    EXPECT_EQ(refusal(repeated("-", 20'000) + "1"), texts::nesting_too_deep);
+    EXPECT_EQ(refusal(repeated("not(", 15'000)), texts::nesting_too_deep);
+    EXPECT_EQ(refusal(repeated("not(", 20'000)), texts::expression_too_long);
 }
 
 TEST(Limits, SixtyLevelsAreFine) {
@@ -38,20 +41,20 @@ TEST(Limits, SixtyLevelsAreFine) {
 }
 
 TEST(Limits, LongChains) {
-    EXPECT_EQ(refusal("children" + repeated(" + 1", 5000) + " = 1"), MessageId::chain_too_long);
-    EXPECT_EQ(refusal("unit" + repeated(".parent", 5000)), MessageId::chain_too_long);
+    EXPECT_EQ(refusal("children" + repeated(" + 1", 5000) + " = 1"), texts::chain_too_long);
+    EXPECT_EQ(refusal("unit" + repeated(".parent", 5000)), texts::chain_too_long);
     EXPECT_NO_THROW(parsed("member" + repeated(" and member", 5000)));
 }
 
 TEST(Limits, TextLength) {
-    EXPECT_EQ(refusal("member" + repeated(" ", 70'000)), MessageId::expression_too_long);
+    EXPECT_EQ(refusal("member" + repeated(" ", 70'000)), texts::expression_too_long);
 }
 
 TEST(Limits, ListLength) {
     EXPECT_NO_THROW(parsed("children in [0" + repeated(", 1", 999) + "]"));
-    EXPECT_EQ(refusal("children in [0" + repeated(", 1", 1000) + "]"), MessageId::list_too_long);
-    EXPECT_EQ(refusal("children in (0" + repeated(", 1", 1000) + ")"), MessageId::list_too_long);
-    EXPECT_EQ(refusal("max(0" + repeated(", 1", 1000) + ") = 1"), MessageId::list_too_long);
+    EXPECT_EQ(refusal("children in [0" + repeated(", 1", 1000) + "]"), texts::list_too_long);
+    EXPECT_EQ(refusal("children in (0" + repeated(", 1", 1000) + ")"), texts::list_too_long);
+    EXPECT_EQ(refusal("max(0" + repeated(", 1", 1000) + ") = 1"), texts::list_too_long);
 }
 
 std::string parameters(std::size_t count) {
@@ -71,14 +74,14 @@ TEST(Limits, EntriesOfAPackAndTheirVersions) {
         FAIL() << "accepted";
     } catch (const Error& error) {
         ASSERT_EQ(error.diagnostics().size(), 1U);
-        EXPECT_EQ(error.diagnostics().front().message.id, MessageId::pack_too_many_entries);
+        EXPECT_EQ(error.diagnostics().front().message.id, texts::pack_too_many_entries);
         EXPECT_EQ(error.diagnostics().front().place.source, "p.toml");
     }
 }
 
 TEST(Limits, SharedValuesOfNestedTestsDoNotMultiplyTheCost) {
     EXPECT_EQ(refusal(repeated("(", 60) + "member" + repeated(" in (true, false, true))", 60)),
-              MessageId::expression_too_costly);
+              texts::expression_too_costly);
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include <cadre/criteria/rule_pack.hpp>
 
+#include <cadre/messages/texts/criteria.hpp>
+
 #include <gtest/gtest.h>
 
 #include <string>
@@ -49,7 +51,7 @@ TEST(Lint, SoundConditionsGiveNoWarning) {
 }
 
 TEST(Lint, ContradictoryConditions) {
-    const Found contradictory{MessageId::contradictory_condition};
+    const Found contradictory{texts::contradictory_condition};
     EXPECT_EQ(of_criterion("birth_date >= @\"1980-01-01\" and birth_date < @\"1970-01-01\""), contradictory);
     EXPECT_EQ(of_criterion("birth_date > @\"1980-01-01\" and party_member and @\"1980-01-02\" > birth_date"),
               contradictory);
@@ -61,21 +63,21 @@ TEST(Lint, ContradictoryConditions) {
 }
 
 TEST(Lint, ConditionsThatLeaveNothingOut) {
-    const Found always{MessageId::always_true_condition};
+    const Found always{texts::always_true_condition};
     EXPECT_EQ(of_criterion("birth_date < @\"1980-01-01\" or birth_date >= @\"1970-01-01\""), always);
     EXPECT_EQ(of_criterion("degree >= \"master\" or degree <= \"bachelor\""), always);
     EXPECT_EQ(of_criterion("degree > \"master\" or degree < \"master\""), Found{});
 }
 
 TEST(Lint, ValuesComparedWithThemselves) {
-    EXPECT_EQ(of_criterion("degree >= degree"), Found{MessageId::compared_with_itself});
-    EXPECT_EQ(of_criterion("unit.tier != unit.tier"), Found{MessageId::compared_with_itself});
+    EXPECT_EQ(of_criterion("degree >= degree"), Found{texts::compared_with_itself});
+    EXPECT_EQ(of_criterion("unit.tier != unit.tier"), Found{texts::compared_with_itself});
 }
 
 TEST(Lint, ThresholdsOfDefinitionsNeedACitation) {
     EXPECT_EQ(of_definition("years and months duration(birth_date, as_of) >= @\"P35Y\""),
-              Found{MessageId::uncited_threshold});
-    EXPECT_EQ(of_definition("count(appraisals[year <= as_of.year]) >= 3"), Found{MessageId::uncited_threshold});
+              Found{texts::uncited_threshold});
+    EXPECT_EQ(of_definition("count(appraisals[year <= as_of.year]) >= 3"), Found{texts::uncited_threshold});
     EXPECT_EQ(of_definition("count(appraisals[year <= as_of.year]) >= 1"), Found{});
     EXPECT_EQ(of_definition("degree >= \"master\""), Found{});
     EXPECT_EQ(warnings_of("[[parameter]]\nid = \"p\"\nvalue = 3\ncite = \"2\"\n"
@@ -84,7 +86,7 @@ TEST(Lint, ThresholdsOfDefinitionsNeedACitation) {
 }
 
 TEST(Lint, ListsNeedABoundByTheDayJudged) {
-    const Found unbounded{MessageId::list_beyond_as_of};
+    const Found unbounded{texts::list_beyond_as_of};
     EXPECT_EQ(of_criterion("some d in disciplines satisfies d.form >= \"warning\""), unbounded);
     EXPECT_EQ(of_criterion("count(appraisals[rating >= \"good\"]) >= 3"), unbounded);
     EXPECT_EQ(of_criterion("max(qualifications.level) >= \"master\""), unbounded);
@@ -96,7 +98,7 @@ TEST(Lint, ListsNeedABoundByTheDayJudged) {
 }
 
 TEST(Lint, PersonalTraitsNeedAClause) {
-    EXPECT_EQ(of_criterion("sex = \"female\"", ""), Found{MessageId::trait_without_clause});
+    EXPECT_EQ(of_criterion("sex = \"female\"", ""), Found{texts::trait_without_clause});
     EXPECT_EQ(of_criterion("sex = \"female\""), Found{});
     EXPECT_EQ(of_criterion("degree >= \"master\"", ""), Found{});
 }
@@ -104,7 +106,7 @@ TEST(Lint, PersonalTraitsNeedAClause) {
 TEST(Lint, TwoWaysToCountMonths) {
     EXPECT_EQ(
         of_criterion("years and months duration(birth_date, as_of) >= @\"P35Y\" or birth_date + @\"P40Y\" <= as_of"),
-        Found{MessageId::mixed_month_arithmetic});
+        Found{texts::mixed_month_arithmetic});
     EXPECT_EQ(of_criterion("birth_date + @\"P35Y\" <= as_of and birth_date + @\"P40Y\" > as_of"), Found{});
 }
 
@@ -113,8 +115,7 @@ TEST(Lint, VersionsThatSayTheSame) {
         return warnings_of("[[parameter]]\nid = \"p\"\nvalues = [ { from = 2000-01-01, to = 2010-01-01, " + first +
                            " }, { from = 2010-01-01, " + second + " } ]\n");
     };
-    EXPECT_EQ(versions("value = 3, cite = \"2\"", "value = 3, cite = \"2\""),
-              Found{MessageId::parameter_versions_equal});
+    EXPECT_EQ(versions("value = 3, cite = \"2\"", "value = 3, cite = \"2\""), Found{texts::parameter_versions_equal});
     EXPECT_EQ(versions("value = 3, cite = \"2\"", "value = 3, cite = \"4\""), Found{});
     EXPECT_EQ(versions("value = 3, cite = \"2\"", "value = 5, cite = \"2\""), Found{});
 }

@@ -1,5 +1,6 @@
 #include <cadre/criteria/rule_pack.hpp>
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/criteria.hpp>
 
 #include <gtest/gtest.h>
 
@@ -73,21 +74,20 @@ TEST_F(Overriding, AnOverriddenCriterionIsSeenByThoseThatUseIt) {
 
 TEST_F(Overriding, ASilentOverrideIsRefusedWhereItStands) {
     const Diagnostic found = finding(criterion("graduate", "true"));
-    EXPECT_EQ(found.message.id, MessageId::silent_override);
+    EXPECT_EQ(found.message.id, texts::silent_override);
     EXPECT_NE(found.place.source.find("top.toml"), std::string::npos);
     EXPECT_NE(found.hint->text(Language::en).find("overrides = \"base\""), std::string::npos);
-    EXPECT_EQ(finding(parameter("least", "\"master\"")).message.id, MessageId::silent_override);
-    EXPECT_EQ(finding(target("graduates", "> 50 %")).message.id, MessageId::silent_override);
+    EXPECT_EQ(finding(parameter("least", "\"master\"")).message.id, texts::silent_override);
+    EXPECT_EQ(finding(target("graduates", "> 50 %")).message.id, texts::silent_override);
 }
 
 TEST_F(Overriding, WhatIsNotThereCannotBeOverridden) {
     const std::string base = "overrides = \"base\"\n";
-    EXPECT_EQ(finding(criterion("undergraduate", "true", base)).message.id, MessageId::override_without_entry);
-    EXPECT_EQ(finding(criterion("own", "true", "overrides = \"bases\"\n")).message.id,
-              MessageId::override_of_unused_pack);
-    EXPECT_EQ(finding(criterion("least", "true", base)).message.id, MessageId::override_of_other_kind);
+    EXPECT_EQ(finding(criterion("undergraduate", "true", base)).message.id, texts::override_without_entry);
+    EXPECT_EQ(finding(criterion("own", "true", "overrides = \"bases\"\n")).message.id, texts::override_of_unused_pack);
+    EXPECT_EQ(finding(criterion("least", "true", base)).message.id, texts::override_of_other_kind);
     EXPECT_EQ(finding(criterion("graduate_member", "true", base + "on = \"units\"\n")).message.id,
-              MessageId::override_on_other_table);
+              texts::override_on_other_table);
 }
 
 TEST_F(Overriding, AnExtensionTakesOverTargetsWithTheirDocument) {

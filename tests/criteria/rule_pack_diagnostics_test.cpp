@@ -1,5 +1,7 @@
 #include <cadre/criteria/rule_pack.hpp>
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/schema.hpp>
 
 #include <gtest/gtest.h>
 
@@ -41,43 +43,42 @@ std::string criterion(const std::string& rest) {
 
 TEST(PackDiagnostics, PlacesInsideStrings) {
     const std::string cited = criterion("cite = \"1\"\n");
-    expect_one(cited + "when = 'degre >= \"master\"'\n", MessageId::unknown_name, 9, 9, "“degree”");
-    expect_one(cited + "when = \"degree >= \\\"mastr\\\" \"\n", MessageId::unknown_level, 9, 19, "“master”");
-    expect_one(cited + "when = '''party_member and\n  degre = 1'''\n", MessageId::unknown_name, 10, 3);
-    expect_one(cited + "when = '''\nparty_member and\n  degre = 1'''\n", MessageId::unknown_name, 11, 3);
-    expect_one(cited + "when = \"\"\"\nparty_member \\\n   and degre = 1\"\"\"\n", MessageId::unknown_name, 11, 8);
-    expect_one(cited + "when = \"ethnicity = \\\"H\\u00E0\\\" and degre = 1\"\n", MessageId::unknown_name, 9, 37);
+    expect_one(cited + "when = 'degre >= \"master\"'\n", texts::unknown_name, 9, 9, "“degree”");
+    expect_one(cited + "when = \"degree >= \\\"mastr\\\" \"\n", texts::unknown_level, 9, 19, "“master”");
+    expect_one(cited + "when = '''party_member and\n  degre = 1'''\n", texts::unknown_name, 10, 3);
+    expect_one(cited + "when = '''\nparty_member and\n  degre = 1'''\n", texts::unknown_name, 11, 3);
+    expect_one(cited + "when = \"\"\"\nparty_member \\\n   and degre = 1\"\"\"\n", texts::unknown_name, 11, 8);
+    expect_one(cited + "when = \"ethnicity = \\\"H\\u00E0\\\" and degre = 1\"\n", texts::unknown_name, 9, 37);
 }
 
 TEST(PackDiagnostics, Criteria) {
-    expect_one(criterion("when = 'true'\n"), MessageId::missing_citation, 5, 1, "cite = ");
-    expect_one(criterion("cite = \"\"\nwhen = 'true'\n"), MessageId::empty_value, 8, 8);
-    expect_one(criterion("cite = 3\nwhen = 'true'\n"), MessageId::wrong_value_kind, 8, 8);
-    expect_one(criterion("cite = \"1\"\n"), MessageId::missing_key, 5, 1);
-    expect_one(criterion("cite = \"1\"\nwhen = 3\n"), MessageId::wrong_value_kind, 9, 8);
-    expect_one(criterion("cite = \"1\"\nwhen = 'age_of'\n"), MessageId::unknown_name, 9, 9);
-    expect_one(criterion("cite = \"1\"\nwhen = 'birth_date'\n"), MessageId::condition_needed, 9, 9);
-    expect_one(criterion("cite = \"1\"\nwhen = 'true'\nmark = \"sumary\"\n"), MessageId::unknown_mark, 10, 8,
-               "“summary”");
-    expect_one(criterion("cite = \"1\"\nwhenn = 'true'\nwhen = 'true'\n"), MessageId::unknown_key, 9, 9, "“when”");
-    expect_one(criterion("cite = \"1\"\nwhen = 'true'\non = \"unit\"\n"), MessageId::unknown_table, 10, 6, "“units”");
-    expect_one(criterion("cite = \"1\"\nwhen = 'true'\non = \"cadres.appraisals\"\n"), MessageId::member_table_judged,
-               10, 6);
-    expect_one(criterion("cite = \"1\"\nwhen = 'true'\nfrom = \"2011-01-01\"\n"), MessageId::wrong_value_kind, 10, 8,
+    expect_one(criterion("when = 'true'\n"), texts::missing_citation, 5, 1, "cite = ");
+    expect_one(criterion("cite = \"\"\nwhen = 'true'\n"), texts::empty_value, 8, 8);
+    expect_one(criterion("cite = 3\nwhen = 'true'\n"), texts::wrong_value_kind, 8, 8);
+    expect_one(criterion("cite = \"1\"\n"), texts::missing_key, 5, 1);
+    expect_one(criterion("cite = \"1\"\nwhen = 3\n"), texts::wrong_value_kind, 9, 8);
+    expect_one(criterion("cite = \"1\"\nwhen = 'age_of'\n"), texts::unknown_name, 9, 9);
+    expect_one(criterion("cite = \"1\"\nwhen = 'birth_date'\n"), texts::condition_needed, 9, 9);
+    expect_one(criterion("cite = \"1\"\nwhen = 'true'\nmark = \"sumary\"\n"), texts::unknown_mark, 10, 8, "“summary”");
+    expect_one(criterion("cite = \"1\"\nwhenn = 'true'\nwhen = 'true'\n"), texts::unknown_key, 9, 9, "“when”");
+    expect_one(criterion("cite = \"1\"\nwhen = 'true'\non = \"unit\"\n"), texts::unknown_table, 10, 6, "“units”");
+    expect_one(criterion("cite = \"1\"\nwhen = 'true'\non = \"cadres.appraisals\"\n"), texts::member_table_judged, 10,
+               6);
+    expect_one(criterion("cite = \"1\"\nwhen = 'true'\nfrom = \"2011-01-01\"\n"), texts::wrong_value_kind, 10, 8,
                "without quotes");
-    expect_one(criterion("cite = \"1\"\nwhen = 'true'\nfrom = 2011-01-01\nto = 2011-01-01\n"),
-               MessageId::interval_empty, 11, 6);
+    expect_one(criterion("cite = \"1\"\nwhen = 'true'\nfrom = 2011-01-01\nto = 2011-01-01\n"), texts::interval_empty,
+               11, 6);
 }
 
 TEST(PackDiagnostics, Ids) {
     const std::string one = "[[definition]]\nid = \"one\"\nis = 'true'\n";
-    expect_one(one + one, MessageId::duplicate_id, 9, 6);
-    expect_one("[[definition]]\nid = \"One\"\nis = 'true'\n", MessageId::invalid_id, 6, 6, "lower-case");
-    expect_one("[[definition]]\nid = \"between\"\nis = 'true'\n", MessageId::reserved_name, 6, 6);
-    expect_one("[[definition]]\nid = \"degree\"\nis = 'true'\n", MessageId::name_is_attribute, 6, 6);
-    expect_one("[[parameter]]\nid = \"rank\"\nvalue = 1\ncite = \"1\"\n", MessageId::name_is_attribute, 6, 6);
+    expect_one(one + one, texts::duplicate_id, 9, 6);
+    expect_one("[[definition]]\nid = \"One\"\nis = 'true'\n", texts::invalid_id, 6, 6, "lower-case");
+    expect_one("[[definition]]\nid = \"between\"\nis = 'true'\n", texts::reserved_name, 6, 6);
+    expect_one("[[definition]]\nid = \"degree\"\nis = 'true'\n", texts::name_is_attribute, 6, 6);
+    expect_one("[[parameter]]\nid = \"rank\"\nvalue = 1\ncite = \"1\"\n", texts::name_is_attribute, 6, 6);
     expect_one("[[definition]]\nid = \"one\"\nis = 'true'\non = \"units\"\n[[definition]]\nid = \"two\"\nis = 'one'\n",
-               MessageId::name_of_other_table, 11, 7);
+               texts::name_of_other_table, 11, 7);
 }
 
 TEST(PackDiagnostics, Cycles) {
@@ -86,15 +87,15 @@ TEST(PackDiagnostics, Cycles) {
                                        "[[definition]]\nid = \"two\"\nis = 'three and true'\n"
                                        "[[definition]]\nid = \"three\"\nis = 'one'\n");
     ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].message.id, MessageId::cyclic_definition);
+    EXPECT_EQ(found[0].message.id, texts::cyclic_definition);
     EXPECT_NE(found[0].message.text(Language::en).find("one → two → three → one"), std::string::npos);
     EXPECT_EQ(found[0].place, (Place{"test.toml", 6, 6}));
-    expect_one("[[definition]]\nid = \"one\"\nis = 'one'\n", MessageId::cyclic_definition, 6, 6);
+    expect_one("[[definition]]\nid = \"one\"\nis = 'one'\n", texts::cyclic_definition, 6, 6);
 }
 
 TEST(PackDiagnostics, ANameWithTwoMeaningsInAFilterIsNoCycle) {
     expect_one("[[definition]]\nid = \"rating\"\nis = 'count(appraisals[rating = \"good\"]) > 0'\n",
-               MessageId::ambiguous_name, 7, 24, "item.rating");
+               texts::ambiguous_name, 7, 24, "item.rating");
 }
 
 TEST(PackDiagnostics, DefinitionsThatBuildOnEachOtherTooDeeply) {
@@ -104,52 +105,52 @@ TEST(PackDiagnostics, DefinitionsThatBuildOnEachOtherTooDeeply) {
     }
     const Diagnostics found = found_in(head + entries);
     ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].message.id, MessageId::definitions_too_deep);
+    EXPECT_EQ(found[0].message.id, texts::definitions_too_deep);
 }
 
 TEST(PackDiagnostics, Parameters) {
     const std::string start = "[[parameter]]\nid = \"p\"\n";
-    expect_one(start + "value = 1\n", MessageId::missing_citation, 5, 1);
-    expect_one(start + "cite = \"1\"\n", MessageId::missing_key, 5, 1);
-    expect_one(start + "cite = \"1\"\nvalue = { a = 1 }\n", MessageId::wrong_value_kind, 8, 9, "value = 35");
-    expect_one(start + "cite = \"1\"\nvalue = '@\"P1X\"'\n", MessageId::invalid_duration, 8, 10);
-    expect_one(start + "cite = \"1\"\nvalue = '[as_of]'\n", MessageId::wrong_value_kind, 8, 9);
-    expect_one(start + "cite = \"1\"\nvalue = [1, \"a\"]\n", MessageId::types_differ, 8, 9);
+    expect_one(start + "value = 1\n", texts::missing_citation, 5, 1);
+    expect_one(start + "cite = \"1\"\n", texts::missing_key, 5, 1);
+    expect_one(start + "cite = \"1\"\nvalue = { a = 1 }\n", texts::wrong_value_kind, 8, 9, "value = 35");
+    expect_one(start + "cite = \"1\"\nvalue = '@\"P1X\"'\n", texts::invalid_duration, 8, 10);
+    expect_one(start + "cite = \"1\"\nvalue = '[as_of]'\n", texts::wrong_value_kind, 8, 9);
+    expect_one(start + "cite = \"1\"\nvalue = [1, \"a\"]\n", texts::types_differ, 8, 9);
     expect_one(
         start +
             "values = [{ to = 2011-01-01, value = 1, cite = \"1\" }, { from = 2011-02-01, value = 2, cite = \"1\" }]\n",
-        MessageId::parameter_gap, 7, 55, "from");
+        texts::parameter_gap, 7, 55, "from");
     expect_one(
         start +
             "values = [{ to = 2011-02-01, value = 1, cite = \"1\" }, { from = 2011-01-01, value = 2, cite = \"1\" }]\n",
-        MessageId::parameter_overlap, 7, 55);
+        texts::parameter_overlap, 7, 55);
     expect_one(start + "values = [{ value = 1, cite = \"1\" }, { from = 2011-01-01, value = 2, cite = \"1\" }]\n",
-               MessageId::parameter_overlap, 7, 38);
+               texts::parameter_overlap, 7, 38);
     expect_one(start +
                    "values = [{ to = 2011-01-01, value = 1, cite = \"1\" }, { from = 2011-01-01, value = \"a\", cite = "
                    "\"1\" }]\n",
-               MessageId::parameter_types_differ, 7, 55);
-    expect_one(start + "values = []\n", MessageId::empty_value, 7, 10);
-    expect_one(start + "values = [{ value = 1, cite = \"1\" }]\nvalue = 2\n", MessageId::value_beside_values, 8, 9);
+               texts::parameter_types_differ, 7, 55);
+    expect_one(start + "values = []\n", texts::empty_value, 7, 10);
+    expect_one(start + "values = [{ value = 1, cite = \"1\" }]\nvalue = 2\n", texts::value_beside_values, 8, 9);
     expect_one(start + "cite = \"1\"\nvalue = \"mastr\"\n[[definition]]\nid = \"d\"\nis = 'degree >= p'\n",
-               MessageId::unknown_level, 11, 17, "“master”");
+               texts::unknown_level, 11, 17, "“master”");
 }
 
 TEST(PackDiagnostics, TopLevel) {
-    expect_one("[[criterium]]\nid = \"x\"\n", MessageId::unknown_key, 5, 1, "“criterion”");
-    expect_one("[attribute]\nid = \"x\"\n", MessageId::wrong_value_kind, 5, 1);
+    expect_one("[[criterium]]\nid = \"x\"\n", texts::unknown_key, 5, 1, "“criterion”");
+    expect_one("[attribute]\nid = \"x\"\n", texts::wrong_value_kind, 5, 1);
     const Diagnostics no_head = found_in("[[definition]]\nid = \"one\"\nis = 'true'\n");
     ASSERT_EQ(no_head.size(), 1U);
-    EXPECT_EQ(no_head[0].message.id, MessageId::missing_key);
+    EXPECT_EQ(no_head[0].message.id, texts::missing_key);
     EXPECT_EQ(found_in("[pack]\nid = \"x\"\n").size(), 1U);
     EXPECT_EQ(
         found_in("[pack]\nid = \"x\"\ntitle = { vi = \"x\", en = \"x\" }\nvocabulary = \"vietnm\"\n").at(0).message.id,
-        MessageId::unknown_vocabulary);
+        texts::unknown_vocabulary);
     EXPECT_EQ(found_in("[pack]\nid = \"x\"\ntitle = { vi = \"x\", en = \"x\" }\n[[criterion]]\nid = \"c\"\n"
                        "title = { vi = \"x\", en = \"x\" }\ncite = \"II.1\"\nwhen = 'true'\n")
                   .at(0)
                   .message.id,
-              MessageId::citation_without_document);
+              texts::citation_without_document);
 }
 
 TEST(PackDiagnostics, AllAtOnceInDocumentOrder) {
@@ -164,7 +165,7 @@ TEST(PackDiagnostics, TruncatedFiles) {
     EXPECT_NO_THROW(parse_pack(whole, "test.toml"));
     const Diagnostics cut = found_in(whole.substr(0, whole.size() - 6));
     ASSERT_EQ(cut.size(), 1U);
-    EXPECT_EQ(cut[0].message.id, MessageId::toml_syntax);
+    EXPECT_EQ(cut[0].message.id, texts::toml_syntax);
     EXPECT_EQ(cut[0].place.source, "test.toml");
     EXPECT_GE(cut[0].place.line, 9);
 }

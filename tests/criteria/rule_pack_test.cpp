@@ -1,5 +1,7 @@
 #include <cadre/criteria/rule_pack.hpp>
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/schema.hpp>
 
 #include <gtest/gtest.h>
 
@@ -266,7 +268,7 @@ when = 'as_of.year / 2 = 1007.5'
 )toml");
     ASSERT_EQ(pack.warnings().size(), 1U);
     EXPECT_EQ(pack.warnings()[0].severity, Severity::warning);
-    EXPECT_EQ(pack.warnings()[0].message.id, MessageId::decimal_equality);
+    EXPECT_EQ(pack.warnings()[0].message.id, texts::decimal_equality);
     EXPECT_EQ(pack.warnings()[0].place.line, 10);
 }
 
@@ -312,7 +314,7 @@ TEST_F(PackFiles, APackThatUsesItselfIsRefused) {
         load_pack(write("two", "\"one.toml\""));
         FAIL();
     } catch (const Error& error) {
-        EXPECT_EQ(error.diagnostics()[0].message.id, MessageId::pack_uses_itself);
+        EXPECT_EQ(error.diagnostics()[0].message.id, texts::pack_uses_itself);
     }
 }
 
@@ -323,8 +325,8 @@ TEST_F(PackFiles, AMissingUsedPackIsPlaced) {
     } catch (const Error& error) {
         EXPECT_EQ(error.code(), ErrorCode::invalid_rule);
         EXPECT_EQ(error.diagnostics()[0].place.line, 5);
-        EXPECT_EQ(error.diagnostics()[0].message.id, MessageId::unknown_pack);
-        EXPECT_EQ(error.diagnostics()[0].hint->id, MessageId::did_you_mean);
+        EXPECT_EQ(error.diagnostics()[0].message.id, texts::unknown_pack);
+        EXPECT_EQ(error.diagnostics()[0].hint->id, texts::did_you_mean);
     }
 }
 

@@ -1,5 +1,6 @@
 #include <cadre/criteria/rule_pack.hpp>
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/criteria.hpp>
 
 #include <gtest/gtest.h>
 
@@ -38,22 +39,22 @@ TEST(SensitiveReads, MustBeDeclaredByTheCriterionThatReachesThem) {
     for (const std::string when : {"well", "able", "not(able) or degree >= \"master\""}) {
         const Diagnostics found = found_in(criterion("fit", when));
         ASSERT_EQ(found.size(), 1U) << when;
-        EXPECT_EQ(found[0].message.id, MessageId::sensitive_undeclared);
+        EXPECT_EQ(found[0].message.id, texts::sensitive_undeclared);
         EXPECT_NE(found[0].hint->text(Language::en).find("cadres.well"), std::string::npos);
         EXPECT_TRUE(found_in(criterion("fit", when, "reads_sensitive = [\"cadres.well\"]\n")).empty()) << when;
     }
     const std::string fit = criterion("fit", "able", "reads_sensitive = [\"cadres.well\"]\n");
-    EXPECT_EQ(found_in(fit + criterion("both", "fit")).at(0).message.id, MessageId::sensitive_undeclared);
+    EXPECT_EQ(found_in(fit + criterion("both", "fit")).at(0).message.id, texts::sensitive_undeclared);
 }
 
 TEST(SensitiveReads, ADeclarationThatNothingBearsOutIsRefused) {
     const Diagnostics found =
         found_in(criterion("fit", "able", "reads_sensitive = [\"cadres.well\", \"cadres.wel\"]\n"));
     ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].message.id, MessageId::sensitive_unread);
+    EXPECT_EQ(found[0].message.id, texts::sensitive_unread);
     EXPECT_NE(found[0].hint->text(Language::en).find("cadres.well"), std::string::npos);
     EXPECT_EQ(found_in(criterion("m", "party_member", "reads_sensitive = [\"cadres.well\"]\n")).at(0).message.id,
-              MessageId::sensitive_unread);
+              texts::sensitive_unread);
 }
 
 }  // namespace

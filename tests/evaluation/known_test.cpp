@@ -5,6 +5,7 @@
 #include <cadre/evaluation/evaluate.hpp>
 #include <cadre/evaluation/explanation.hpp>
 #include <cadre/evaluation/scalar.hpp>
+#include <cadre/messages/texts/criteria.hpp>
 #include <cadre/roster/roster_builder.hpp>
 
 #include <gmock/gmock.h>
@@ -46,7 +47,7 @@ when = 'known(unit.kind) or get or else(degree, "none") >= "master"'
 )toml",
                                  "test.toml");
     ASSERT_EQ(pack.warnings().size(), 2U);
-    EXPECT_EQ(pack.warnings()[0].message.id, MessageId::missing_data_decides);
+    EXPECT_EQ(pack.warnings()[0].message.id, texts::missing_data_decides);
     RosterBuilder builder(pack.schema());
     builder.add("units", {{"id", "u"}, {"kind", "ward"}});
     builder.add("cadres", {{"unit", "u"}});

@@ -1,5 +1,6 @@
 #include <cadre/error.hpp>
 #include <cadre/evaluation/scalar.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
 
 #include <gtest/gtest.h>
 
@@ -27,7 +28,7 @@ TEST(EvaluateRecord, TellsReasons) {
     const auto result = evaluate_record("1 / a", {{"a", Value(0)}}, day);
     EXPECT_FALSE(result.value);
     ASSERT_EQ(result.reasons.size(), 1U);
-    EXPECT_EQ(result.reasons[0].id, MessageId::reason_division_by_zero);
+    EXPECT_EQ(result.reasons[0].id, texts::reason_division_by_zero);
 }
 
 TEST(EvaluateRecord, TakesListsOfAListsMembers) {

@@ -1,4 +1,14 @@
-#include <cadre/messages/message.hpp>
+#include <cadre/messages/texts/bindings.hpp>
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
+#include <cadre/messages/texts/matching.hpp>
+#include <cadre/messages/texts/planning.hpp>
+#include <cadre/messages/texts/reports.hpp>
+#include <cadre/messages/texts/roster.hpp>
+#include <cadre/messages/texts/rotation.hpp>
+#include <cadre/messages/texts/schema.hpp>
+#include <cadre/messages/texts/targets.hpp>
+#include <cadre/messages/texts/testing.hpp>
 
 #include <gtest/gtest.h>
 
@@ -11,7 +21,7 @@ namespace {
 
 std::vector<MessageId> every_message() {
     return {
-#define CADRE_MESSAGE(id, vi, en) MessageId::id,
+#define CADRE_MESSAGE(id, vi, en) texts::id,
 #include <cadre/messages/catalogue.def>
 #undef CADRE_MESSAGE
     };
@@ -51,7 +61,7 @@ TEST(Catalogue, PlaceholdersCountFromZeroWithoutGaps) {
 TEST(Catalogue, CodesAreTheIdsAndUnique) {
     std::set<std::string_view> codes;
     for (const MessageId id : every_message()) EXPECT_TRUE(codes.insert(code(id)).second) << code(id);
-    EXPECT_EQ(code(MessageId::did_you_mean), "did_you_mean");
+    EXPECT_EQ(code(texts::did_you_mean), "did_you_mean");
 }
 
 }  // namespace

@@ -1,38 +1,40 @@
 #include <cadre/error.hpp>
 
+#include <cadre/messages/texts/schema.hpp>
+
 #include <gtest/gtest.h>
 
 namespace cadre {
 namespace {
 
 TEST(Message, PutsArgumentsInTheirPlaces) {
-    const Message message{MessageId::duplicate_id, {std::string("degree")}};
+    const Message message{texts::duplicate_id, {std::string("degree")}};
     EXPECT_EQ(message.text(Language::en), "the id “degree” is already in use");
     EXPECT_EQ(message.text(Language::vi), "mã “degree” đã được dùng");
 }
 
 TEST(Message, TakesNumbersAndTextsInBothLanguages) {
-    const Message message{MessageId::wrong_value_kind,
+    const Message message{texts::wrong_value_kind,
                           {std::int64_t{7}, LocalizedText{.vi = "số nguyên", .en = "an integer"}}};
     EXPECT_EQ(message.text(Language::en), "“7” must be an integer");
     EXPECT_EQ(message.text(Language::vi), "“7” phải là số nguyên");
 }
 
 TEST(Message, NeverReadsAnArgumentAsAPlaceholder) {
-    const Message message{MessageId::wrong_value_kind, {std::string("{1}"), std::string("x")}};
+    const Message message{texts::wrong_value_kind, {std::string("{1}"), std::string("x")}};
     EXPECT_EQ(message.text(Language::en), "“{1}” must be x");
 }
 
 TEST(Message, LeavesPlaceholdersWithoutArgumentsStanding) {
-    const Message message{MessageId::duplicate_id, {}};
+    const Message message{texts::duplicate_id, {}};
     EXPECT_EQ(message.text(Language::en), "the id “{0}” is already in use");
 }
 
 Diagnostic finding() {
     return {.severity = Severity::error,
             .place = {"na15.toml", 3, 9},
-            .message = {MessageId::unknown_key, {std::string("colum")}},
-            .hint = Message{MessageId::did_you_mean, {std::string("column")}}};
+            .message = {texts::unknown_key, {std::string("colum")}},
+            .hint = Message{texts::did_you_mean, {std::string("column")}}};
 }
 
 TEST(Diagnostic, ShowsPlaceSeverityTextCodeAndHint) {
@@ -60,7 +62,7 @@ TEST(Diagnostics, WarningsAreNoErrors) {
 }
 
 TEST(Error, OfOneMessageSaysJustThat) {
-    const Error error(ErrorCode::not_found, {MessageId::file_unreadable, {std::string("a.toml")}});
+    const Error error(ErrorCode::not_found, {texts::file_unreadable, {std::string("a.toml")}});
     EXPECT_STREQ(error.what(), "cannot read file a.toml");
     EXPECT_EQ(error.text(Language::vi), "không đọc được tệp a.toml");
     EXPECT_EQ(error.code(), ErrorCode::not_found);

@@ -1,5 +1,6 @@
 #include "planning/planning_roster.hpp"
 
+#include <cadre/messages/texts/planning.hpp>
 #include <cadre/planning/composition.hpp>
 
 #include <gtest/gtest.h>
@@ -219,12 +220,12 @@ TEST(Compose, CountsActionsOfSomebodyOutsideTheRosterForNobody) {
     const auto found = composed(developed, builder);
     EXPECT_EQ(found.clauses.at(0).verdict, Verdict::not_met);
     ASSERT_EQ(found.findings.size(), 1u);
-    EXPECT_EQ(found.findings[0].message.id, MessageId::plan_development_outside);
+    EXPECT_EQ(found.findings[0].message.id, texts::plan_development_outside);
 
     builder.add("development_actions", {{"to", Ongoing{}}});
     const auto open = composed(developed, builder);
     EXPECT_EQ(open.clauses.at(0).verdict, Verdict::undetermined);
-    EXPECT_EQ(open.findings.at(1).message.id, MessageId::plan_development_of_anybody);
+    EXPECT_EQ(open.findings.at(1).message.id, texts::plan_development_of_anybody);
 }
 
 TEST(Compose, CountsWhomAnEntryPolicyExcludesBySex) {

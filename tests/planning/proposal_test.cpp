@@ -1,6 +1,7 @@
 #include "planning/planning_roster.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/planning.hpp>
 #include <cadre/planning/proposal.hpp>
 
 #include <gtest/gtest.h>
@@ -404,7 +405,7 @@ TEST(Propose, SaysWhatItDoesNotJudge) {
     const Proposal found = propose(pack, world.roster(), {.evaluation = mid_2015});
     ASSERT_EQ(found.unjudged.size(), 2u);
     EXPECT_EQ(found.unjudged[0].pool, 0u);
-    EXPECT_EQ(found.unjudged[0].why.id, MessageId::proposal_seats_unknown);
+    EXPECT_EQ(found.unjudged[0].why.id, texts::proposal_seats_unknown);
     EXPECT_EQ(found.unjudged[1].policy, "action");
 }
 

@@ -1,5 +1,7 @@
 #include <cadre/reports/coverage_text.hpp>
 
+#include <cadre/messages/texts/planning.hpp>
+
 #include <gtest/gtest.h>
 
 namespace cadre {
@@ -67,7 +69,7 @@ TEST(CoverageText, CountsTheRestOfLongLists) {
     for (std::size_t pool = 0; pool < 224; ++pool) {
         found.pools.push_back({"pool_" + std::to_string(pool), CoverageStatus::gap, CoverageReason::decided, {}});
         found.at_best.gaps.push_back({{pool + 4}, {}, 0, 1});
-        found.findings.push_back({"pools", pool, {MessageId::plan_seats_not_positive, {"p", std::int64_t{3}}}});
+        found.findings.push_back({"pools", pool, {texts::plan_seats_not_positive, {"p", std::int64_t{3}}}});
     }
     const std::string text = coverage_text(found, Language::en);
     EXPECT_NE(text.find("pool_9 (1) and 214 more."), std::string::npos) << text;

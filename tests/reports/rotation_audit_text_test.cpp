@@ -1,5 +1,7 @@
 #include <cadre/reports/rotation_audit_text.hpp>
 
+#include <cadre/messages/texts/rotation.hpp>
+
 #include <gtest/gtest.h>
 
 namespace cadre {
@@ -21,7 +23,7 @@ Audit found() {
     audit.findings.push_back({.policy = 1, .cadre = 8});
     audit.findings.push_back(
         {.policy = 1, .cadre = 9, .missing = {{"cadres", 9, "appointments", {"Quá trình", "Appointments"}}}});
-    audit.row_findings.push_back({"cadres.appointments", 4, {MessageId::audit_spell_reversed, {std::int64_t{4}}}});
+    audit.row_findings.push_back({"cadres.appointments", 4, {texts::audit_spell_reversed, {std::int64_t{4}}}});
     return audit;
 }
 

@@ -1,6 +1,7 @@
 #include "rotation/audit_roster.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/rotation.hpp>
 
 #include <gtest/gtest.h>
 
@@ -246,7 +247,7 @@ TEST(Audit, FindsSpellsThatEndBeforeTheyBegin) {
     const Audit found =
         audit(rotation_pack(rotation_policy("p", overstay)), builder.build(), {.as_of = Date(2015, 12, 31)});
     ASSERT_EQ(found.row_findings.size(), 1u);
-    EXPECT_EQ(found.row_findings[0].message.id, MessageId::audit_spell_reversed);
+    EXPECT_EQ(found.row_findings[0].message.id, texts::audit_spell_reversed);
 }
 
 TEST(Audit, RefusesDaysThatMakeNoSense) {

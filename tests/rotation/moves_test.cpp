@@ -1,5 +1,6 @@
 #include "rotation/career.hpp"
 
+#include <cadre/messages/texts/rotation.hpp>
 #include <cadre/rotation/moves.hpp>
 #include <cadre/rotation/rotation_graph.hpp>
 #include <cadre/rotation/rotation_plan.hpp>
@@ -135,7 +136,7 @@ TEST_F(MovesOf, EndingBeforeTheStartIsAFindingAndLeftOutUnlessAsked) {
     EXPECT_EQ(found(), (Lines{"a c 2006-01-01"}));
     ASSERT_EQ(moves.findings.size(), 1u);
     EXPECT_EQ(moves.findings[0].row, 1u);
-    EXPECT_EQ(moves.findings[0].message.id, MessageId::rotation_spell_reversed);
+    EXPECT_EQ(moves.findings[0].message.id, texts::rotation_spell_reversed);
     EXPECT_EQ(found({.spells = {.with_reversed = true}}).size(), 2u);
     EXPECT_EQ(moves.findings.size(), 1u);
 }

@@ -1,4 +1,5 @@
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/rotation.hpp>
 #include <cadre/roster/roster_builder.hpp>
 #include <cadre/rotation/rotation_plan.hpp>
 
@@ -47,9 +48,9 @@ TEST(RotationPlan, FindsRowsThatCannotBeRight) {
     std::vector<std::pair<std::size_t, MessageId>> found;
     for (const PlanFinding& finding : plan.findings) found.emplace_back(finding.row, finding.message.id);
     const std::vector<std::pair<std::size_t, MessageId>> expected{
-        {0, MessageId::rotation_move_to_itself},    {1, MessageId::rotation_move_of_nothing},
-        {1, MessageId::rotation_two_moves_a_day},   {2, MessageId::rotation_move_without_cadre},
-        {2, MessageId::rotation_move_without_post}, {2, MessageId::rotation_move_without_day}};
+        {0, texts::rotation_move_to_itself},    {1, texts::rotation_move_of_nothing},
+        {1, texts::rotation_two_moves_a_day},   {2, texts::rotation_move_without_cadre},
+        {2, texts::rotation_move_without_post}, {2, texts::rotation_move_without_day}};
     EXPECT_EQ(found, expected);
 }
 

@@ -1,4 +1,5 @@
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/document.hpp>
 
 #include <gtest/gtest.h>
@@ -65,36 +66,36 @@ TEST(Document, EveryTableAndItemOfAnArrayKnowsItsPlace) {
 
 TEST(Document, TruncatedTextIsADiagnosticWithPlaceAndHint) {
     const Diagnostic found = refusal("[pack]\nid = \"hanoi");
-    EXPECT_EQ(found.message.id, MessageId::toml_syntax);
+    EXPECT_EQ(found.message.id, texts::toml_syntax);
     EXPECT_EQ(found.place.source, "test.toml");
     EXPECT_EQ(found.place.line, 2);
     ASSERT_TRUE(found.hint);
-    EXPECT_EQ(found.hint->id, MessageId::toml_cut_short);
+    EXPECT_EQ(found.hint->id, texts::toml_cut_short);
 }
 
 TEST(Document, ADuplicateKeyIsADiagnosticWithPlaceAndHint) {
     const Diagnostic found = refusal("a = 1\nb = 2\na = 3\n");
-    EXPECT_EQ(found.message.id, MessageId::toml_syntax);
+    EXPECT_EQ(found.message.id, texts::toml_syntax);
     EXPECT_EQ(found.place.line, 3);
     ASSERT_TRUE(found.hint);
-    EXPECT_EQ(found.hint->id, MessageId::toml_defined_twice);
+    EXPECT_EQ(found.hint->id, texts::toml_defined_twice);
 }
 
 TEST(Document, DeepNestingIsADiagnosticNotAStackOverflow) {
     for (const char* bracket : {"[", "{", "[{a=", "["}) {
         const Diagnostic found = refusal("a = " + repeated(bracket, 20000));
-        EXPECT_EQ(found.message.id, MessageId::document_too_deep) << bracket;
+        EXPECT_EQ(found.message.id, texts::document_too_deep) << bracket;
         EXPECT_EQ(found.place.line, 1);
         EXPECT_GT(found.place.column, 4);
     }
-    EXPECT_EQ(refusal("a = \"\"\"x\"\"\"\"\nb = " + repeated("[", 20000)).message.id, MessageId::document_too_deep);
-    EXPECT_EQ(refusal(repeated("[", 20000)).message.id, MessageId::toml_header_unnamed);
+    EXPECT_EQ(refusal("a = \"\"\"x\"\"\"\"\nb = " + repeated("[", 20000)).message.id, texts::document_too_deep);
+    EXPECT_EQ(refusal(repeated("[", 20000)).message.id, texts::toml_header_unnamed);
 }
 
 TEST(Document, LongDottedKeysAreADiagnosticNotAStackOverflow) {
-    EXPECT_EQ(refusal(repeated("a.", 20000) + "a = 1").message.id, MessageId::key_too_long);
-    EXPECT_EQ(refusal("[" + repeated("a.", 20000) + "a]").message.id, MessageId::key_too_long);
-    EXPECT_EQ(refusal("x = { " + repeated("\"a\" . ", 20000) + "a = 1 }").message.id, MessageId::key_too_long);
+    EXPECT_EQ(refusal(repeated("a.", 20000) + "a = 1").message.id, texts::key_too_long);
+    EXPECT_EQ(refusal("[" + repeated("a.", 20000) + "a]").message.id, texts::key_too_long);
+    EXPECT_EQ(refusal("x = { " + repeated("\"a\" . ", 20000) + "a = 1 }").message.id, texts::key_too_long);
 }
 
 TEST(Document, BracketsAndDotsInsideStringsAndCommentsDoNotCount) {
@@ -112,7 +113,7 @@ TEST(Document, TextThatIsNotUtf8IsADiagnosticWithPlace) {
     for (const char* text :
          {"a = 1\nb = \"\xFF\"\n", "a = 1\nb = \"\xC3\"", "a = 1\n# \xED\xA0\x80\n", "a = 1\nb = \"\xC0\xAF\""}) {
         const Diagnostic found = refusal(text);
-        EXPECT_EQ(found.message.id, MessageId::document_not_utf8);
+        EXPECT_EQ(found.message.id, texts::document_not_utf8);
         EXPECT_EQ(found.place.line, 2);
         EXPECT_TRUE(found.hint);
     }
@@ -122,12 +123,12 @@ TEST(Document, LettersOutsideQuotesAreADiagnosticWithAHint) {
     for (const char* text :
          {"x = 1\nđơn_vị = 1\n", "x = 1\n[cán_bộ]\n", "x = 1\ny = không\n", "x = 1\ny = 2\u00A0\n"}) {
         const Diagnostic found = refusal(text);
-        EXPECT_EQ(found.message.id, MessageId::toml_bare_letter) << text;
+        EXPECT_EQ(found.message.id, texts::toml_bare_letter) << text;
         EXPECT_EQ(found.place.line, 2);
         ASSERT_TRUE(found.hint);
-        EXPECT_EQ(found.hint->id, MessageId::toml_put_in_quotes);
+        EXPECT_EQ(found.hint->id, texts::toml_put_in_quotes);
     }
-    EXPECT_EQ(refusal("a = \"\"\"\\đ\"\"\"").message.id, MessageId::toml_syntax);
+    EXPECT_EQ(refusal("a = \"\"\"\\đ\"\"\"").message.id, texts::toml_syntax);
 }
 
 TEST(Document, VietnameseLinesMayFollowALineEndingBackslash) {
@@ -139,12 +140,12 @@ TEST(Document, VietnameseLinesMayFollowALineEndingBackslash) {
 
 TEST(Document, ATimeOfDayIsADiagnostic) {
     const Diagnostic found = refusal("on = 2015-12-31\nat = 2015-12-31T10:00:00\n");
-    EXPECT_EQ(found.message.id, MessageId::time_of_day_unused);
+    EXPECT_EQ(found.message.id, texts::time_of_day_unused);
     EXPECT_EQ(found.place.line, 2);
 }
 
 TEST(Document, TextOverTheLimitIsADiagnostic) {
-    EXPECT_EQ(refusal(std::string((std::size_t{16} << 20U) + 1, ' ')).message.id, MessageId::document_too_large);
+    EXPECT_EQ(refusal(std::string((std::size_t{16} << 20U) + 1, ' ')).message.id, texts::document_too_large);
 }
 
 TEST(Document, RandomBytesNeverDoMoreThanThrowAnError) {

@@ -1,4 +1,5 @@
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/schema.hpp>
 #include <cadre/schema/document.hpp>
 #include <cadre/schema/schema.hpp>
 
@@ -124,55 +125,55 @@ TEST(SchemaReader, ReadsHowAListGrows) {
 }
 
 TEST(SchemaReader, RefusesAppendsThatNameNothing) {
-    EXPECT_EQ(finding(with_append("{ on = 'yaer' }")).message.id, MessageId::append_on_kind);
-    EXPECT_EQ(finding(with_append("{ on = 'grade' }")).message.id, MessageId::append_on_kind);
+    EXPECT_EQ(finding(with_append("{ on = 'yaer' }")).message.id, texts::append_on_kind);
+    EXPECT_EQ(finding(with_append("{ on = 'grade' }")).message.id, texts::append_on_kind);
     EXPECT_EQ(finding(with_append("{ on = 'year', with = { grade = 'no such level' } }")).message.id,
-              MessageId::append_with_code);
+              texts::append_with_code);
     EXPECT_EQ(finding(head + table("t", attribute("a", "type = 'boolean', append = { on = 'b' }"))).message.id,
-              MessageId::append_needs_list);
+              texts::append_needs_list);
 }
 
 TEST(SchemaReader, RefusesToChangeWhatNobodyChanges) {
     for (const std::string type : {"type = 'date'", "type = 'reference', of = 't'", "type = 'text', timeless = true"}) {
         const std::string text = head + table("t", attribute("a", type + ", changeable = true"));
-        EXPECT_EQ(finding(text).message.id, MessageId::never_changeable) << type;
+        EXPECT_EQ(finding(text).message.id, texts::never_changeable) << type;
     }
 }
 
 TEST(SchemaReader, UnknownKeysComeWithASuggestion) {
     const Diagnostic found = finding(head + table("t", attribute("a", "type = 'boolean', chageable = true")));
-    EXPECT_EQ(found.message.id, MessageId::unknown_key);
+    EXPECT_EQ(found.message.id, texts::unknown_key);
     ASSERT_TRUE(found.hint);
     EXPECT_EQ(found.hint->text(Language::en), "did you mean “changeable”?");
 }
 
 TEST(SchemaReader, UnknownTypesScalesAndTablesComeWithASuggestion) {
     const std::pair<const char*, MessageId> cases[] = {
-        {"type = 'bolean'", MessageId::unknown_attribute_type},
-        {"type = 'level', of = 'levle'", MessageId::unknown_scale},
-        {"type = 'text', of = 'color'", MessageId::unknown_nominal},
-        {"type = 'reference', of = 'tt'", MessageId::unknown_table},
-        {"type = 'list', of = 'txt'", MessageId::unknown_list_element},
+        {"type = 'bolean'", texts::unknown_attribute_type},
+        {"type = 'level', of = 'levle'", texts::unknown_scale},
+        {"type = 'text', of = 'color'", texts::unknown_nominal},
+        {"type = 'reference', of = 'tt'", texts::unknown_table},
+        {"type = 'list', of = 'txt'", texts::unknown_list_element},
     };
     for (const auto& [text, id] : cases) {
         const Diagnostic found = finding(head + table("t", attribute("a", text)));
         EXPECT_EQ(found.message.id, id) << text;
         ASSERT_TRUE(found.hint) << text;
-        EXPECT_EQ(found.hint->id, MessageId::did_you_mean) << text;
+        EXPECT_EQ(found.hint->id, texts::did_you_mean) << text;
     }
 }
 
 TEST(SchemaReader, DuplicateIdsAreRefused) {
-    EXPECT_EQ(finding(head + table("t", "") + table("t", "")).message.id, MessageId::duplicate_id);
+    EXPECT_EQ(finding(head + table("t", "") + table("t", "")).message.id, texts::duplicate_id);
     const std::string twice = attribute("a", "type = 'date'") + attribute("a", "type = 'text'");
-    EXPECT_EQ(finding(head + table("t", twice)).message.id, MessageId::duplicate_id);
+    EXPECT_EQ(finding(head + table("t", twice)).message.id, texts::duplicate_id);
     const std::string scale = "[[scale]]\nid = 'colour'\nlabel = { vi = 'x', en = 'x' }\nlevels = []\n";
-    EXPECT_EQ(finding(head + scale).message.id, MessageId::duplicate_id);
+    EXPECT_EQ(finding(head + scale).message.id, texts::duplicate_id);
     const std::string codes =
         "[[nominal]]\nid = 'n'\nlabel = { vi = 'x', en = 'x' }\ncodes = [{ code = 'a', label = { vi = 'x', en = 'x' } "
         "}, "
         "{ code = 'a', label = { vi = 'x', en = 'x' } }]\n";
-    EXPECT_EQ(finding(head + codes).message.id, MessageId::duplicate_id);
+    EXPECT_EQ(finding(head + codes).message.id, texts::duplicate_id);
 }
 
 TEST(SchemaReader, LevelsMustAscend) {
@@ -180,7 +181,7 @@ TEST(SchemaReader, LevelsMustAscend) {
         "[[scale]]\nid = 's'\nlabel = { vi = 'x', en = 'x' }\nlevels = [{ code = 'a', rank = 2, label = { vi = 'x', en "
         "= 'x' } }, "
         "{ code = 'b', rank = 1, label = { vi = 'x', en = 'x' } }]\n";
-    EXPECT_EQ(finding(head + scale).message.id, MessageId::rank_descends);
+    EXPECT_EQ(finding(head + scale).message.id, texts::rank_descends);
 }
 
 TEST(SchemaReader, ASpellingStandsForOneCode) {
@@ -188,12 +189,12 @@ TEST(SchemaReader, ASpellingStandsForOneCode) {
         "[[nominal]]\nid = 's'\nlabel = { vi = 'x', en = 'x' }\ncodes = [{ code = 'a', label = { vi = 'x', en = 'x' }, "
         "spellings = ['Đỏ'] }, "
         "{ code = 'b', label = { vi = 'x', en = 'x' }, spellings = ['ĐỎ'] }]\n";
-    EXPECT_EQ(finding(head + scale).message.id, MessageId::spelling_of_two_codes);
+    EXPECT_EQ(finding(head + scale).message.id, texts::spelling_of_two_codes);
 }
 
 TEST(SchemaReader, ListsNeedMembersAndMembersNeedAList) {
-    EXPECT_EQ(finding(head + table("t", attribute("a", "type = 'list'"))).message.id, MessageId::list_without_members);
-    EXPECT_EQ(finding(head + table("t", "") + table("t.a", "")).message.id, MessageId::orphan_child_table);
+    EXPECT_EQ(finding(head + table("t", attribute("a", "type = 'list'"))).message.id, texts::list_without_members);
+    EXPECT_EQ(finding(head + table("t", "") + table("t.a", "")).message.id, texts::orphan_child_table);
 }
 
 TEST(SchemaReader, ListsNestTwoLevelsDeep) {
@@ -206,10 +207,10 @@ TEST(SchemaReader, ListsNestTwoLevelsDeep) {
     EXPECT_EQ(schema.top_table(inner), *schema.find_table("t"));
 
     const std::string deeper = outer + table("t.a.b", attribute("c", "type = 'list', of = 'text'"));
-    EXPECT_EQ(finding(head + deeper).message.id, MessageId::lists_too_deep);
-    EXPECT_EQ(findings(head + table("t.a.b.c", "")).at(0).message.id, MessageId::lists_too_deep);
+    EXPECT_EQ(finding(head + deeper).message.id, texts::lists_too_deep);
+    EXPECT_EQ(findings(head + table("t.a.b.c", "")).at(0).message.id, texts::lists_too_deep);
     EXPECT_EQ(finding(head + table("t.a.b", "") + table("t", attribute("a", "type = 'list', of = 'text'"))).message.id,
-              MessageId::orphan_child_table);
+              texts::orphan_child_table);
 }
 
 TEST(SchemaReader, ReferencesDoNotNameMembersOfLists) {
@@ -217,25 +218,25 @@ TEST(SchemaReader, ReferencesDoNotNameMembersOfLists) {
         finding(head + table("t", attribute("a", "type = 'list'") + attribute("r", "type = 'reference', of = 't.a'")) +
                 table("t.a", attribute("b", "type = 'date'")))
             .message.id,
-        MessageId::reference_to_members);
+        texts::reference_to_members);
 }
 
 TEST(SchemaReader, AListOfScalarsOwnsItsChildTable) {
     const std::string list = table("t", attribute("a", "type = 'list', of = 'text'"));
-    EXPECT_EQ(findings(head + list + table("t.a", "")).at(0).message.id, MessageId::duplicate_id);
+    EXPECT_EQ(findings(head + list + table("t.a", "")).at(0).message.id, texts::duplicate_id);
 }
 
 TEST(SchemaReader, OtherMistakesAreNamed) {
     const std::pair<std::string, MessageId> cases[] = {
-        {table("t", attribute("a", "type = 'integer', ongoing = true")), MessageId::ongoing_needs_date},
-        {table("t", attribute("a", "type = 'integer', of = 'level'")), MessageId::of_not_used},
-        {table("t", attribute("a", "type = 'level'")), MessageId::missing_key},
-        {table("t", attribute("a", "type = 'date', key = 1")), MessageId::wrong_value_kind},
-        {table("t", attribute("A b", "type = 'date'")), MessageId::invalid_id},
-        {table("t", "{ id = 'a', type = 'date' }"), MessageId::missing_key},
-        {table("t", "7"), MessageId::wrong_value_kind},
-        {table("t", "", "order_by = 'year'\n"), MessageId::unknown_order_key},
-        {"table = 5\n", MessageId::unknown_key},
+        {table("t", attribute("a", "type = 'integer', ongoing = true")), texts::ongoing_needs_date},
+        {table("t", attribute("a", "type = 'integer', of = 'level'")), texts::of_not_used},
+        {table("t", attribute("a", "type = 'level'")), texts::missing_key},
+        {table("t", attribute("a", "type = 'date', key = 1")), texts::wrong_value_kind},
+        {table("t", attribute("A b", "type = 'date'")), texts::invalid_id},
+        {table("t", "{ id = 'a', type = 'date' }"), texts::missing_key},
+        {table("t", "7"), texts::wrong_value_kind},
+        {table("t", "", "order_by = 'year'\n"), texts::unknown_order_key},
+        {"table = 5\n", texts::unknown_key},
     };
     for (const auto& [text, id] : cases) EXPECT_EQ(finding(head + text).message.id, id) << text;
 }
@@ -298,10 +299,10 @@ TEST(SchemaExtended, ReportsMistakes) {
         "pack.toml");
     schema.extended(*document.find("attribute"), diagnostics);
     ASSERT_EQ(diagnostics.size(), 2U);
-    EXPECT_EQ(diagnostics[0].message.id, MessageId::unknown_table);
+    EXPECT_EQ(diagnostics[0].message.id, texts::unknown_table);
     EXPECT_EQ(diagnostics[0].place.line, 2);
     EXPECT_EQ(diagnostics[0].hint->text(Language::en), "did you mean “cadres”?");
-    EXPECT_EQ(diagnostics[1].message.id, MessageId::duplicate_id);
+    EXPECT_EQ(diagnostics[1].message.id, texts::duplicate_id);
 }
 
 TEST(LoadVocabulary, KnowsTheShippedOneAndSuggestsIt) {

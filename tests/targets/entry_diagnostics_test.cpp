@@ -1,6 +1,9 @@
 // Mistakes in [[indicator]] and [[deliverable]]: each is one finding with its place.
 
 #include <cadre/criteria/rule_pack.hpp>
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/schema.hpp>
+#include <cadre/messages/texts/targets.hpp>
 #include <cadre/targets/deliverable.hpp>
 #include <cadre/targets/indicator.hpp>
 
@@ -59,12 +62,11 @@ TEST(IndicatorDiagnostics, NameEachMistakeOnce) {
     };
     EXPECT_TRUE(findings("", "").empty());
     for (const Mistake& mistake :
-         {Mistake{"", "share = \"> 5 %\"", MessageId::unknown_key},
-          Mistake{"", "mesure = \"share\"", MessageId::unknown_key}, Mistake{"title", "", MessageId::missing_key},
-          Mistake{"cite", "", MessageId::missing_citation}, Mistake{"among", "", MessageId::missing_key},
-          Mistake{"every", "every = \"month\"", MessageId::years_unknown_period},
-          Mistake{"from", "from = 2016", MessageId::years_out_of_order},
-          Mistake{"meet", "meet = 'sxe = \"female\"'", MessageId::unknown_name}}) {
+         {Mistake{"", "share = \"> 5 %\"", texts::unknown_key}, Mistake{"", "mesure = \"share\"", texts::unknown_key},
+          Mistake{"title", "", texts::missing_key}, Mistake{"cite", "", texts::missing_citation},
+          Mistake{"among", "", texts::missing_key}, Mistake{"every", "every = \"month\"", texts::years_unknown_period},
+          Mistake{"from", "from = 2016", texts::years_out_of_order},
+          Mistake{"meet", "meet = 'sxe = \"female\"'", texts::unknown_name}}) {
         SCOPED_TRACE(mistake.line);
         expect_one(findings(mistake.key, mistake.line), mistake.expected);
     }
@@ -82,11 +84,10 @@ TEST(DeliverableDiagnostics, NameEachMistakeOnce) {
         return found;
     };
     EXPECT_TRUE(findings("", "").empty());
-    for (const Mistake& mistake : {Mistake{"", "deu = 2015-12-31", MessageId::unknown_key},
-                                   Mistake{"", "year = 2014", MessageId::deliverable_two_times},
-                                   Mistake{"owner", "owner = 5", MessageId::wrong_value_kind},
-                                   Mistake{"due", "due = \"soon\"", MessageId::wrong_value_kind},
-                                   Mistake{"cite", "", MessageId::missing_citation}}) {
+    for (const Mistake& mistake :
+         {Mistake{"", "deu = 2015-12-31", texts::unknown_key}, Mistake{"", "year = 2014", texts::deliverable_two_times},
+          Mistake{"owner", "owner = 5", texts::wrong_value_kind},
+          Mistake{"due", "due = \"soon\"", texts::wrong_value_kind}, Mistake{"cite", "", texts::missing_citation}}) {
         SCOPED_TRACE(mistake.line);
         expect_one(findings(mistake.key, mistake.line), mistake.expected);
     }

@@ -1,4 +1,7 @@
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/schema.hpp>
+#include <cadre/messages/texts/targets.hpp>
 #include <cadre/targets/target.hpp>
 
 #include <gtest/gtest.h>
@@ -108,41 +111,40 @@ std::string mistake_name(const testing::TestParamInfo<Mistake>& info) {
 
 INSTANTIATE_TEST_SUITE_P(
     All, TargetMistakes,
-    testing::Values(Mistake{"", "shares = 5", MessageId::unknown_key},
-                    Mistake{"", "every = \"year\"\nfrom = 2011", MessageId::missing_key},
-                    Mistake{"", "every = \"yaer\"\nfrom = 2011\nto = 2015", MessageId::years_unknown_period},
-                    Mistake{"", "every = \"year\"\nfrom = 2015\nto = 2011", MessageId::years_out_of_order},
-                    Mistake{"", "every = \"year\"\nfrom = 11\nto = 2015", MessageId::years_not_a_year},
-                    Mistake{"", "every = \"year\"\nfrom = \"2011\"\nto = 2015", MessageId::wrong_value_kind},
-                    Mistake{"", "every = \"year\"\nfrom = 2000\nto = 2100", MessageId::years_too_many},
-                    Mistake{"", "from = 2011", MessageId::years_without_every},
-                    Mistake{"", "every = \"year\"\nfrom = 2011\nto = 2015\nby = 2015-12-31", MessageId::years_and_day},
-                    Mistake{"share", "trend = \"not increasing\"", MessageId::target_trend_needs_years},
+    testing::Values(Mistake{"", "shares = 5", texts::unknown_key},
+                    Mistake{"", "every = \"year\"\nfrom = 2011", texts::missing_key},
+                    Mistake{"", "every = \"yaer\"\nfrom = 2011\nto = 2015", texts::years_unknown_period},
+                    Mistake{"", "every = \"year\"\nfrom = 2015\nto = 2011", texts::years_out_of_order},
+                    Mistake{"", "every = \"year\"\nfrom = 11\nto = 2015", texts::years_not_a_year},
+                    Mistake{"", "every = \"year\"\nfrom = \"2011\"\nto = 2015", texts::wrong_value_kind},
+                    Mistake{"", "every = \"year\"\nfrom = 2000\nto = 2100", texts::years_too_many},
+                    Mistake{"", "from = 2011", texts::years_without_every},
+                    Mistake{"", "every = \"year\"\nfrom = 2011\nto = 2015\nby = 2015-12-31", texts::years_and_day},
+                    Mistake{"share", "trend = \"not increasing\"", texts::target_trend_needs_years},
                     Mistake{"share", "trend = \"not incresing\"\nevery = \"year\"\nfrom = 2011\nto = 2015",
-                            MessageId::target_unknown_trend},
-                    Mistake{"", "distinct = \"unit\"", MessageId::target_distinct_needs_count},
-                    Mistake{"share", "count = \">= 5\"\ndistinct = \"unti\"", MessageId::target_unknown_attribute},
-                    Mistake{"share", "count = \">= 5\"\ndistinct = \"appraisals\"", MessageId::target_distinct_kind},
-                    Mistake{"", "split = \"sxe\"", MessageId::target_unknown_attribute},
-                    Mistake{"", "split = \"birth_date\"", MessageId::target_split_kind},
-                    Mistake{"id", "", MessageId::missing_key}, Mistake{"id", "id = \"Số 1\"", MessageId::invalid_id},
-                    Mistake{"id", "id = 5", MessageId::wrong_value_kind},
-                    Mistake{"cite", "", MessageId::missing_citation}, Mistake{"among", "", MessageId::missing_key},
-                    Mistake{"meet", "", MessageId::missing_key},
-                    Mistake{"share", "", MessageId::target_without_threshold},
-                    Mistake{"", "count = \">= 5\"", MessageId::target_two_thresholds},
-                    Mistake{"share", "share = 35", MessageId::wrong_value_kind},
-                    Mistake{"share", "share = \"35 %\"", MessageId::target_share_syntax},
-                    Mistake{"share", "share = \"> 101 %\"", MessageId::target_over_100},
-                    Mistake{"share", "share = \"> 100 %\"", MessageId::target_unreachable},
-                    Mistake{"share", "share = \"< 0 %\"", MessageId::target_unreachable},
-                    Mistake{"share", "count = \"many\"", MessageId::target_count_syntax},
-                    Mistake{"share", "count = \"< 0\"", MessageId::target_unreachable},
-                    Mistake{"meet", "meet = \"postgraduate_holdr\"", MessageId::target_unknown_criterion},
-                    Mistake{"among", "among = 'birth_date'", MessageId::target_not_a_condition},
-                    Mistake{"", "on = \"cadre\"", MessageId::unknown_table},
-                    Mistake{"", "on = \"cadres.appraisals\"", MessageId::target_on_child_table},
-                    Mistake{"", "title = \"x\"", MessageId::wrong_value_kind}),
+                            texts::target_unknown_trend},
+                    Mistake{"", "distinct = \"unit\"", texts::target_distinct_needs_count},
+                    Mistake{"share", "count = \">= 5\"\ndistinct = \"unti\"", texts::target_unknown_attribute},
+                    Mistake{"share", "count = \">= 5\"\ndistinct = \"appraisals\"", texts::target_distinct_kind},
+                    Mistake{"", "split = \"sxe\"", texts::target_unknown_attribute},
+                    Mistake{"", "split = \"birth_date\"", texts::target_split_kind},
+                    Mistake{"id", "", texts::missing_key}, Mistake{"id", "id = \"Số 1\"", texts::invalid_id},
+                    Mistake{"id", "id = 5", texts::wrong_value_kind}, Mistake{"cite", "", texts::missing_citation},
+                    Mistake{"among", "", texts::missing_key}, Mistake{"meet", "", texts::missing_key},
+                    Mistake{"share", "", texts::target_without_threshold},
+                    Mistake{"", "count = \">= 5\"", texts::target_two_thresholds},
+                    Mistake{"share", "share = 35", texts::wrong_value_kind},
+                    Mistake{"share", "share = \"35 %\"", texts::target_share_syntax},
+                    Mistake{"share", "share = \"> 101 %\"", texts::target_over_100},
+                    Mistake{"share", "share = \"> 100 %\"", texts::target_unreachable},
+                    Mistake{"share", "share = \"< 0 %\"", texts::target_unreachable},
+                    Mistake{"share", "count = \"many\"", texts::target_count_syntax},
+                    Mistake{"share", "count = \"< 0\"", texts::target_unreachable},
+                    Mistake{"meet", "meet = \"postgraduate_holdr\"", texts::target_unknown_criterion},
+                    Mistake{"among", "among = 'birth_date'", texts::target_not_a_condition},
+                    Mistake{"", "on = \"cadre\"", texts::unknown_table},
+                    Mistake{"", "on = \"cadres.appraisals\"", texts::target_on_child_table},
+                    Mistake{"", "title = \"x\"", texts::wrong_value_kind}),
     mistake_name);
 
 TEST(TargetReader, RefusesACriterionOnAnotherTable) {
@@ -150,7 +152,7 @@ TEST(TargetReader, RefusesACriterionOnAnotherTable) {
         "\n[[target]]\nid = \"t\"\ncite = \"x\"\non = \"units\"\namong = 'true'\n"
         "meet = \"postgraduate_holder\"\nshare = \"> 35 %\"\n");
     ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].message.id, MessageId::target_other_table);
+    EXPECT_EQ(found[0].message.id, texts::target_other_table);
     EXPECT_EQ(found[0].hint->text(Language::en), "write on = \"cadres\"");
 }
 
@@ -170,8 +172,8 @@ TEST(TargetReader, FindsAllMistakesAtOnceAndKeepsGoodTargets) {
     EXPECT_EQ(targets.size(), 1U);
     std::set<MessageId> ids;
     for (const Diagnostic& finding : diagnostics) ids.insert(finding.message.id);
-    for (const MessageId id : {MessageId::duplicate_id, MessageId::unknown_key, MessageId::missing_citation,
-                               MessageId::missing_key, MessageId::target_without_threshold}) {
+    for (const MessageId id : {texts::duplicate_id, texts::unknown_key, texts::missing_citation, texts::missing_key,
+                               texts::target_without_threshold}) {
         EXPECT_EQ(ids.count(id), 1U) << code(id);
     }
 }

@@ -2,6 +2,7 @@
 
 #include <cadre/evaluation/evaluate.hpp>
 #include <cadre/evaluation/explanation.hpp>
+#include <cadre/messages/texts/roster.hpp>
 #include <cadre/roster/roster_builder.hpp>
 #include <cadre/targets/assess.hpp>
 
@@ -118,7 +119,7 @@ TEST(UnitsOverTime, AMergerOfProvincesAndTheEndOfTheDistrictLevel) {
     EXPECT_EQ(judged(roster, 1, "current_post.unit.kind = \"ward\"", Date(2025, 7, 1)), Verdict::met);
     EXPECT_EQ(judged(roster, 1, "current_post.unit.kind = \"rural_commune\"", Date(2025, 6, 30)), Verdict::met);
     ASSERT_EQ(roster.import_report().findings.size(), 1U);
-    EXPECT_EQ(roster.import_report().findings[0].message.id, MessageId::roster_spell_after_unit_end);
+    EXPECT_EQ(roster.import_report().findings[0].message.id, texts::roster_spell_after_unit_end);
     EXPECT_EQ(roster.import_report().findings[0].rows, (std::vector<std::int64_t>{2}));
 }
 

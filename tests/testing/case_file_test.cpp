@@ -1,4 +1,10 @@
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/criteria.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
+#include <cadre/messages/texts/roster.hpp>
+#include <cadre/messages/texts/schema.hpp>
+#include <cadre/messages/texts/targets.hpp>
+#include <cadre/messages/texts/testing.hpp>
 #include <cadre/testing/case_file.hpp>
 #include <cadre/testing/case_report.hpp>
 
@@ -35,7 +41,7 @@ Diagnostics findings(std::string_view text) {
 
 MessageId first_finding(std::string_view cases) {
     const Diagnostics found = findings(with_head(cases));
-    return found.empty() ? MessageId::did_you_mean : found.front().message.id;
+    return found.empty() ? texts::did_you_mean : found.front().message.id;
 }
 
 std::vector<std::string> failures(const CaseFile& file) {
@@ -75,7 +81,7 @@ of_age = [{ verdict = "not_met", earliest = 2015-02-28 }, { verdict = "not_met",
     EXPECT_TRUE(report.cases[0].results[2].passed);
     EXPECT_EQ(first_finding("[[case]]\nas_of = 2015-01-01\ncadre = {}\n"
                             "expect = { 'degree >= \"master\"' = { verdict = \"met\", earliest = 2015-01-01 } }\n"),
-              MessageId::unknown_key);
+              texts::unknown_key);
 }
 
 TEST(CaseFile, ARecordIsJudged) {
@@ -148,8 +154,8 @@ is_rated_member = ["met", "not_met"]
 )toml");
     EXPECT_THAT(failures(file), IsEmpty());
     const std::string head = "[[case]]\nas_of = 2015-12-31\ncadre = {}\n";
-    EXPECT_EQ(first_finding(head + "expect = { age = \"met\" }\n"), MessageId::target_not_a_condition);
-    EXPECT_EQ(first_finding(head + "expect = { 'agee > 3' = \"met\" }\n"), MessageId::unknown_name);
+    EXPECT_EQ(first_finding(head + "expect = { age = \"met\" }\n"), texts::target_not_a_condition);
+    EXPECT_EQ(first_finding(head + "expect = { 'agee > 3' = \"met\" }\n"), texts::unknown_name);
 }
 
 TEST(CaseFile, FragmentsAreLaidUnderCases) {
@@ -241,30 +247,29 @@ expect = { postgraduate_holder = "maybe", postgraduate = "met" }
 TEST(CaseFile, EveryMistakeIsNamed) {
     const std::string head = "[[case]]\nas_of = 2015-12-31\ncadre = { degree = \"master\" }\n";
     const auto expecting = [&](const std::string& expect) { return first_finding(head + expect + "\n"); };
-    EXPECT_EQ(expecting(""), MessageId::case_expects_nothing);
-    EXPECT_EQ(expecting("expect = \"met\""), MessageId::wrong_value_kind);
-    EXPECT_EQ(expecting("expect = { postgraduate_holder = \"maybe\" }"), MessageId::case_unknown_verdict);
-    EXPECT_EQ(expecting("expect = { postgraduate_holder = 1 }"), MessageId::case_unknown_verdict);
-    EXPECT_EQ(expecting("expect = { postgraduate_holdr = \"met\" }"), MessageId::criterion_unknown);
-    EXPECT_EQ(expecting("expect = { admitted_in_year = \"met\" }"), MessageId::case_no_such_row);
-    EXPECT_EQ(expecting("expect = { postgraduate_holder = { row = -1, verdict = \"met\" } }"),
-              MessageId::case_no_such_row);
+    EXPECT_EQ(expecting(""), texts::case_expects_nothing);
+    EXPECT_EQ(expecting("expect = \"met\""), texts::wrong_value_kind);
+    EXPECT_EQ(expecting("expect = { postgraduate_holder = \"maybe\" }"), texts::case_unknown_verdict);
+    EXPECT_EQ(expecting("expect = { postgraduate_holder = 1 }"), texts::case_unknown_verdict);
+    EXPECT_EQ(expecting("expect = { postgraduate_holdr = \"met\" }"), texts::criterion_unknown);
+    EXPECT_EQ(expecting("expect = { admitted_in_year = \"met\" }"), texts::case_no_such_row);
+    EXPECT_EQ(expecting("expect = { postgraduate_holder = { row = -1, verdict = \"met\" } }"), texts::case_no_such_row);
     EXPECT_EQ(expecting("expect = { postgraduate_holder = { verdict = \"met\", missing = [\"degree\"] } }"),
-              MessageId::case_known_verdict_lacks);
+              texts::case_known_verdict_lacks);
     EXPECT_EQ(expecting("expect = { postgraduate_holder = { verdict = \"undetermined\", reason = \"why\" } }"),
-              MessageId::case_unknown_reason);
-    EXPECT_EQ(expecting("expect = { postgraduate_holder = { missing = [] } }"), MessageId::missing_key);
-    EXPECT_EQ(expecting("cadres = [ {} ]\nexpect = { postgraduate_holder = \"met\" }"), MessageId::case_row_unsaid);
-    EXPECT_EQ(expecting("expect_targets = { party = \"met\" }"), MessageId::case_unknown_target);
-    EXPECT_EQ(expecting("expect_targets = { party_admissions = \"met\" }"), MessageId::case_year_unsaid);
+              texts::case_unknown_reason);
+    EXPECT_EQ(expecting("expect = { postgraduate_holder = { missing = [] } }"), texts::missing_key);
+    EXPECT_EQ(expecting("cadres = [ {} ]\nexpect = { postgraduate_holder = \"met\" }"), texts::case_row_unsaid);
+    EXPECT_EQ(expecting("expect_targets = { party = \"met\" }"), texts::case_unknown_target);
+    EXPECT_EQ(expecting("expect_targets = { party_admissions = \"met\" }"), texts::case_year_unsaid);
     EXPECT_EQ(expecting("expect_targets = { party_admissions = { year = 2020, verdict = \"met\" } }"),
-              MessageId::case_year_outside);
+              texts::case_year_outside);
     EXPECT_EQ(expecting("expect_targets = { managed_postgraduate_share = { year = 2012 } }"),
-              MessageId::case_target_not_yearly);
+              texts::case_target_not_yearly);
     EXPECT_EQ(expecting("expect_targets = { managed_postgraduate_share = { least = \"1/0\" } }"),
-              MessageId::case_share_syntax);
+              texts::case_share_syntax);
     EXPECT_EQ(expecting("expect_targets = { managed_postgraduate_share = \"not_in_force\" }"),
-              MessageId::case_target_not_in_force);
+              texts::case_target_not_in_force);
 }
 
 TEST(CaseFile, RowsThatDoNotFit) {
@@ -272,25 +277,24 @@ TEST(CaseFile, RowsThatDoNotFit) {
         return first_finding("[[case]]\nas_of = 2015-12-31\n" + rows +
                              "\nexpect = { postgraduate_holder = \"met\" }\n");
     };
-    EXPECT_EQ(row("cadre = { birth_date = \"in May\" }"), MessageId::wrong_value_kind);
-    EXPECT_EQ(row("cadre = { birth_date = true }"), MessageId::roster_wrong_kind);
-    EXPECT_EQ(row("cadre = { degree = \"wizard\" }"), MessageId::roster_unknown_code);
-    EXPECT_EQ(row("cadre = { appraisals = 3 }"), MessageId::wrong_value_kind);
-    EXPECT_EQ(row("cadre = { appraisals = [ 3 ] }"), MessageId::wrong_value_kind);
-    EXPECT_EQ(row("cadre = { unit = \"u1\" }"), MessageId::case_dangling);
-    EXPECT_EQ(row("cadre = []"), MessageId::wrong_value_kind);
-    EXPECT_EQ(row("cadres = [ 1 ]"), MessageId::wrong_value_kind);
-    EXPECT_EQ(row("cadre = {}\nunits = [ { id = \"u\" }, { id = \"u\" } ]"), MessageId::roster_duplicate_key);
-    EXPECT_EQ(row("cadre = {}\nperson = {}"), MessageId::unknown_key);
-    EXPECT_EQ(row("cadre = {}\nbase = \"official\""), MessageId::case_unknown_base);
-    EXPECT_EQ(row("cadre = {}\nwithout = [\"degree\"]"), MessageId::case_nothing_to_remove);
+    EXPECT_EQ(row("cadre = { birth_date = \"in May\" }"), texts::wrong_value_kind);
+    EXPECT_EQ(row("cadre = { birth_date = true }"), texts::roster_wrong_kind);
+    EXPECT_EQ(row("cadre = { degree = \"wizard\" }"), texts::roster_unknown_code);
+    EXPECT_EQ(row("cadre = { appraisals = 3 }"), texts::wrong_value_kind);
+    EXPECT_EQ(row("cadre = { appraisals = [ 3 ] }"), texts::wrong_value_kind);
+    EXPECT_EQ(row("cadre = { unit = \"u1\" }"), texts::case_dangling);
+    EXPECT_EQ(row("cadre = []"), texts::wrong_value_kind);
+    EXPECT_EQ(row("cadres = [ 1 ]"), texts::wrong_value_kind);
+    EXPECT_EQ(row("cadre = {}\nunits = [ { id = \"u\" }, { id = \"u\" } ]"), texts::roster_duplicate_key);
+    EXPECT_EQ(row("cadre = {}\nperson = {}"), texts::unknown_key);
+    EXPECT_EQ(row("cadre = {}\nbase = \"official\""), texts::case_unknown_base);
+    EXPECT_EQ(row("cadre = {}\nwithout = [\"degree\"]"), texts::case_nothing_to_remove);
 }
 
 TEST(CaseFile, WithoutADayOrAPack) {
-    EXPECT_EQ(first_finding("[[case]]\ncadre = {}\nexpect = { postgraduate_holder = \"met\" }\n"),
-              MessageId::missing_key);
-    EXPECT_EQ(findings("[[case]]\n").front().message.id, MessageId::missing_key);
-    EXPECT_EQ(findings("pack = \"hanoi-2012\"\n").front().message.id, MessageId::unknown_pack);
+    EXPECT_EQ(first_finding("[[case]]\ncadre = {}\nexpect = { postgraduate_holder = \"met\" }\n"), texts::missing_key);
+    EXPECT_EQ(findings("[[case]]\n").front().message.id, texts::missing_key);
+    EXPECT_EQ(findings("pack = \"hanoi-2012\"\n").front().message.id, texts::unknown_pack);
     EXPECT_EQ(findings("pack = \"hanoi-2012\"\n").front().place, (Place{"cases.toml", 1, 8}));
 }
 
@@ -365,7 +369,7 @@ MessageId policy_finding(const std::string& expected) {
         return error.diagnostics().front().message.id;
     }
     ADD_FAILURE() << "accepted:\n" << expected;
-    return MessageId::did_you_mean;
+    return texts::did_you_mean;
 }
 
 TEST(CaseFile, PoliciesAreJudgedByPoolPlanMemberAndBand) {
@@ -411,19 +415,19 @@ TEST(CaseFile, APolicyIsLawInItsInterval) {
 }
 
 TEST(CaseFile, EveryMistakeAboutPoliciesIsNamed) {
-    EXPECT_EQ(policy_finding("womn = \"met\""), MessageId::case_unknown_policy);
-    EXPECT_EQ(policy_finding("women = \"met\""), MessageId::case_pool_unsaid);
-    EXPECT_EQ(policy_finding("women = { pool = \"p3\", verdict = \"met\" }"), MessageId::case_unknown_pool);
-    EXPECT_EQ(policy_finding("women = { pool = \"p1\", verdict = \"good\" }"), MessageId::case_unknown_verdict);
-    EXPECT_EQ(policy_finding("posts = { pool = \"p1\", verdict = \"met\" }"), MessageId::unknown_key);
-    EXPECT_EQ(policy_finding("ages = { pool = \"p1\", verdict = \"met\" }"), MessageId::case_band);
-    EXPECT_EQ(policy_finding("ages = { pool = \"p1\", band = 2, verdict = \"met\" }"), MessageId::case_band);
-    EXPECT_EQ(policy_finding("punished = \"met\""), MessageId::case_row_unsaid);
-    EXPECT_EQ(policy_finding("punished = { member = 3, verdict = \"met\" }"), MessageId::case_no_such_row);
-    EXPECT_EQ(policy_finding("punished = { member = -1, verdict = \"met\" }"), MessageId::case_no_such_row);
-    EXPECT_EQ(policy_finding("leaving = { pool = \"p1\", verdict = \"met\" }"), MessageId::case_policy_not_judged);
+    EXPECT_EQ(policy_finding("womn = \"met\""), texts::case_unknown_policy);
+    EXPECT_EQ(policy_finding("women = \"met\""), texts::case_pool_unsaid);
+    EXPECT_EQ(policy_finding("women = { pool = \"p3\", verdict = \"met\" }"), texts::case_unknown_pool);
+    EXPECT_EQ(policy_finding("women = { pool = \"p1\", verdict = \"good\" }"), texts::case_unknown_verdict);
+    EXPECT_EQ(policy_finding("posts = { pool = \"p1\", verdict = \"met\" }"), texts::unknown_key);
+    EXPECT_EQ(policy_finding("ages = { pool = \"p1\", verdict = \"met\" }"), texts::case_band);
+    EXPECT_EQ(policy_finding("ages = { pool = \"p1\", band = 2, verdict = \"met\" }"), texts::case_band);
+    EXPECT_EQ(policy_finding("punished = \"met\""), texts::case_row_unsaid);
+    EXPECT_EQ(policy_finding("punished = { member = 3, verdict = \"met\" }"), texts::case_no_such_row);
+    EXPECT_EQ(policy_finding("punished = { member = -1, verdict = \"met\" }"), texts::case_no_such_row);
+    EXPECT_EQ(policy_finding("leaving = { pool = \"p1\", verdict = \"met\" }"), texts::case_policy_not_judged);
     EXPECT_EQ(first_finding("[[case]]\nas_of = 2015-12-31\ncadre = {}\nexpect_policies = { plan_surplus = \"met\" }\n"),
-              MessageId::case_without_pools);
+              texts::case_without_pools);
 }
 
 TEST(CaseFile, OnePoolNeedsNoName) {
@@ -483,10 +487,10 @@ TEST(CaseFile, SizesAreBounded) {
         const std::string before = "\"f" + std::to_string(i - 1) + "\"";
         doubling += "[[fragment]]\nid = \"f" + std::to_string(i) + "\"\nbase = [" + before + ", " + before + "]\n";
     }
-    EXPECT_EQ(first_finding(doubling), MessageId::case_too_large);
+    EXPECT_EQ(first_finding(doubling), texts::case_too_large);
     std::string many;
     for (std::size_t i = 0; i <= most_cases; ++i) many += "[[case]]\n";
-    EXPECT_EQ(first_finding(many), MessageId::too_many_cases);
+    EXPECT_EQ(first_finding(many), texts::too_many_cases);
 }
 
 TEST(CaseFile, APackIsNamedFromTheFolderOfTheFile) {

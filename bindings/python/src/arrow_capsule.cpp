@@ -1,6 +1,7 @@
 #include "arrow_capsule.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/bindings.hpp>
 
 #include <array>
 
@@ -75,11 +76,11 @@ OwnedStream take_stream(const py::handle& frame) {
     }
     const py::object capsule = frame.attr("__arrow_c_stream__")();
     if (PyCapsule_IsValid(capsule.ptr(), stream_capsule) == 0) {
-        throw Error(ErrorCode::invalid_arrow, Message{MessageId::python_wrong_capsule, {std::string(stream_capsule)}});
+        throw Error(ErrorCode::invalid_arrow, Message{texts::python_wrong_capsule, {std::string(stream_capsule)}});
     }
     auto* given = static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(capsule.ptr(), stream_capsule));
     if (given->release == nullptr) {
-        throw Error(ErrorCode::invalid_arrow, Message{MessageId::python_stream_consumed, {}});
+        throw Error(ErrorCode::invalid_arrow, Message{texts::python_stream_consumed, {}});
     }
     OwnedStream taken;
     *taken.get() = *given;

@@ -11,12 +11,8 @@
 
 namespace cadre {
 
-/// Names every user-visible text of the library; the texts stand in `messages/catalogue.def`.
-enum class MessageId : std::uint16_t {
-#define CADRE_MESSAGE(id, vi, en) id,
-#include <cadre/messages/catalogue.def>
-#undef CADRE_MESSAGE
-};
+/// Names a user-visible text of the library: one of the constants `texts::…` in `messages/texts/<layer>.hpp`.
+enum class MessageId : std::uint16_t;
 
 /// A value put into a message: a count, a name from rules or schema, or a text in both languages.
 ///

@@ -6,6 +6,7 @@
 
 #include <cadre/error.hpp>
 #include <cadre/evaluation/deciding.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -44,7 +45,7 @@ void search(Deciding& result, ReferenceEvaluator& evaluator, const Criterion& cr
 
 Deciding deciding(const Pack& pack, std::string_view criterion, const Roster& roster, std::size_t row,
                   const EvaluationOptions& options, std::size_t fields) {
-    if (fields == 0) throw Error(ErrorCode::invalid_argument, {MessageId::deciding_fields_range, {}});
+    if (fields == 0) throw Error(ErrorCode::invalid_argument, {texts::deciding_fields_range, {}});
     RowJudge judge(pack, criterion, roster, row, options);
     Deciding result{judge.head};
     result.most_fields = fields;

@@ -2,6 +2,7 @@
 
 #include <cadre/error.hpp>
 #include <cadre/evaluation/deciding.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
 
 #include <utility>
 
@@ -10,14 +11,14 @@ namespace {
 
 LocalizedText field_text(const MissingField& field) {
     if (field.attribute.empty()) return field.meaning;
-    return localized(MessageId::field_named, {within_sentence(field.meaning), field.table, field.attribute, field.row});
+    return localized(texts::field_named, {within_sentence(field.meaning), field.table, field.attribute, field.row});
 }
 
 LocalizedText set_text(const FieldSet& set) {
     LocalizedText all;
     for (const MissingField& field : set) {
         const LocalizedText one = field_text(field);
-        all = all == LocalizedText{} ? one : localized(MessageId::word_semicolon, {all, one});
+        all = all == LocalizedText{} ? one : localized(texts::word_semicolon, {all, one});
     }
     return all;
 }
@@ -34,26 +35,26 @@ std::string Deciding::to_text(Language language) const {
         add(head);
         for (const FieldSet& set : sets) text += "  • " + set_text(set).in(language) + '\n';
     };
-    add(MessageId::deciding_head, {title, table, static_cast<std::int64_t>(row), date_text(as_of)});
+    add(texts::deciding_head, {title, table, static_cast<std::int64_t>(row), date_text(as_of)});
     if (verdict != Verdict::undetermined) {
-        add(MessageId::deciding_known, {verdict_text(verdict)});
+        add(texts::deciding_known, {verdict_text(verdict)});
         return text;
     }
-    add_sets(MessageId::deciding_can_meet, can_meet);
-    add_sets(MessageId::deciding_can_fail, can_fail);
-    if (can_meet.empty() && can_fail.empty()) add(MessageId::deciding_nothing);
+    add_sets(texts::deciding_can_meet, can_meet);
+    add_sets(texts::deciding_can_fail, can_fail);
+    if (can_meet.empty() && can_fail.empty()) add(texts::deciding_nothing);
     if (always) {
-        add_sets(MessageId::deciding_always, {*always});
+        add_sets(texts::deciding_always, {*always});
     } else {
-        add(MessageId::deciding_never);
+        add(texts::deciding_never);
     }
-    if (!complete) add(MessageId::deciding_bounded, {static_cast<std::int64_t>(most_fields)});
+    if (!complete) add(texts::deciding_bounded, {static_cast<std::int64_t>(most_fields)});
     return text;
 }
 
 std::string Deciding::to_text(std::string_view language) const {
     if (const auto known = parse_language(language)) return to_text(*known);
-    throw Error(ErrorCode::invalid_argument, {MessageId::language_unknown, {std::string(language)}});
+    throw Error(ErrorCode::invalid_argument, {texts::language_unknown, {std::string(language)}});
 }
 
 }  // namespace cadre

@@ -1,5 +1,7 @@
 #include "evaluation/remedies/member_kinds.hpp"
 
+#include <cadre/messages/texts/evaluation.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -97,9 +99,9 @@ Change MemberKinds::change(const Kind& kind, bool missing) const {
         const Attribute& attribute = members_.attributes[at];
         if (std::holds_alternative<Missing>(kind[at].written)) continue;
         record.emplace_back(attribute.id, kind[at].written);
-        const LocalizedText words = localized(
-            MessageId::word_beside, {within_sentence(attribute.meaning), words_(attribute.type, kind[at].value)});
-        target = target == LocalizedText{} ? words : localized(MessageId::word_comma, {target, words});
+        const LocalizedText words =
+            localized(texts::word_beside, {within_sentence(attribute.meaning), words_(attribute.type, kind[at].value)});
+        target = target == LocalizedText{} ? words : localized(texts::word_comma, {target, words});
     }
     Change change;
     change.kind = missing ? Change::Kind::establish : Change::Kind::append;

@@ -8,6 +8,7 @@
 
 #include <cadre/error.hpp>
 #include <cadre/evaluation/remedy.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -18,7 +19,7 @@ namespace {
 void check(const RemedyBounds& bounds) {
     check_most_changes(bounds.changes);
     if (bounds.wait_months < 0 || bounds.wait_months > most_wait_months) {
-        throw Error(ErrorCode::invalid_argument, {MessageId::remedy_wait_range, {std::int64_t{most_wait_months}}});
+        throw Error(ErrorCode::invalid_argument, {texts::remedy_wait_range, {std::int64_t{most_wait_months}}});
     }
 }
 
@@ -74,7 +75,7 @@ private:
 void check_most_changes(std::size_t changes) {
     if (changes > 0 && changes <= most_changes_searched) return;
     throw Error(ErrorCode::invalid_argument,
-                {MessageId::remedy_changes_range, {static_cast<std::int64_t>(most_changes_searched)}});
+                {texts::remedy_changes_range, {static_cast<std::int64_t>(most_changes_searched)}});
 }
 
 Remedies remedies(const Pack& pack, std::string_view criterion, const Roster& roster, std::size_t row,

@@ -3,6 +3,7 @@
 
 #include <cadre/error.hpp>
 #include <cadre/evaluation/remedy.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
 
 #include <utility>
 
@@ -12,8 +13,8 @@ namespace {
 LocalizedText remedy_text(const Remedy& remedy, DayNumber as_of) {
     const LocalizedText changes = changes_text(remedy.changes);
     if (remedy.day == as_of) return changes;
-    const LocalizedText wait = localized(MessageId::remedy_wait, {date_text(remedy.day)});
-    return remedy.changes.empty() ? wait : localized(MessageId::word_semicolon, {changes, wait});
+    const LocalizedText wait = localized(texts::remedy_wait, {date_text(remedy.day)});
+    return remedy.changes.empty() ? wait : localized(texts::word_semicolon, {changes, wait});
 }
 
 }  // namespace
@@ -25,21 +26,21 @@ std::string Remedies::to_text(Language language) const {
     };
     std::vector<Argument> judged{title, table, static_cast<std::int64_t>(row), date_text(as_of)};
     if (latest > as_of) judged.push_back(date_text(latest));
-    add(latest > as_of ? MessageId::remedy_head_waiting : MessageId::remedy_head, std::move(judged));
+    add(latest > as_of ? texts::remedy_head_waiting : texts::remedy_head, std::move(judged));
     const auto most = static_cast<std::int64_t>(most_changes);
     if (verdict == Verdict::met) {
-        add(MessageId::remedy_met);
+        add(texts::remedy_met);
     } else if (remedies.empty() && complete) {
-        add(MessageId::remedy_nothing);
+        add(texts::remedy_nothing);
     } else if (remedies.empty()) {
-        add(MessageId::remedy_nothing_found, {most});
+        add(texts::remedy_nothing_found, {most});
     } else {
-        if (remedies.size() > 1) add(MessageId::remedy_choose_one);
+        if (remedies.size() > 1) add(texts::remedy_choose_one);
         for (const Remedy& remedy : remedies) text += "  • " + remedy_text(remedy, as_of).in(language) + '\n';
         if (complete) {
-            add(MessageId::remedy_complete);
+            add(texts::remedy_complete);
         } else {
-            add(MessageId::remedy_bounded, {most});
+            add(texts::remedy_bounded, {most});
         }
     }
     return text;
@@ -47,7 +48,7 @@ std::string Remedies::to_text(Language language) const {
 
 std::string Remedies::to_text(std::string_view language) const {
     if (const auto known = parse_language(language)) return to_text(*known);
-    throw Error(ErrorCode::invalid_argument, {MessageId::language_unknown, {std::string(language)}});
+    throw Error(ErrorCode::invalid_argument, {texts::language_unknown, {std::string(language)}});
 }
 
 }  // namespace cadre

@@ -6,6 +6,7 @@
 #include "planning/proposal/proposal_problem.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/planning.hpp>
 
 #include <algorithm>
 #include <map>
@@ -25,7 +26,7 @@ std::vector<std::size_t> pools_asked(const ProposalOptions& options, const Plan&
     pools.erase(std::unique(pools.begin(), pools.end()), pools.end());
     if (!pools.empty() && pools.back() >= plan.pools.size()) {
         throw Error(ErrorCode::invalid_argument,
-                    Message{MessageId::proposal_no_pool,
+                    Message{texts::proposal_no_pool,
                             {static_cast<std::int64_t>(pools.back()), static_cast<std::int64_t>(plan.pools.size())}});
     }
     return pools;
@@ -33,7 +34,7 @@ std::vector<std::size_t> pools_asked(const ProposalOptions& options, const Plan&
 
 void check_keep(const Share& keep) {
     if (keep.denominator > 0 && keep.numerator >= 0 && keep.numerator <= keep.denominator) return;
-    throw Error(ErrorCode::invalid_argument, Message{MessageId::proposal_keep, {}});
+    throw Error(ErrorCode::invalid_argument, Message{texts::proposal_keep, {}});
 }
 
 ProposedMember proposed(const ProposalSetting& setting, const ProposalOption& option) {

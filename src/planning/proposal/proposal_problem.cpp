@@ -3,6 +3,8 @@
 #include "planning/proposal/policy_needs.hpp"
 #include "planning/proposal/same_term.hpp"
 
+#include <cadre/messages/texts/planning.hpp>
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -45,7 +47,7 @@ private:
         if (const auto* posts = std::get_if<PostsPerPersonRule>(&rule)) return state(*posts);
         if (std::holds_alternative<HigherPostRule>(rule))
             return each_pool([&](std::size_t pool) {
-                if (!setting_.plan.pools[pool].post) leave_unjudged(pool, MessageId::proposal_no_post);
+                if (!setting_.plan.pools[pool].post) leave_unjudged(pool, texts::proposal_no_post);
             });
         for (const PersonNeed& need : person_needs(rule)) {
             if (need.scope == PolicyScope::plan) {
@@ -73,7 +75,7 @@ private:
             return setting_.verdicts.is_for(clause_, pool) != Verdict::not_met;
         };
         if (!std::any_of(setting_.pools.begin(), setting_.pools.end(), is_for_some)) return;
-        leave_unjudged(std::nullopt, MessageId::proposal_rule_unjudged);
+        leave_unjudged(std::nullopt, texts::proposal_rule_unjudged);
     }
 
     void leave_unjudged(std::optional<std::size_t> pool, MessageId why) {
@@ -84,7 +86,7 @@ private:
         if (rule.base == RatioRule::Base::seats) {
             const auto& seats = setting_.plan.pools[pool].seats;
             if (seats) return add(limits_of(rule.share, *seats), terms(pool, [](const PlanMember&) { return 1; }));
-            return leave_unjudged(pool, MessageId::proposal_seats_unknown);
+            return leave_unjudged(pool, texts::proposal_seats_unknown);
         }
         state(need_of(rule.share), pool, [](const PlanMember& member) { return member.incumbent; });
     }

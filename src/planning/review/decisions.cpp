@@ -2,6 +2,8 @@
 
 #include "roster/roster_column.hpp"
 
+#include <cadre/messages/texts/planning.hpp>
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -56,9 +58,9 @@ private:
         const auto pool = pool_.value(row);
         const auto cadre = cadre_.value(row);
         const auto choice = choice_of(text(choice_, row));
-        if (!pool) report(row, MessageId::plan_decision_without_pool);
-        if (!cadre) report(row, MessageId::plan_decision_without_cadre);
-        if (!choice) report(row, MessageId::plan_decision_without_choice);
+        if (!pool) report(row, texts::plan_decision_without_pool);
+        if (!cadre) report(row, texts::plan_decision_without_cadre);
+        if (!choice) report(row, texts::plan_decision_without_choice);
         check_policy(row);
         if (!pool || !cadre || !choice) return;
         DecisionDeparture departure;
@@ -71,7 +73,7 @@ private:
         judge(departure);
         if (departure.departs == Verdict::not_met) return;
         if (departure.departs == Verdict::met && departure.reason.empty()) {
-            report(row, MessageId::plan_departure_without_reason);
+            report(row, texts::plan_departure_without_reason);
         }
         review_.departures.push_back(std::move(departure));
     }
@@ -80,7 +82,7 @@ private:
         const std::string named = text(policy_, row);
         const auto is_named = [&](const PoolPolicy& policy) { return policy.id == named; };
         if (named.empty() || std::any_of(judged_.policies.begin(), judged_.policies.end(), is_named)) return;
-        report(row, MessageId::plan_decision_unknown_policy, named);
+        report(row, texts::plan_decision_unknown_policy, named);
     }
 
     /// As the policies judge the cadre in the pool, whether or not the decision has been carried out already.

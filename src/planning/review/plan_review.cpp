@@ -10,6 +10,8 @@
 #include "planning/review/removal_findings.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/evaluation.hpp>
+#include <cadre/messages/texts/planning.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -52,7 +54,7 @@ void add_development(const JudgedPlan& now, FindingDetails& details, PlanReview&
     const DevelopmentOwners owners(now.roster);
     std::vector<ReviewFinding> findings = development_findings(now, owners, details);
     if (!findings.empty() && !owners.are_given()) {
-        review.plan_findings.push_back({"development_actions", 0, {MessageId::plan_without_development, {}}});
+        review.plan_findings.push_back({"development_actions", 0, {texts::plan_without_development, {}}});
     }
     for (PlanFinding& finding : owners.findings()) review.plan_findings.push_back(std::move(finding));
     append(review.findings, std::move(findings));
@@ -61,11 +63,10 @@ void add_development(const JudgedPlan& now, FindingDetails& details, PlanReview&
 void check_last(const EvaluationOptions& options, const LastReview& last) {
     const DayNumber as_of = decision_days(options).as_of;
     if (!last.day) return;
-    if (last.day->is_special()) throw Error(ErrorCode::invalid_argument, {MessageId::as_of_not_set, {}});
+    if (last.day->is_special()) throw Error(ErrorCode::invalid_argument, {texts::as_of_not_set, {}});
     const DayNumber day = day_number(*last.day);
     if (day < as_of) return;
-    throw Error(ErrorCode::invalid_argument,
-                {MessageId::plan_last_review_not_before, {date_text(day), date_text(as_of)}});
+    throw Error(ErrorCode::invalid_argument, {texts::plan_last_review_not_before, {date_text(day), date_text(as_of)}});
 }
 
 void compare(const JudgedPlan& now, const LastReview& last, const FindingDetails& details, PlanReview& review) {

@@ -1,6 +1,7 @@
 #include "planning/selection/check_limits.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/planning.hpp>
 
 namespace cadre::selection {
 namespace {
@@ -34,7 +35,7 @@ void check_scores(const std::vector<std::int64_t>& scores) {
     for (std::size_t i = 0; i < scores.size(); ++i) {
         if (sum.add(scores[i])) continue;
         throw Error(ErrorCode::limit_exceeded,
-                    Message{MessageId::selection_scores_too_large, {number(i), SelectionLimits::sum_of_scores}});
+                    Message{texts::selection_scores_too_large, {number(i), SelectionLimits::sum_of_scores}});
     }
 }
 
@@ -43,15 +44,15 @@ void check_terms(const SelectionProblem& problem) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < problem.constraints.size(); ++i) {
         const std::vector<SelectionTerm>& terms = problem.constraints[i].terms;
-        check_count(count += terms.size(), SelectionLimits::terms, MessageId::selection_too_many_terms);
+        check_count(count += terms.size(), SelectionLimits::terms, texts::selection_too_many_terms);
         for (const SelectionTerm& term : terms) {
             if (term.option < 0 || static_cast<std::size_t>(term.option) >= problem.scores.size()) {
                 throw Error(ErrorCode::invalid_argument,
-                            Message{MessageId::selection_unknown_option,
+                            Message{texts::selection_unknown_option,
                                     {number(i), std::int64_t{term.option}, number(problem.scores.size())}});
             }
             if (sum.add(term.coefficient)) continue;
-            throw Error(ErrorCode::limit_exceeded, Message{MessageId::selection_coefficients_too_large,
+            throw Error(ErrorCode::limit_exceeded, Message{texts::selection_coefficients_too_large,
                                                            {number(i), SelectionLimits::sum_of_coefficients}});
         }
     }
@@ -60,8 +61,8 @@ void check_terms(const SelectionProblem& problem) {
 }  // namespace
 
 void check_limits(const SelectionProblem& problem) {
-    check_count(problem.scores.size(), SelectionLimits::options, MessageId::selection_too_many_options);
-    check_count(problem.constraints.size(), SelectionLimits::constraints, MessageId::selection_too_many_constraints);
+    check_count(problem.scores.size(), SelectionLimits::options, texts::selection_too_many_options);
+    check_count(problem.constraints.size(), SelectionLimits::constraints, texts::selection_too_many_constraints);
     check_scores(problem.scores);
     check_terms(problem);
 }

@@ -1,6 +1,7 @@
 #include "planning/selection/check_limits.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/planning.hpp>
 
 namespace cadre {
 namespace {
@@ -10,12 +11,11 @@ std::vector<char> flags_of(const SelectionProblem& problem, const std::vector<in
     for (const int option : chosen) {
         if (option < 0 || static_cast<std::size_t>(option) >= flags.size()) {
             throw Error(ErrorCode::invalid_argument,
-                        Message{MessageId::selection_chosen_unknown,
+                        Message{texts::selection_chosen_unknown,
                                 {std::int64_t{option}, static_cast<std::int64_t>(flags.size())}});
         }
         if (flags[static_cast<std::size_t>(option)] != 0) {
-            throw Error(ErrorCode::invalid_argument,
-                        Message{MessageId::selection_chosen_twice, {std::int64_t{option}}});
+            throw Error(ErrorCode::invalid_argument, Message{texts::selection_chosen_twice, {std::int64_t{option}}});
         }
         flags[static_cast<std::size_t>(option)] = 1;
     }

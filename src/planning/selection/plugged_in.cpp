@@ -1,6 +1,7 @@
 #include "planning/selection/plugged_in.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/planning.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -17,7 +18,7 @@ void check_choice(const SelectionProblem& problem, Selection& answer) {
     const auto violations = check_selection(problem, answer.chosen);
     if (!violations.empty()) {
         throw Error(ErrorCode::invalid_argument,
-                    Message{MessageId::selection_solver_breaks,
+                    Message{texts::selection_solver_breaks,
                             {static_cast<std::int64_t>(violations.front().constraint), violations.front().sum}});
     }
     std::sort(answer.chosen.begin(), answer.chosen.end());
@@ -26,7 +27,7 @@ void check_choice(const SelectionProblem& problem, Selection& answer) {
 }
 
 void refuse(std::int64_t score, std::int64_t bound) {
-    throw Error(ErrorCode::invalid_argument, Message{MessageId::selection_solver_bound, {score, bound}});
+    throw Error(ErrorCode::invalid_argument, Message{texts::selection_solver_bound, {score, bound}});
 }
 
 }  // namespace
@@ -34,7 +35,7 @@ void refuse(std::int64_t score, std::int64_t bound) {
 Selection with_answer(const SelectionProblem& problem, Selection found, Selection answer) {
     if (answer.status == SelectionStatus::infeasible) {
         if (has_choice(found))
-            throw Error(ErrorCode::invalid_argument, Message{MessageId::selection_solver_infeasible, {}});
+            throw Error(ErrorCode::invalid_argument, Message{texts::selection_solver_infeasible, {}});
         found.status = SelectionStatus::infeasible;
         found.claimed = true;
         return found;

@@ -1,5 +1,7 @@
 #include "reports/html/cell_name.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
+
 namespace cadre::html {
 namespace {
 
@@ -16,7 +18,7 @@ std::string attribute_name(const Page& page, const Schema& schema, std::string_v
     const auto index = schema.find_table(table);
     const auto at = index ? schema.table(*index).find(attribute) : std::nullopt;
     if (index && attribute == owner)
-        return table_name(page, schema.table(*index)) + " – " + page.text(MessageId::html_belongs_to);
+        return table_name(page, schema.table(*index)) + " – " + page.text(texts::html_belongs_to);
     if (!at) return std::string(table) + '.' + std::string(attribute);
     const LocalizedText& meaning = schema.attribute(*index, *at).meaning;
     return table_name(page, schema.table(*index)) + " – " +

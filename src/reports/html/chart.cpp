@@ -2,6 +2,8 @@
 
 #include "reports/html/verdict_mark.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -119,7 +121,7 @@ bool can_be_drawn(const TargetAssessment& result) {
 
 std::string words_of(const Page& page, const TargetAssessment& result) {
     const Threshold& threshold = result.target.threshold;
-    return page.text(MessageId::html_chart,
+    return page.text(texts::html_chart,
                      {page.targets.bounds(result.bounds, threshold), threshold.to_text(page.language)});
 }
 
@@ -154,7 +156,7 @@ void write_bar(Page& page, const TargetAssessment& result) {
 }
 
 void write_chart_legend(Page& page) {
-    page.out.element("p", {{"class", "note"}}, page.text(MessageId::html_chart_legend));
+    page.out.element("p", {{"class", "note"}}, page.text(texts::html_chart_legend));
 }
 
 }  // namespace cadre::html

@@ -3,6 +3,8 @@
 #include "reports/html/row_numbers.hpp"
 #include "reports/html/table.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
+
 #include <algorithm>
 
 namespace cadre::html {
@@ -13,24 +15,23 @@ std::vector<RowClass> classes_of(const ClassCounts& counts, const ClassRows& row
                          const std::vector<std::size_t>& listed) {
         if (count > 0) classes.push_back({population, meets, count, listed});
     };
-    add(MessageId::html_in_population, Verdict::met, counts.met, rows.met);
-    add(MessageId::html_in_population, Verdict::not_met, counts.not_met, rows.not_met);
-    add(MessageId::html_in_population, Verdict::undetermined, counts.undetermined, rows.undetermined);
-    add(MessageId::html_maybe, Verdict::met, counts.maybe_met, rows.maybe_met);
-    add(MessageId::html_maybe, Verdict::not_met, counts.maybe_not_met, rows.maybe_not_met);
-    add(MessageId::html_maybe, Verdict::undetermined, counts.maybe_undetermined, rows.maybe_undetermined);
+    add(texts::html_in_population, Verdict::met, counts.met, rows.met);
+    add(texts::html_in_population, Verdict::not_met, counts.not_met, rows.not_met);
+    add(texts::html_in_population, Verdict::undetermined, counts.undetermined, rows.undetermined);
+    add(texts::html_maybe, Verdict::met, counts.maybe_met, rows.maybe_met);
+    add(texts::html_maybe, Verdict::not_met, counts.maybe_not_met, rows.maybe_not_met);
+    add(texts::html_maybe, Verdict::undetermined, counts.maybe_undetermined, rows.maybe_undetermined);
     return classes;
 }
 
 void write_class_rows(Page& page, const ClassCounts& counts, const ClassRows& rows) {
     const std::vector<RowClass> classes = classes_of(counts, rows);
     if (classes.empty()) return;
-    write_details(page, page.text(MessageId::html_rows, {counts.certain() + counts.possible()}), [&] {
+    write_details(page, page.text(texts::html_rows, {counts.certain() + counts.possible()}), [&] {
         for (const RowClass& one : classes) {
-            page.out.element(
-                "p", {{"class", "rows"}},
-                page.text(MessageId::html_class_rows, {localized(one.population), verdict_text(one.meets), one.count,
-                                                       listed_rows(page, one.rows, one.count)}));
+            page.out.element("p", {{"class", "rows"}},
+                             page.text(texts::html_class_rows, {localized(one.population), verdict_text(one.meets),
+                                                                one.count, listed_rows(page, one.rows, one.count)}));
         }
     });
 }

@@ -3,6 +3,7 @@
 #include "reports/html/sections.hpp"
 #include "reports/html/table.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
 #include <cadre/targets/contradictions.hpp>
 
 namespace cadre::html {
@@ -22,13 +23,9 @@ void contradiction_row(Page& page, const Contradiction& found) {
 
 void write_contradictions(Page& page) {
     const std::vector<Contradiction> contradictions = find_contradictions(page.review.roster);
-    if (contradictions.empty()) return page.out.element("p", page.text(MessageId::html_no_contradictions));
-    write_table(page, page.text(MessageId::html_contradictions_table),
-                {{MessageId::html_finding},
-                 {MessageId::html_table},
-                 {MessageId::html_row, true},
-                 {MessageId::html_row_numbers}},
-                [&] {
+    if (contradictions.empty()) return page.out.element("p", page.text(texts::html_no_contradictions));
+    write_table(page, page.text(texts::html_contradictions_table),
+                {{texts::html_finding}, {texts::html_table}, {texts::html_row, true}, {texts::html_row_numbers}}, [&] {
                     for (const Contradiction& found : contradictions) contradiction_row(page, found);
                 });
 }

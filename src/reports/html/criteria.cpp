@@ -3,6 +3,7 @@
 #include "reports/html/sections.hpp"
 #include "reports/html/table.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
 #include <cadre/targets/class_rows.hpp>
 
 #include <array>
@@ -46,7 +47,7 @@ void criterion_row(Page& page, const Criterion& criterion, const VerdictColumn& 
         if (column.in_force()) {
             verdict_cells(page, column);
         } else {
-            page.out.element("td", {{"colspan", "3"}}, page.text(MessageId::html_not_in_force));
+            page.out.element("td", {{"colspan", "3"}}, page.text(texts::html_not_in_force));
         }
         write_cell(page, page.text(citation_text(criterion.citation)));
     });
@@ -55,10 +56,10 @@ void criterion_row(Page& page, const Criterion& criterion, const VerdictColumn& 
 }  // namespace
 
 void write_criteria(Page& page) {
-    std::vector<TextHeading> headings{{page.text(MessageId::html_criterion)}};
+    std::vector<TextHeading> headings{{page.text(texts::html_criterion)}};
     for (const Verdict verdict : verdicts) headings.push_back({page.text(verdict_text(verdict)), true});
-    headings.push_back({page.text(MessageId::html_clause)});
-    write_table(page, page.text(MessageId::html_criteria_table), headings, [&] {
+    headings.push_back({page.text(texts::html_clause)});
+    write_table(page, page.text(texts::html_criteria_table), headings, [&] {
         for (const Criterion& criterion : page.review.pack.criteria()) {
             criterion_row(page, criterion, (*page.review.criteria)[criterion.id]);
         }

@@ -2,6 +2,7 @@
 #include "reports/html/page.hpp"
 #include "reports/review_head.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
 #include <cadre/version.hpp>
 
 namespace cadre::html {
@@ -10,7 +11,7 @@ namespace {
 void banner(Page& page) {
     Writer& out = page.out;
     out.element("header", [&] {
-        out.element("p", {{"class", "kind"}}, page.text(MessageId::html_report));
+        out.element("p", {{"class", "kind"}}, page.text(texts::html_report));
         out.element("h1", page.text(page.review.pack.title()));
         for (const LocalizedText& line : review_head(page.review.assessment, page.review.pack)) {
             out.element("p", page.text(line));
@@ -20,7 +21,7 @@ void banner(Page& page) {
 
 void contents(Page& page, const std::vector<Section>& sections) {
     Writer& out = page.out;
-    out.element("nav", {{"aria-label", page.text(MessageId::html_contents)}}, [&] {
+    out.element("nav", {{"aria-label", page.text(texts::html_contents)}}, [&] {
         out.element("ul", [&] {
             for (const Section& section : sections) {
                 const std::string target = "#" + std::string(section.id);
@@ -40,7 +41,7 @@ void write_section(Page& page, const Section& section) {
 
 void footer(Page& page) {
     page.out.element("footer", [&] {
-        page.out.element("p", page.text(MessageId::html_advice));
+        page.out.element("p", page.text(texts::html_advice));
         page.out.element("p", "cadre " + std::string(version()));
     });
 }
@@ -51,9 +52,9 @@ std::string write_document(Page& page, const std::vector<Section>& sections) {
     Writer& out = page.out;
     out.markup("<!DOCTYPE html>\n");
     out.element("html", {{"lang", page.language == Language::vi ? "vi" : "en"}}, [&] {
-        write_head(out, page.text(MessageId::review_of, {page.review.pack.title()}));
+        write_head(out, page.text(texts::review_of, {page.review.pack.title()}));
         out.element("body", [&] {
-            out.element("a", {{"class", "skip"}, {"href", "#content"}}, page.text(MessageId::html_skip));
+            out.element("a", {{"class", "skip"}, {"href", "#content"}}, page.text(texts::html_skip));
             banner(page);
             contents(page, sections);
             out.element("main", {{"id", "content"}}, [&] {

@@ -3,6 +3,7 @@
 #include "reports/html/head.hpp"
 #include "reports/html/verdict_mark.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
 #include <cadre/reports/explanation_document.hpp>
 #include <cadre/version.hpp>
 
@@ -75,7 +76,7 @@ private:
 
     void footer() {
         out_.element("footer", [&] {
-            out_.element("p", localized(MessageId::html_advice).in(language_));
+            out_.element("p", localized(texts::html_advice).in(language_));
             out_.element("p", "cadre " + std::string(version()));
         });
     }

@@ -4,6 +4,8 @@
 #include "reports/html/table.hpp"
 #include "reports/html/waiting.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
+
 #include <algorithm>
 #include <span>
 
@@ -14,9 +16,8 @@ constexpr std::size_t cells_in_view = 20;
 
 void attribute_table(Page& page, const std::vector<WaitingCell>& cells) {
     const Schema& schema = *page.review.pack.schema();
-    write_table(page, page.text(MessageId::html_chase_attributes),
-                {{MessageId::html_attribute}, {MessageId::html_missing_cells, true}, {MessageId::html_row_numbers}},
-                [&] {
+    write_table(page, page.text(texts::html_chase_attributes),
+                {{texts::html_attribute}, {texts::html_missing_cells, true}, {texts::html_row_numbers}}, [&] {
                     for (const WaitingAttribute& waiting : by_attribute(cells)) {
                         const auto count = static_cast<std::int64_t>(waiting.rows.size());
                         write_row(page, attribute_name(page, schema, waiting.table, waiting.attribute), [&] {
@@ -32,16 +33,16 @@ std::string owner_text(const Page& page, const CellToVerify& cell) {
     if (!cell.owner) return "–";
     const Schema& schema = *page.review.pack.schema();
     const Table& owners = schema.table(schema.top_table(*schema.find_table(cell.table)));
-    return page.text(MessageId::html_owner, {table_name(page, owners), *cell.owner});
+    return page.text(texts::html_owner, {table_name(page, owners), *cell.owner});
 }
 
 void cell_table(Page& page, const std::string& caption, std::span<const WaitingCell> cells) {
     write_table(page, caption,
-                {{MessageId::html_attribute},
-                 {MessageId::html_row, true},
-                 {MessageId::html_belongs_to},
-                 {MessageId::html_waiting_targets, true},
-                 {MessageId::html_waiting_rows, true}},
+                {{texts::html_attribute},
+                 {texts::html_row, true},
+                 {texts::html_belongs_to},
+                 {texts::html_waiting_targets, true},
+                 {texts::html_waiting_rows, true}},
                 [&] {
                     for (const WaitingCell& waiting : cells) {
                         const CellToVerify& cell = waiting.cell;
@@ -60,15 +61,15 @@ void cell_table(Page& page, const std::string& caption, std::span<const WaitingC
 
 void write_files_to_chase(Page& page) {
     const std::vector<WaitingCell> cells = waiting_cells(page.review.assessment);
-    if (cells.empty()) return page.out.element("p", page.text(MessageId::html_nothing_to_chase));
-    page.out.element("p", page.text(MessageId::html_chase_note));
+    if (cells.empty()) return page.out.element("p", page.text(texts::html_nothing_to_chase));
+    page.out.element("p", page.text(texts::html_chase_note));
     attribute_table(page, cells);
     const std::span<const WaitingCell> all(cells);
     const std::size_t shown = std::min(cells_in_view, all.size());
-    cell_table(page, page.text(MessageId::html_chase_first), all.first(shown));
+    cell_table(page, page.text(texts::html_chase_first), all.first(shown));
     if (shown == all.size()) return;
     const auto others = static_cast<std::int64_t>(all.size() - shown);
-    const std::string rest = page.text(MessageId::html_chase_rest, {others});
+    const std::string rest = page.text(texts::html_chase_rest, {others});
     write_details(page, rest, [&] { cell_table(page, rest, all.subspan(shown)); });
 }
 

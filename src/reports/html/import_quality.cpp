@@ -3,6 +3,9 @@
 #include "reports/html/sections.hpp"
 #include "reports/html/table.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
+#include <cadre/messages/texts/roster.hpp>
+
 #include <algorithm>
 
 namespace cadre::html {
@@ -38,10 +41,10 @@ std::vector<std::size_t> rows_without_value(const Roster& roster, const Attribut
 void faulty_details(Page& page, const AttributeReport& report) {
     const std::vector<std::size_t> rows = faulty_rows(report);
     if (rows.empty()) return;
-    write_details(page, page.text(MessageId::html_faulty_rows), [&] {
+    write_details(page, page.text(texts::html_faulty_rows), [&] {
         page.out.element("p", {{"class", "rows"}}, row_ranges(rows));
         if (report.not_understood + report.dangling + report.duplicated > static_cast<std::int64_t>(rows.size())) {
-            page.out.element("p", page.text(MessageId::html_first_rows));
+            page.out.element("p", page.text(texts::html_first_rows));
         }
     });
 }
@@ -51,10 +54,10 @@ void valueless_details(Page& page, const AttributeReport& report) {
     if (rows.empty()) return;
     const auto count = static_cast<std::int64_t>(rows.size());
     rows.resize(std::min(rows.size(), most_rows_listed));
-    write_details(page, page.text(MessageId::html_valueless_rows, {count}), [&] {
+    write_details(page, page.text(texts::html_valueless_rows, {count}), [&] {
         std::string numbers = row_ranges(rows);
         const std::int64_t others = count - static_cast<std::int64_t>(rows.size());
-        if (others > 0) numbers += ' ' + page.text(MessageId::review_others, {others});
+        if (others > 0) numbers += ' ' + page.text(texts::review_others, {others});
         page.out.element("p", {{"class", "rows"}}, numbers);
     });
 }
@@ -91,26 +94,25 @@ void spellings(Page& page, const Spellings& all) {
     spelling_list(page, all.begin(), all.begin() + shown);
     const auto others = static_cast<std::int64_t>(all.size()) - shown;
     if (others == 0) return;
-    write_details(page, page.text(MessageId::html_more_spellings, {others}),
+    write_details(page, page.text(texts::html_more_spellings, {others}),
                   [&] { spelling_list(page, all.begin() + shown, all.end()); });
 }
 
 void spelling_table(Page& page, const ImportReport& report) {
     const bool any = std::any_of(report.attributes.begin(), report.attributes.end(),
                                  [](const AttributeReport& one) { return !one.spellings.empty(); });
-    if (!any) return page.out.element("p", page.text(MessageId::html_all_understood));
-    write_table(
-        page, page.text(MessageId::html_spellings), {{MessageId::html_attribute}, {MessageId::html_spelling}}, [&] {
-            for (const AttributeReport& one : report.attributes) {
-                if (one.spellings.empty()) continue;
-                write_row(page, name_of(page, one), [&] { write_cell(page, [&] { spellings(page, one.spellings); }); });
-            }
-        });
+    if (!any) return page.out.element("p", page.text(texts::html_all_understood));
+    write_table(page, page.text(texts::html_spellings), {{texts::html_attribute}, {texts::html_spelling}}, [&] {
+        for (const AttributeReport& one : report.attributes) {
+            if (one.spellings.empty()) continue;
+            write_row(page, name_of(page, one), [&] { write_cell(page, [&] { spellings(page, one.spellings); }); });
+        }
+    });
 }
 
 void unused_columns(Page& page, const ImportReport& report) {
     if (report.unused_columns.empty()) return;
-    page.out.element("h3", page.text(MessageId::html_unused));
+    page.out.element("h3", page.text(texts::html_unused));
     page.out.element("ul", [&] {
         for (const std::string& column : report.unused_columns) {
             page.out.element("li", [&] { page.out.element("bdi", column); });
@@ -122,17 +124,17 @@ void unused_columns(Page& page, const ImportReport& report) {
 
 void write_import_quality(Page& page) {
     const ImportReport& report = page.review.roster.import_report();
-    if (report.attributes.empty()) return page.out.element("p", page.text(MessageId::html_not_imported));
-    write_table(page, page.text(MessageId::html_import_counts),
-                {{MessageId::html_attribute},
-                 {MessageId::html_column},
-                 {MessageId::roster_report_read, true},
-                 {MessageId::roster_report_blank, true},
-                 {MessageId::roster_report_not_understood, true},
-                 {MessageId::roster_report_partial, true},
-                 {MessageId::roster_report_dangling, true},
-                 {MessageId::roster_report_duplicated, true},
-                 {MessageId::html_row_numbers}},
+    if (report.attributes.empty()) return page.out.element("p", page.text(texts::html_not_imported));
+    write_table(page, page.text(texts::html_import_counts),
+                {{texts::html_attribute},
+                 {texts::html_column},
+                 {texts::roster_report_read, true},
+                 {texts::roster_report_blank, true},
+                 {texts::roster_report_not_understood, true},
+                 {texts::roster_report_partial, true},
+                 {texts::roster_report_dangling, true},
+                 {texts::roster_report_duplicated, true},
+                 {texts::html_row_numbers}},
                 [&] {
                     for (const AttributeReport& one : report.attributes) attribute_row(page, one);
                 });

@@ -4,6 +4,8 @@
 #include "reports/html/table.hpp"
 #include "reports/indicator_cell.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
+
 #include <algorithm>
 #include <set>
 
@@ -11,7 +13,7 @@ namespace cadre::html {
 namespace {
 
 std::vector<TextHeading> headings(const Page& page, const std::set<int>& years) {
-    std::vector<TextHeading> found{{page.text(MessageId::column_indicator)}};
+    std::vector<TextHeading> found{{page.text(texts::column_indicator)}};
     for (const int year : years) found.push_back({std::to_string(year), true});
     return found;
 }
@@ -19,7 +21,7 @@ std::vector<TextHeading> headings(const Page& page, const std::set<int>& years) 
 void write_listed(Page& page, MessageId title, const std::vector<std::size_t>& rows, std::int64_t count) {
     if (count == 0) return;
     page.out.element("p", {{"class", "rows"}},
-                     page.text(MessageId::html_rows_of, {localized(title), count, listed_rows(page, rows, count)}));
+                     page.text(texts::html_rows_of, {localized(title), count, listed_rows(page, rows, count)}));
 }
 
 /// Of a mean: the rows that have a value and those that leave it open.
@@ -30,9 +32,9 @@ void mean_rows(Page& page, const IndicatorYear& year) {
     const std::vector<std::size_t>& maybe = year.class_rows.maybe_undetermined;
     open.insert(open.end(), maybe.begin(), maybe.end());
     std::sort(open.begin(), open.end());
-    write_details(page, page.text(MessageId::html_rows, {counts.certain() + counts.possible()}), [&] {
-        write_listed(page, MessageId::html_value_known, year.class_rows.met, counts.met);
-        write_listed(page, MessageId::html_value_open, open, counts.undetermined + counts.possible());
+    write_details(page, page.text(texts::html_rows, {counts.certain() + counts.possible()}), [&] {
+        write_listed(page, texts::html_value_known, year.class_rows.met, counts.met);
+        write_listed(page, texts::html_value_open, open, counts.undetermined + counts.possible());
     });
 }
 
@@ -68,7 +70,7 @@ void indicator_row(Page& page, const IndicatorSeries& series, const std::set<int
 void write_indicators(Page& page) {
     const std::vector<IndicatorSeries>& series = page.review.indicators;
     const std::set<int> years = years_of(series);
-    write_table(page, page.text(MessageId::indicators_title), headings(page, years), [&] {
+    write_table(page, page.text(texts::indicators_title), headings(page, years), [&] {
         for (const IndicatorSeries& one : series) indicator_row(page, one, years);
     });
 }

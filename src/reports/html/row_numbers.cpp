@@ -2,6 +2,8 @@
 
 #include "reports/html/table.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
+
 namespace cadre::html {
 
 std::string row_ranges(const std::vector<std::size_t>& rows) {
@@ -20,13 +22,13 @@ std::string row_ranges(const std::vector<std::size_t>& rows) {
 std::string listed_rows(const Page& page, const std::vector<std::size_t>& rows, std::int64_t count) {
     const std::int64_t others = count - static_cast<std::int64_t>(rows.size());
     std::string numbers = row_ranges(rows);
-    if (others > 0) numbers += ' ' + page.text(MessageId::review_others, {others});
+    if (others > 0) numbers += ' ' + page.text(texts::review_others, {others});
     return numbers;
 }
 
 void write_rows(Page& page, const std::vector<std::size_t>& rows, std::int64_t count) {
     if (rows.empty()) return;
-    write_details(page, page.text(MessageId::html_rows, {count}), [&] {
+    write_details(page, page.text(texts::html_rows, {count}), [&] {
         page.out.element("p", {{"class", "rows"}}, listed_rows(page, rows, count));
     });
 }

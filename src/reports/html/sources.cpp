@@ -1,6 +1,8 @@
 #include "reports/html/sections.hpp"
 #include "reports/html/table.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
+
 #include <algorithm>
 
 namespace cadre::html {
@@ -32,15 +34,15 @@ CitedClauses cited_clauses(const Page& page) {
     CitedClauses clauses;
     const ReviewInput& review = page.review;
     for (const TargetAssessment& result : review.assessment.targets) {
-        clauses.add(result.target.citation, page.text(MessageId::html_use_target, {result.target.title}));
+        clauses.add(result.target.citation, page.text(texts::html_use_target, {result.target.title}));
     }
     for (const Criterion& criterion : review.pack.criteria()) {
-        clauses.add(criterion.citation, page.text(MessageId::html_use_criterion, {criterion.title}));
+        clauses.add(criterion.citation, page.text(texts::html_use_criterion, {criterion.title}));
     }
     for (const auto& parameter : review.pack.parameters()) {
         const ParameterVersion* version = parameter->on(day_number(review.assessment.law_as_of));
         if (version == nullptr) continue;
-        clauses.add(version->citation, page.text(MessageId::html_use_parameter, {parameter->id}));
+        clauses.add(version->citation, page.text(texts::html_use_parameter, {parameter->id}));
     }
     return clauses;
 }
@@ -50,7 +52,7 @@ void clause_row(Page& page, const CitedClause& cited) {
     write_row(page, citation.document, [&] {
         write_cell(page, citation.clause.empty() ? "–" : citation.clause);
         const bool read = citation.mark == VerificationMark::text;
-        write_cell(page, page.text(read ? MessageId::html_mark_text : MessageId::html_mark_summary));
+        write_cell(page, page.text(read ? texts::html_mark_text : texts::html_mark_summary));
         write_cell(page, [&] {
             page.out.element("ul", [&] {
                 for (const std::string& use : cited.uses) page.out.element("li", use);
@@ -63,10 +65,9 @@ void clause_row(Page& page, const CitedClause& cited) {
 
 void write_sources(Page& page) {
     const CitedClauses cited = cited_clauses(page);
-    page.out.element("p", page.text(MessageId::html_sources_note));
-    write_table(page, page.text(MessageId::html_clauses),
-                {{MessageId::html_document}, {MessageId::html_clause}, {MessageId::html_mark}, {MessageId::html_uses}},
-                [&] {
+    page.out.element("p", page.text(texts::html_sources_note));
+    write_table(page, page.text(texts::html_clauses),
+                {{texts::html_document}, {texts::html_clause}, {texts::html_mark}, {texts::html_uses}}, [&] {
                     for (const CitedClause& one : cited.clauses()) clause_row(page, one);
                 });
 }

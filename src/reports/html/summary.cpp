@@ -3,6 +3,8 @@
 #include "reports/html/verdict_mark.hpp"
 #include "reports/review_head.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -28,7 +30,7 @@ void tally(Page& page) {
 void title(Page& page, const Target& target) {
     page.out.text(page.text(target.title));
     if (target.group == LocalizedText{}) return;
-    page.out.element("small", page.text(MessageId::review_group, {target.group}));
+    page.out.element("small", page.text(texts::review_group, {target.group}));
 }
 
 /// The title of a yearly target stands once, above its years.
@@ -70,14 +72,14 @@ void overview(Page& page, const std::vector<const TargetAssessment*>& results) {
 
 void write_summary(Page& page) {
     const auto results = by_group(page.review.assessment);
-    if (results.empty()) return page.out.element("p", page.text(MessageId::review_no_targets));
+    if (results.empty()) return page.out.element("p", page.text(texts::review_no_targets));
     tally(page);
-    write_table(page, page.text(MessageId::html_overview),
-                {{MessageId::column_target},
-                 {MessageId::column_threshold, true},
-                 {MessageId::column_result, true},
-                 {MessageId::column_verdict},
-                 {MessageId::column_shortfall, true}},
+    write_table(page, page.text(texts::html_overview),
+                {{texts::column_target},
+                 {texts::column_threshold, true},
+                 {texts::column_result, true},
+                 {texts::column_verdict},
+                 {texts::column_shortfall, true}},
                 [&] { overview(page, results); });
 }
 

@@ -7,6 +7,8 @@
 #include "reports/html/yearly_target.hpp"
 #include "reports/review_head.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
+
 #include <algorithm>
 
 namespace cadre::html {
@@ -15,31 +17,28 @@ namespace {
 void facts(Page& page, const TargetAssessment& result) {
     page.out.element("ul", {{"class", "facts"}}, [&] {
         if (result.target.group != LocalizedText{}) {
-            page.out.element("li", page.text(MessageId::review_group, {result.target.group}));
+            page.out.element("li", page.text(texts::review_group, {result.target.group}));
         }
         for (const LocalizedText& fact : page.targets.facts(result)) page.out.element("li", page.text(fact));
         if (result.shortfall && result.verdict != Verdict::met) {
-            page.out.element("li", page.text(MessageId::html_lacking, {page.targets.shortfall(result)}));
+            page.out.element("li", page.text(texts::html_lacking, {page.targets.shortfall(result)}));
         }
     });
 }
 
 void class_table(Page& page, const TargetAssessment& result) {
     if (result.counts.certain() + result.counts.possible() == 0) return;
-    write_table(page, page.text(MessageId::html_classes, {page.targets.title(result)}),
-                {{MessageId::html_population},
-                 {MessageId::column_verdict},
-                 {MessageId::html_count, true},
-                 {MessageId::html_row_numbers}},
-                [&] {
-                    for (const RowClass& rows : classes_of(result.counts, result.class_rows)) {
-                        write_row(page, page.text(rows.population), [&] {
-                            write_cell(page, [&] { write_verdict(page, rows.meets); });
-                            write_number(page, rows.count);
-                            write_cell(page, [&] { write_rows(page, rows.rows, rows.count); });
-                        });
-                    }
+    write_table(
+        page, page.text(texts::html_classes, {page.targets.title(result)}),
+        {{texts::html_population}, {texts::column_verdict}, {texts::html_count, true}, {texts::html_row_numbers}}, [&] {
+            for (const RowClass& rows : classes_of(result.counts, result.class_rows)) {
+                write_row(page, page.text(rows.population), [&] {
+                    write_cell(page, [&] { write_verdict(page, rows.meets); });
+                    write_number(page, rows.count);
+                    write_cell(page, [&] { write_rows(page, rows.rows, rows.count); });
                 });
+            }
+        });
 }
 
 void target(Page& page, const TargetAssessment& result) {
@@ -62,7 +61,7 @@ std::string target_anchor(const TargetAssessment& result) {
 
 void write_targets(Page& page) {
     const auto results = by_group(page.review.assessment);
-    if (results.empty()) return page.out.element("p", page.text(MessageId::review_no_targets));
+    if (results.empty()) return page.out.element("p", page.text(texts::review_no_targets));
     write_chart_legend(page);
     for (auto first = results.begin(); first != results.end();) {
         const auto next = std::find_if(

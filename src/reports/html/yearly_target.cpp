@@ -6,6 +6,8 @@
 #include "reports/html/table.hpp"
 #include "reports/html/verdict_mark.hpp"
 
+#include <cadre/messages/texts/reports.hpp>
+
 #include <algorithm>
 
 namespace cadre::html {
@@ -40,12 +42,12 @@ void year_row(Page& page, const TargetAssessment& result) {
 }
 
 void year_table(Page& page, std::span<const TargetAssessment* const> years) {
-    write_table(page, page.text(MessageId::html_by_year, {years.front()->target.title}),
-                {{MessageId::html_year},
-                 {MessageId::column_result},
-                 {MessageId::column_verdict},
-                 {MessageId::column_shortfall, true},
-                 {MessageId::html_row_numbers}},
+    write_table(page, page.text(texts::html_by_year, {years.front()->target.title}),
+                {{texts::html_year},
+                 {texts::column_result},
+                 {texts::column_verdict},
+                 {texts::column_shortfall, true},
+                 {texts::html_row_numbers}},
                 [&] {
                     for (const TargetAssessment* result : years) year_row(page, *result);
                 });
@@ -54,7 +56,7 @@ void year_table(Page& page, std::span<const TargetAssessment* const> years) {
 void demands(Page& page, const TargetAssessment& result) {
     page.out.element("ul", {{"class", "facts"}}, [&] {
         const std::string wanted = result.target.demand(page.language);
-        page.out.element("li", page.text(MessageId::column_threshold) + ": " + wanted);
+        page.out.element("li", page.text(texts::column_threshold) + ": " + wanted);
         for (const LocalizedText& fact : page.targets.demands(result)) page.out.element("li", page.text(fact));
     });
 }
@@ -69,7 +71,7 @@ void write_yearly_target(Page& page, std::span<const TargetAssessment* const> ye
                                    [](const TargetAssessment* one) { return one->verdict == Verdict::met; });
     page.out.element("article", {{"id", id}, {"aria-labelledby", heading}}, [&] {
         page.out.element("h3", {{"id", heading}}, page.text(target.title));
-        page.out.element("p", page.text(MessageId::html_years_met,
+        page.out.element("p", page.text(texts::html_years_met,
                                         {static_cast<std::int64_t>(met), static_cast<std::int64_t>(years.size())}));
         demands(page, *years.front());
         year_table(page, years);

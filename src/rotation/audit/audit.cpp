@@ -4,6 +4,8 @@
 #include "rotation/audit/audit_gaps.hpp"
 #include "rotation/audit/breach_search.hpp"
 
+#include <cadre/messages/texts/rotation.hpp>
+
 #include <utility>
 
 namespace cadre {
@@ -93,7 +95,7 @@ void find_reversed_spells(const SpellHistory& history, Audit& audit) {
         for (std::size_t spell = first; spell < end; ++spell) {
             if (before(history.to(spell), history.from(spell)) != Verdict::met) continue;
             audit.row_findings.push_back(
-                {"cadres.appointments", spell, {MessageId::audit_spell_reversed, {static_cast<std::int64_t>(spell)}}});
+                {"cadres.appointments", spell, {texts::audit_spell_reversed, {static_cast<std::int64_t>(spell)}}});
         }
     }
 }

@@ -1,6 +1,7 @@
 #include "rotation/bounded/move_gains.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/rotation.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -61,7 +62,7 @@ void MoveGains::add_level(const std::vector<MoveGain>& level, const char* id) {
         const MoveGain before = gains_[option] < 0 ? -gains_[option] : gains_[option];
         if (before >= most_gain / scale) {
             const auto stated = std::min<MoveGain>(range, std::numeric_limits<std::int64_t>::max());
-            throw Error(ErrorCode::limit_exceeded, Message{MessageId::rotation_goal_too_great,
+            throw Error(ErrorCode::limit_exceeded, Message{texts::rotation_goal_too_great,
                                                            {std::string(id), static_cast<std::int64_t>(stated), size}});
         }
         gains_[option] = gains_[option] * scale + level[option];

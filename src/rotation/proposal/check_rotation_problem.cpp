@@ -1,5 +1,6 @@
 #include <cadre/error.hpp>
 #include <cadre/matching/bipartite_graph.hpp>
+#include <cadre/messages/texts/rotation.hpp>
 #include <cadre/rotation/rotation_problem.hpp>
 
 #include <algorithm>
@@ -21,13 +22,13 @@ void check_sizes(const RotationProblem& problem) {
         {"cadres", problem.cadres.size()}, {"seats", problem.seats.size()}, {"options", problem.options.size()}};
     for (const auto& [list, size] : sizes) {
         if (size > static_cast<std::size_t>(BipartiteGraph::most_vertices))
-            refuse(MessageId::rotation_too_many, {std::string(list), number(size)}, ErrorCode::limit_exceeded);
+            refuse(texts::rotation_too_many, {std::string(list), number(size)}, ErrorCode::limit_exceeded);
     }
 }
 
 void check_position(const char* list, std::size_t at, const char* of, std::size_t position, std::size_t size) {
     if (position >= size)
-        refuse(MessageId::rotation_position_outside,
+        refuse(texts::rotation_position_outside,
                {std::string(list), number(at), std::string(of), number(position), number(size)});
 }
 
@@ -39,12 +40,12 @@ void check_options(const RotationProblem& problem) {
         check_position("options", at, "cadres", option.cadre, problem.cadres.size());
         check_position("options", at, "seats", option.post, problem.seats.size());
         if (problem.cadres[option.cadre].required && problem.stays(option))
-            refuse(MessageId::rotation_option_stays, {number(at), number(option.cadre)});
+            refuse(texts::rotation_option_stays, {number(at), number(option.cadre)});
         pairs.emplace_back(option.cadre, option.post);
     }
     std::sort(pairs.begin(), pairs.end());
     const auto twice = std::adjacent_find(pairs.begin(), pairs.end());
-    if (twice != pairs.end()) refuse(MessageId::rotation_option_twice, {number(twice->first), number(twice->second)});
+    if (twice != pairs.end()) refuse(texts::rotation_option_twice, {number(twice->first), number(twice->second)});
 }
 
 void check_pins(const RotationProblem& problem) {
@@ -52,7 +53,7 @@ void check_pins(const RotationProblem& problem) {
     for (std::size_t at = 0; at < problem.pinned.size(); ++at) {
         check_position("pinned", at, "options", problem.pinned[at], problem.options.size());
         const std::size_t cadre = problem.options[problem.pinned[at]].cadre;
-        if (pinned[cadre]) refuse(MessageId::rotation_two_pins, {number(cadre)});
+        if (pinned[cadre]) refuse(texts::rotation_two_pins, {number(cadre)});
         pinned[cadre] = true;
     }
 }
@@ -75,13 +76,12 @@ void check_rotation_problem(const RotationProblem& problem) {
         if (present) check_position("cadres", at, "seats", *present, problem.seats.size());
     }
     for (std::size_t at = 0; at < problem.seats.size(); ++at) {
-        if (problem.seats[at] < 0) refuse(MessageId::rotation_negative_seats, {number(at), problem.seats[at]});
+        if (problem.seats[at] < 0) refuse(texts::rotation_negative_seats, {number(at), problem.seats[at]});
     }
     check_options(problem);
     for (const RotationGoal& goal : problem.goals) {
         if (goal.costs.size() != problem.options.size())
-            refuse(MessageId::rotation_goal_length,
-                   {goal.id, number(goal.costs.size()), number(problem.options.size())});
+            refuse(texts::rotation_goal_length, {goal.id, number(goal.costs.size()), number(problem.options.size())});
     }
     check_pins(problem);
     check_refused(problem);

@@ -1,6 +1,7 @@
 #include "rotation/proposal/goal_stages.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/rotation.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -43,7 +44,7 @@ void GoalStages::add(const std::string& id, const std::vector<std::int64_t>& cos
     if (!is_small || !fits(stages_.size(), stage.range)) {
         const auto stated = std::min<Wide>(range, std::numeric_limits<std::int64_t>::max());
         throw Error(ErrorCode::limit_exceeded,
-                    Message{MessageId::rotation_goal_too_great, {id, static_cast<std::int64_t>(stated), size_}});
+                    Message{texts::rotation_goal_too_great, {id, static_cast<std::int64_t>(stated), size_}});
     }
     stages_.push_back(std::move(stage));
 }

@@ -5,6 +5,7 @@
 #include <cadre/error.hpp>
 #include <cadre/matching/k_best.hpp>
 #include <cadre/matching/regret.hpp>
+#include <cadre/messages/texts/rotation.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -14,7 +15,7 @@ namespace {
 
 ProvenStage proven(const RotationNetwork& network, const RotationProposal& proposal) {
     auto found = prove_rotation(network, proposal);
-    if (!found) throw Error(ErrorCode::invalid_argument, Message{MessageId::rotation_not_proposed, {}});
+    if (!found) throw Error(ErrorCode::invalid_argument, Message{texts::rotation_not_proposed, {}});
     return std::move(*found);
 }
 
@@ -81,7 +82,7 @@ RotationRegrets::~RotationRegrets() = default;
 
 std::optional<RotationRegret> RotationRegrets::why(std::size_t cadre) {
     State& state = *state_;
-    check_known(cadre, state.problem.cadres.size(), MessageId::rotation_no_candidate);
+    check_known(cadre, state.problem.cadres.size(), texts::rotation_no_candidate);
     const auto option = state.proposal.options[cadre];
     if (!option) return std::nullopt;
     const auto edges = state.regrets ? state.moved(state.regrets->forbidding(static_cast<std::int32_t>(cadre))->moves)
@@ -91,7 +92,7 @@ std::optional<RotationRegret> RotationRegrets::why(std::size_t cadre) {
 
 std::optional<RotationRegret> RotationRegrets::why_not(std::size_t option) {
     State& state = *state_;
-    check_known(option, state.problem.options.size(), MessageId::rotation_no_option);
+    check_known(option, state.problem.options.size(), texts::rotation_no_option);
     const auto edge = state.network.edge_of(option);
     if (!edge || state.problem.seats[state.problem.options[option].post] == 0) return std::nullopt;
     const auto edges =
@@ -105,7 +106,7 @@ std::vector<RotationProposal> best_rotations(const RotationProblem& problem, con
     const ProvenStage stage = proven(network, proposal);
     if (proposal.prices.size() > 1) {
         throw Error(ErrorCode::limit_exceeded,
-                    Message{MessageId::rotation_many_stages, {static_cast<std::int64_t>(proposal.prices.size())}});
+                    Message{texts::rotation_many_stages, {static_cast<std::int64_t>(proposal.prices.size())}});
     }
     std::vector<RotationProposal> found;
     for (const Assignment& ranked : k_best(stage.graph, network.terms(), stage.assignment, count))
