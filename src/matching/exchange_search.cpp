@@ -15,22 +15,30 @@ constexpr std::int32_t start = -1;
 
 }  // namespace
 
-ExchangeSearch::ExchangeSearch(const CostedGraph& graph, const AssignmentTerms& terms,
+void ExchangeSearch::Reach::clear() {
+    for (const std::int32_t node : touched) steps[at(node)].distance = unreached;
+    touched.clear();
+    queue.clear();
+    radius = 0;
+}
+
+ExchangeSearch::ExchangeSearch(const CostedGraph& graph, const CostedGraph& transposed, const AssignmentTerms& terms,
                                const std::vector<std::int64_t>& exits, PricedEdges state)
     : graph_(graph),
       network_(graph.graph()),
+      transposed_(transposed),
       exits_(exits),
       state_(std::move(state)),
-      places_(network_, terms, state_.edges),
-      arrivals_(at(network_.right_count()) + 1, {unreached, start, {}}) {
+      places_(network_, terms, state_.edges) {
+    from_options_.steps.resize(at(network_.right_count()) + 1, {unreached, start, nobody});
+    from_target_.steps = from_options_.steps;
+    seats_.reserve(state_.edges.size());
     for (std::int32_t left = 0; left < network_.left_count(); ++left) {
-        if (state_.edges[at(left)] == Assignment::no_edge) exited_.push_back(left);
+        const std::int64_t edge = state_.edges[at(left)];
+        const bool is_placed = edge != Assignment::no_edge;
+        seats_.push_back({price_of(left, edge), is_placed ? network_.right_of(edge) : outside()});
+        if (!is_placed) exited_.push_back(left);
     }
-}
-
-std::int32_t ExchangeSearch::node_of(std::int32_t left) const {
-    const std::int64_t edge = state_.edges[at(left)];
-    return edge == Assignment::no_edge ? outside() : network_.right_of(edge);
 }
 
 std::int64_t ExchangeSearch::price_of(std::int32_t left, std::int64_t option) const {
@@ -38,82 +46,150 @@ std::int64_t ExchangeSearch::price_of(std::int32_t left, std::int64_t option) co
     return graph_.cost(option) + state_.prices[at(network_.right_of(option))];
 }
 
+std::int64_t ExchangeSearch::option_at(std::int32_t left, std::int32_t node) const {
+    if (node == outside()) return Assignment::no_edge;
+    const auto rights = network_.rights(left);
+    return network_.first_edge(left) + (std::lower_bound(rights.begin(), rights.end(), node) - rights.begin());
+}
+
 std::optional<std::int64_t> ExchangeSearch::find(std::int32_t left, const std::vector<std::int64_t>& options,
                                                  std::int32_t first_movable) {
-    for (const std::int32_t node : touched_) arrivals_[at(node)].distance = unreached;
-    touched_.clear();
-    queue_.clear();
+    from_options_.clear();
+    from_target_.clear();
+    shortest_ = unreached;
     moved_ = left;
     first_movable_ = first_movable;
-    for (const std::int64_t option : options) relax_option(left, option, 0, start);
-    const std::int32_t target = node_of(left);
-    while (!queue_.empty()) {
-        const RadixHeap::Entry entry = queue_.pop();
-        if (entry.vertex == target) return entry.key;
-        if (entry.key == arrivals_[at(entry.vertex)].distance) expand(entry.vertex, entry.key);
+    const Seat seat = seats_[at(left)];
+    note(from_target_, seat.node, {0, start, nobody});
+    for (const std::int64_t option : options) {
+        const std::int32_t node = option == Assignment::no_edge ? outside() : network_.right_of(option);
+        note(from_options_, node, {price_of(left, option) - seat.paid, start, left});
     }
-    return std::nullopt;
+    meet();
+    if (shortest_ == unreached) return std::nullopt;
+    return shortest_;
 }
 
-void ExchangeSearch::relax(std::int32_t node, const Arrival& arrival) {
-    Arrival& known = arrivals_[at(node)];
-    if (arrival.distance >= known.distance) return;
-    if (known.distance == unreached) touched_.push_back(node);
-    known = arrival;
-    queue_.push(arrival.distance, node);
-}
-
-void ExchangeSearch::relax_option(std::int32_t left, std::int64_t option, std::int64_t distance, std::int32_t before) {
-    const std::int32_t node = option == Assignment::no_edge ? outside() : network_.right_of(option);
-    const std::int64_t own = price_of(left, state_.edges[at(left)]);
-    relax(node, {distance + price_of(left, option) - own, before, {left, option}});
-}
-
-void ExchangeSearch::relax_all_options(std::int32_t left, std::int64_t distance, std::int32_t before) {
-    if (left == moved_ || left < first_movable_) return;
-    const std::int64_t own = state_.edges[at(left)];
-    for (std::int64_t edge = network_.first_edge(left); edge < network_.first_edge(left + 1); ++edge) {
-        if (edge != own) relax_option(left, edge, distance, before);
+/// Goes on where fewer nodes wait until no way can be shorter than the one known. The radii are then parts of it.
+void ExchangeSearch::meet() {
+    while (from_options_.radius < shortest_ - from_target_.radius) {
+        const bool goes_forward = from_options_.queue.size() <= from_target_.queue.size();
+        Reach& reach = goes_forward ? from_options_ : from_target_;
+        const Reach& other = goes_forward ? from_target_ : from_options_;
+        advance(reach);
+        reach.radius = std::min(reach.radius, shortest_ - other.radius);
     }
-    if (own != Assignment::no_edge) relax_option(left, Assignment::no_edge, distance, before);
 }
 
-void ExchangeSearch::expand(std::int32_t node, std::int64_t distance) {
-    if (node == outside()) return expand_outside(distance);
-    for (const std::int32_t holder : places_.holders(node)) relax_all_options(holder, distance, node);
-    if (!places_.is_full(node)) relax(outside(), {distance, node, {nobody, Assignment::no_edge}});
+void ExchangeSearch::advance(Reach& reach) {
+    if (reach.queue.empty()) {
+        reach.radius = unreached;
+        return;
+    }
+    const RadixHeap::Entry entry = reach.queue.pop();
+    reach.radius = entry.key;
+    const Reach& other = &reach == &from_options_ ? from_target_ : from_options_;
+    if (entry.key != reach.steps[at(entry.vertex)].distance || entry.key >= shortest_ - other.radius) return;
+    if (&reach == &from_options_) {
+        expand_forward(entry.vertex, entry.key);
+    } else {
+        expand_backward(entry.vertex, entry.key);
+    }
+}
+
+/// Keeps a step that is the shortest to its node so far and can be of a shorter way than the one known.
+void ExchangeSearch::note(Reach& reach, std::int32_t node, const Step& step) {
+    const Reach& other = &reach == &from_options_ ? from_target_ : from_options_;
+    Step& known = reach.steps[at(node)];
+    if (step.distance >= known.distance || step.distance >= shortest_ - other.radius) return;
+    const std::int64_t rest = other.steps[at(node)].distance;
+    if (rest < shortest_ - step.distance) {
+        shortest_ = step.distance + rest;
+        meeting_ = node;
+    }
+    if (known.distance == unreached) reach.touched.push_back(node);
+    known = step;
+    reach.queue.push(step.distance, node);
 }
 
 /// A place elsewhere may stay empty instead, or somebody who has none may take one.
-void ExchangeSearch::expand_outside(std::int64_t distance) {
+void ExchangeSearch::expand_forward(std::int32_t node, std::int64_t distance) {
+    if (node != outside()) {
+        for (const std::int32_t holder : places_.holders(node)) move_on(holder, distance);
+        if (!places_.is_full(node)) note(from_options_, outside(), {distance, node, nobody});
+        return;
+    }
     for (std::int32_t right = 0; right < network_.right_count(); ++right) {
         if (places_.holders(right).empty()) continue;
-        relax(right, {distance + state_.prices[at(right)], outside(), {nobody, Assignment::no_edge}});
+        note(from_options_, right, {distance + state_.prices[at(right)], node, nobody});
     }
-    for (const std::int32_t left : exited_) relax_all_options(left, distance, outside());
+    for (const std::int32_t left : exited_) move_on(left, distance);
+}
+
+void ExchangeSearch::move_on(std::int32_t left, std::int64_t distance) {
+    if (!may_move(left)) return;
+    const Seat seat = seats_[at(left)];
+    const std::int64_t offset = distance - seat.paid;
+    for (std::int64_t edge = network_.first_edge(left); edge < network_.first_edge(left + 1); ++edge) {
+        const std::int32_t right = network_.right_of(edge);
+        if (right != seat.node) note(from_options_, right, {offset + price_of(left, edge), seat.node, left});
+    }
+    if (seat.node != outside()) note(from_options_, outside(), {offset + exits_[at(left)], seat.node, left});
+}
+
+void ExchangeSearch::expand_backward(std::int32_t node, std::int64_t distance) {
+    if (node != outside()) {
+        const BipartiteGraph& takers = transposed_.graph();
+        const std::int64_t price = state_.prices[at(node)];
+        for (std::int64_t edge = takers.first_edge(node); edge < takers.first_edge(node + 1); ++edge)
+            come_from(takers.right_of(edge), node, transposed_.cost(edge) + price, distance);
+        if (!places_.holders(node).empty()) note(from_target_, outside(), {distance + price, node, nobody});
+        return;
+    }
+    for (std::int32_t left = 0; left < network_.left_count(); ++left) come_from(left, node, exits_[at(left)], distance);
+    for (std::int32_t right = 0; right < network_.right_count(); ++right) {
+        if (!places_.is_full(right)) note(from_target_, right, {distance, node, nobody});
+    }
+}
+
+/// The left vertex may move to the node at that price.
+void ExchangeSearch::come_from(std::int32_t left, std::int32_t node, std::int64_t price, std::int64_t distance) {
+    const Seat seat = seats_[at(left)];
+    if (seat.node == node || !may_move(left)) return;
+    note(from_target_, seat.node, {distance + price - seat.paid, node, left});
 }
 
 std::vector<Reassignment> ExchangeSearch::moves() const {
     std::vector<Reassignment> found;
-    for (std::int32_t node = node_of(moved_); node != start; node = arrivals_[at(node)].before) {
-        const Arrival& arrival = arrivals_[at(node)];
-        if (arrival.move.left != nobody) found.push_back(arrival.move);
-    }
+    const auto add = [&](std::int32_t left, std::int32_t node) {
+        if (left != nobody) found.push_back({left, option_at(left, node)});
+    };
+    for (std::int32_t node = meeting_; node != start; node = from_options_.steps[at(node)].neighbour)
+        add(from_options_.steps[at(node)].left, node);
     std::reverse(found.begin(), found.end());
+    for (std::int32_t node = meeting_; node != start;) {
+        const Step& step = from_target_.steps[at(node)];
+        add(step.left, step.neighbour);
+        node = step.neighbour;
+    }
     return found;
 }
 
-std::int64_t ExchangeSearch::capped_distance(std::int32_t node) const {
-    return std::min(arrivals_[at(node)].distance, arrivals_[at(node_of(moved_))].distance);
+/// Less than a step's length more than that of the node before, and just its length more along the way found: distances
+/// from both ends are, each up to its radius, and where a step leads from one to the other, the way through it is no
+/// shorter than both radii.
+std::int64_t ExchangeSearch::potential(std::int32_t node) const {
+    const auto within = [node](const Reach& reach) { return std::min(reach.steps[at(node)].distance, reach.radius); };
+    return within(from_options_) - within(from_target_);
 }
 
 PricedEdges ExchangeSearch::moved() const {
     PricedEdges made = state_;
     for (const Reassignment& move : moves()) made.edges[at(move.left)] = move.edge;
-    const std::int64_t base = capped_distance(outside());
+    const std::int64_t base = potential(outside());
     for (std::int32_t right = 0; right < network_.right_count(); ++right) {
         std::int64_t& price = made.prices[at(right)];
-        price = std::max<std::int64_t>(price + base - capped_distance(right), 0);
+        price = std::max<std::int64_t>(price + base - potential(right), 0);
     }
     return made;
 }

@@ -39,7 +39,7 @@ struct Candidate {
 class Ranking {
 public:
     Ranking(const CostedGraph& graph, const AssignmentTerms& terms)
-        : graph_(graph), terms_(terms), exits_(exit_weights(graph, terms)) {}
+        : graph_(graph), transposed_(graph.transposed()), terms_(terms), exits_(exit_weights(graph, terms)) {}
 
     std::vector<Ranked> best(PricedEdges first, std::size_t count) {
         ranked_.push_back({std::move(first)});
@@ -54,7 +54,7 @@ public:
     }
 
 private:
-    ExchangeSearch search_from(const Ranked& from) const { return {graph_, terms_, exits_, from.state}; }
+    ExchangeSearch search_from(const Ranked& from) const { return {graph_, transposed_, terms_, exits_, from.state}; }
 
     /// What the branch may not have when it must differ from the ranked assignment there.
     static std::vector<std::int64_t> forbidden(const Ranked& from, std::int32_t branch) {
@@ -99,6 +99,7 @@ private:
     }
 
     const CostedGraph& graph_;
+    CostedGraph transposed_;
     const AssignmentTerms& terms_;
     std::vector<std::int64_t> exits_;
     std::vector<Ranked> ranked_;

@@ -20,6 +20,7 @@ public:
     };
 
     bool empty() const { return size_ == 0; }
+    std::size_t size() const { return size_; }
 
     void push(std::int64_t key, std::int32_t vertex) {
         buckets_[bucket_of(key)].push_back({key, vertex});

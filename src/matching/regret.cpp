@@ -26,7 +26,9 @@ Regrets::Regrets(const CostedGraph& graph, const AssignmentTerms& terms, const A
     if (!verify(graph, terms, assignment))
         throw Error(ErrorCode::invalid_argument, Message{texts::matching_not_optimal, {}});
     exits_ = std::make_unique<std::vector<std::int64_t>>(exit_weights(graph, terms));
-    search_ = std::make_unique<ExchangeSearch>(graph, terms, *exits_, PricedEdges{assignment.edges, assignment.prices});
+    transposed_ = std::make_unique<CostedGraph>(graph.transposed());
+    search_ = std::make_unique<ExchangeSearch>(graph, *transposed_, terms, *exits_,
+                                               PricedEdges{assignment.edges, assignment.prices});
 }
 
 Regrets::Regrets(Regrets&&) noexcept = default;

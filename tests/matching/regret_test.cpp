@@ -1,6 +1,7 @@
 #include <cadre/error.hpp>
 #include <cadre/matching/regret.hpp>
 
+#include "matching/changed_wish.hpp"
 #include "matching/random_costs.hpp"
 
 #include <gtest/gtest.h>
@@ -75,6 +76,49 @@ TEST(Regrets, AreThoseOfTheBestAssignmentWithTheWish) {
             ASSERT_NO_FATAL_FAILURE(
                 expect_regret(made, all, best, regrets.forbidding(left), best_where(all, made.terms, has_another)))
                 << "round " << round;
+        }
+    }
+}
+
+/// Cost and counts of the best assignment with the wish, solved anew, are those that the regret tells.
+void expect_same_as_solved(const CostedGraph& graph, const Assignment& best, const Regret& regret,
+                           const testing::ChangedWish& wish) {
+    const Assignment solved = assign(wish.graph, wish.terms);
+    ASSERT_EQ(best.placed - regret.placed_lost, solved.placed);
+    ASSERT_EQ(best.cost + regret.cost, solved.cost);
+    std::vector<bool> is_taken(static_cast<std::size_t>(graph.graph().right_count()));
+    std::int64_t cost = 0;
+    for (const std::int64_t edge : moved(best, regret).edges) {
+        if (edge == Assignment::no_edge) continue;
+        const auto right = static_cast<std::size_t>(graph.graph().right_of(edge));
+        ASSERT_FALSE(is_taken[right]);
+        is_taken[right] = true;
+        cost += graph.cost(edge);
+    }
+    ASSERT_EQ(cost, solved.cost);
+}
+
+TEST(Regrets, AreThoseOfSolvingAgain) {
+    std::mt19937_64 random(32);
+    for (int round = 0; round < 60; ++round) {
+        const std::int32_t most_cost = round % 2 == 0 ? 5 : 1000;
+        CostedGraph graph = testing::full_case(random, 120, 4, most_cost).graph;
+        if (round % 3 == 0)
+            graph = testing::filtered(
+                graph, [&](std::int32_t, std::int64_t edge) { return graph.graph().right_of(edge) < 100; });
+        const AssignmentTerms terms;
+        const Assignment best = assign(graph);
+        Regrets regrets(graph, terms, best);
+        for (int question = 0; question < 10; ++question) {
+            const auto edge =
+                static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(graph.graph().edge_count()));
+            ASSERT_NO_FATAL_FAILURE(
+                expect_same_as_solved(graph, best, *regrets.forcing(edge), testing::forced(graph, edge)));
+            const std::int32_t left = graph.graph().left_of(edge);
+            const std::int64_t own = best.edges[static_cast<std::size_t>(left)];
+            if (own == Assignment::no_edge) continue;
+            ASSERT_NO_FATAL_FAILURE(
+                expect_same_as_solved(graph, best, *regrets.forbidding(left), testing::forbidden(graph, own)));
         }
     }
 }

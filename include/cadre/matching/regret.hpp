@@ -37,7 +37,8 @@ struct Regret {
 ///     regrets.forcing(edge)->cost;      // what it costs to give the edge to its left vertex
 ///     regrets.forbidding(left)->moves;  // who moves when this left vertex may not have what it has
 ///
-/// Refers to the graph and the terms. Each answer takes time that grows with edges, at worst; one thread at a time.
+/// Refers to the graph and the terms, and takes as much memory as the graph. An answer takes time that grows with edges
+/// at worst, but mostly looks at few of them; one thread at a time.
 class CADRE_EXPORT Regrets {
 public:
     /// Throws `Error`: as `assign` does for the terms; invalid_argument for an assignment that `verify` rejects.
@@ -59,6 +60,7 @@ private:
     const CostedGraph* graph_;
     const AssignmentTerms* terms_;
     std::unique_ptr<std::vector<std::int64_t>> exits_;
+    std::unique_ptr<CostedGraph> transposed_;
     std::unique_ptr<ExchangeSearch> search_;
 };
 
