@@ -2,6 +2,8 @@
 
 #include "matching/at.hpp"
 #include "matching/auction.hpp"
+#include "matching/right_options.hpp"
+#include "matching/shortlists.hpp"
 #include "matching/single_auction.hpp"
 
 #include <cadre/matching/maximum_matching.hpp>
@@ -52,29 +54,104 @@ Crowd crowd_of(const BipartiteGraph& network, const Matching& matching) {
     return crowd;
 }
 
-/// Sets the edges and prices of the crowd's part to those of an auction in which its places bid for left vertices: a
-/// place is worth what it saves, and who is left over has the price 0, his exit.
-void enter_bids_of_places(const CostedGraph& graph, const CostedGraph& transposed, const PricedEdges& sold,
-                          std::int64_t exit, PricedEdges& entered) {
-    const BipartiteGraph& network = graph.graph();
-    for (std::int32_t right = 0; right < network.right_count(); ++right) {
-        const std::int64_t bought = sold.edges[at(right)];
-        if (bought == Assignment::no_edge) continue;
-        const std::int32_t left = transposed.graph().right_of(bought);
-        const auto rights = network.rights(left);
-        const auto found = std::lower_bound(rights.begin(), rights.end(), right);
-        entered.edges[at(left)] = network.first_edge(left) + (found - rights.begin());
-        entered.prices[at(right)] = exit - transposed.cost(bought) - sold.prices[at(left)];
-    }
+/// 1 for each that is not chosen, 0 for each that is.
+std::vector<std::int32_t> others(const std::vector<std::int32_t>& chosen) {
+    std::vector<std::int32_t> found;
+    found.reserve(chosen.size());
+    for (const std::int32_t flag : chosen) found.push_back(1 - flag);
+    return found;
 }
 
-std::optional<PricedEdges> hold_single_auction(const CostedGraph& graph, const std::vector<std::int32_t>& has_place,
-                                               const CostedGraph* transposed) {
-    const auto [least, greatest] = std::minmax_element(graph.costs().begin(), graph.costs().end());
-    if (*greatest - *least <= std::numeric_limits<std::uint32_t>::max()) {
-        return SingleAuction<std::uint32_t>(graph, has_place, transposed).solve();
+/// Of a graph with edges, where right vertices have one place each.
+template <class Cost>
+class Market {
+public:
+    Market(const CostedGraph& graph, std::int64_t least, std::int64_t width)
+        : graph_(graph), options_(graph, least), least_(least), width_(width) {}
+
+    /// Left vertices bid for the chosen places; takers are absent where none of them is left over.
+    std::optional<PricedEdges> sell_to_lefts(const std::vector<std::int32_t>& places,
+                                             const RightOptions<Cost>* takers) const {
+        PlacePrices prices = starting_prices(places);
+        Shortlists<Cost> bidders(options_, prices);
+        std::optional<SoldPlaces> sold = SingleAuction<Cost, Shortlists<Cost>, RightOptions<Cost>>(
+                                             std::move(bidders), takers, std::move(prices), width_)
+                                             .solve();
+        if (!sold) return std::nullopt;
+        PricedEdges entered{std::vector<std::int64_t>(sold->places.size(), Assignment::no_edge),
+                            std::move(sold->prices)};
+        for (std::size_t left = 0; left < sold->places.size(); ++left) {
+            if (sold->places[left] >= 0)
+                entered.edges[left] = edge_of(static_cast<std::int32_t>(left), sold->places[left]);
+        }
+        return entered;
     }
-    return SingleAuction<std::int64_t>(graph, has_place, transposed).solve();
+
+    /// Places of the crowd bid for its left vertices: a place is worth what it saves, and who is left over has the
+    /// price 0, his exit. Sets edges and prices of the crowd; false when the auction was given up.
+    bool sell_to_rights(const Crowd& crowd, std::int64_t exit, PricedEdges& entered) const {
+        PlacePrices prices = starting_prices(crowd.lefts);
+        RightOptions<Cost> bidders(graph_, least_, crowd.rights);
+        bidders.put_in_order(prices);
+        const std::optional<SoldPlaces> sold = SingleAuction<Cost, RightOptions<Cost>, LeftOptions<Cost>>(
+                                                   std::move(bidders), &options_, std::move(prices), width_)
+                                                   .solve();
+        if (!sold) return false;
+        for (std::int32_t right = 0; right < graph_.graph().right_count(); ++right) {
+            const std::int32_t left = sold->places[at(right)];
+            if (left < 0) continue;
+            const std::int64_t edge = edge_of(left, right);
+            entered.edges[at(left)] = edge;
+            entered.prices[at(right)] = exit - graph_.cost(edge) - sold->prices[at(left)];
+        }
+        return true;
+    }
+
+    RightOptions<Cost> options_of(const std::vector<std::int32_t>& places) const { return {graph_, least_, places}; }
+
+private:
+    PlacePrices starting_prices(const std::vector<std::int32_t>& is_offered) const {
+        PlacePrices prices{std::int64_t{std::min(graph_.graph().left_count(), graph_.graph().right_count())} + 1, {}};
+        prices.values.reserve(is_offered.size());
+        for (const std::int32_t flag : is_offered) prices.values.push_back(flag == 1 ? 0 : forbidding_price);
+        return prices;
+    }
+
+    std::int64_t edge_of(std::int32_t left, std::int32_t right) const {
+        const auto rights = graph_.graph().rights(left);
+        const auto found = std::lower_bound(rights.begin(), rights.end(), right);
+        return graph_.graph().first_edge(left) + (found - rights.begin());
+    }
+
+    const CostedGraph& graph_;
+    LeftOptions<Cost> options_;
+    std::int64_t least_;
+    std::int64_t width_;
+};
+
+/// By parts: those who can all be placed bid for places, and where they are too many, the places bid for them.
+template <class Cost>
+std::optional<PricedEdges> sell_by_parts(const Market<Cost>& market, const Crowd& crowd, std::int64_t exit) {
+    const std::vector<std::int32_t> quiet_places = others(crowd.rights);
+    std::optional<PricedEdges> entered;
+    {
+        const RightOptions<Cost> takers = market.options_of(quiet_places);
+        entered = market.sell_to_lefts(quiet_places, &takers);
+    }
+    if (!entered || !market.sell_to_rights(crowd, exit, *entered)) return std::nullopt;
+    return entered;
+}
+
+template <class Cost>
+std::optional<PricedEdges> hold_single_auctions(const CostedGraph& graph, std::int64_t least, std::int64_t width,
+                                                Matching matching, std::int64_t exit) {
+    const BipartiteGraph& network = graph.graph();
+    const Market<Cost> market(graph, least, width);
+    if (matching.size() == network.left_count() && matching.size() == network.right_count())
+        return market.sell_to_lefts(std::vector<std::int32_t>(at(network.right_count()), 1), nullptr);
+    const Crowd crowd = crowd_of(network, matching);
+    matching = {};
+    return sell_by_parts(market, crowd, exit);
 }
 
 }  // namespace
@@ -89,21 +166,12 @@ std::optional<PricedEdges> hold_auctions(const CostedGraph& graph, const Assignm
         if (!places_all) return std::nullopt;
         return Auction(graph, terms.right_capacities).solve();
     }
-    if (places_all && matching.size() == network.right_count()) return hold_single_auction(graph, {}, nullptr);
     if (!places_all && !terms.required.empty()) return std::nullopt;
-
-    const CostedGraph transposed = graph.transposed();
-    const Crowd crowd = crowd_of(network, matching);
-    matching = {};
-    std::vector<std::int32_t> quiet_places(crowd.rights.size());
-    for (std::int32_t right = 0; right < network.right_count(); ++right)
-        quiet_places[at(right)] = crowd.rights[at(right)] == 1 ? 0 : terms.capacity(right);
-    std::optional<PricedEdges> entered = hold_single_auction(graph, quiet_places, &transposed);
-    if (!entered || places_all) return entered;
-    const std::optional<PricedEdges> sold = hold_single_auction(transposed, crowd.lefts, &graph);
-    if (!sold) return std::nullopt;
-    enter_bids_of_places(graph, transposed, *sold, exits.front(), *entered);
-    return entered;
+    const auto [least, greatest] = std::minmax_element(graph.costs().begin(), graph.costs().end());
+    const std::int64_t width = *greatest - *least;
+    if (width <= std::numeric_limits<std::uint32_t>::max())
+        return hold_single_auctions<std::uint32_t>(graph, *least, width, std::move(matching), exits.front());
+    return hold_single_auctions<std::int64_t>(graph, *least, width, std::move(matching), exits.front());
 }
 
 }  // namespace cadre

@@ -2,22 +2,17 @@
 
 #include "matching/at.hpp"
 #include "matching/exact_prices.hpp"
-
-#include <cadre/matching/assignment.hpp>
+#include "matching/right_options.hpp"
+#include "matching/shortlists.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace cadre {
 namespace {
 
 constexpr std::int32_t nobody = -1;
-constexpr std::int32_t nowhere = -1;
-constexpr std::int64_t unlimited = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t greatest_price = std::int64_t{1} << 61;
-/// Of right vertices that have no places.
-constexpr std::int64_t forbidding_price = std::int64_t{1} << 62;
 /// By so much ε falls from phase to phase.
 constexpr std::int64_t scaling = 32;
 /// How often each edge may be looked at on average; graphs that suit the auction take a few hundred.
@@ -25,30 +20,18 @@ constexpr std::int64_t most_scans = 4000;
 
 }  // namespace
 
-template <class Cost>
-SingleAuction<Cost>::SingleAuction(const CostedGraph& graph, const std::vector<std::int32_t>& has_place,
-                                   const CostedGraph* transposed)
-    : graph_(graph),
-      transposed_(transposed),
-      factor_(std::int64_t{std::min(graph.graph().left_count(), graph.graph().right_count())} + 1),
-      scans_left_((graph.graph().edge_count() + graph.graph().left_count()) * most_scans),
-      chosen_(at(graph.graph().left_count()), {nowhere, 0}),
-      prices_(at(graph.graph().right_count())),
-      holders_(at(graph.graph().right_count()), nobody) {
-    if (!graph.costs().empty()) {
-        const auto [least, greatest] = std::minmax_element(graph.costs().begin(), graph.costs().end());
-        least_cost_ = *least;
-        width_ = (*greatest - *least) * factor_;
-    }
-    for (std::size_t right = 0; right < has_place.size(); ++right) {
-        if (has_place[right] == 0) prices_[right] = forbidding_price;
-    }
-    shortlists_.reserve(chosen_.size());
-    for (std::int32_t left = 0; left < graph.graph().left_count(); ++left) shortlists_.push_back(shortlist_of(left));
-}
+template <class Cost, class Bidders, class Takers>
+SingleAuction<Cost, Bidders, Takers>::SingleAuction(Bidders bidders, const Takers* takers, PlacePrices prices,
+                                                    std::int64_t width)
+    : bidders_(std::move(bidders)),
+      takers_(takers),
+      prices_(std::move(prices)),
+      width_(width * prices_.factor),
+      chosen_(at(bidders_.count())),
+      holders_(prices_.values.size(), nobody) {}
 
-template <class Cost>
-std::optional<PricedEdges> SingleAuction<Cost>::solve() {
+template <class Cost, class Bidders, class Takers>
+std::optional<SoldPlaces> SingleAuction<Cost, Bidders, Takers>::solve() {
     epsilon_ = std::max<std::int64_t>(width_ / scaling, 1);
     while (true) {
         drop_dear_options();
@@ -58,177 +41,124 @@ std::optional<PricedEdges> SingleAuction<Cost>::solve() {
     }
 }
 
-/// Leaves left vertices what is within ε of their cheapest; the others bid, the first of them first.
-template <class Cost>
-void SingleAuction<Cost>::drop_dear_options() {
-    for (std::int32_t left = graph_.graph().left_count(); left-- > 0;) {
-        const std::int64_t least = cheapest_of(left).price;
+template <class Cost, class Bidders, class Takers>
+bool SingleAuction<Cost, Bidders, Takers>::is_given_up() const {
+    return bidders_.scans() + offered_ > (bidders_.total() + bidders_.count()) * most_scans;
+}
+
+/// Leaves bidders what is within ε of their cheapest; the others bid, the first of them first.
+template <class Cost, class Bidders, class Takers>
+void SingleAuction<Cost, Bidders, Takers>::drop_dear_options() {
+    for (std::int32_t bidder = bidders_.count(); bidder-- > 0;) {
+        const std::int64_t least = bidders_.cheapest_of(bidder, prices_).price;
         if (least >= greatest_price) continue;
-        Option& chosen = chosen_[at(left)];
-        if (chosen.right != nowhere) {
-            if (price_of(chosen) - least <= epsilon_) continue;
-            holders_[at(chosen.right)] = nobody;
-            chosen.right = nowhere;
+        Option& chosen = chosen_[at(bidder)];
+        if (chosen.place != Option::nowhere) {
+            if (prices_.with(chosen) - least <= epsilon_) continue;
+            holders_[at(chosen.place)] = nobody;
+            chosen.place = Option::nowhere;
         }
-        bidders_.push_back(left);
+        bidding_.push_back(bidder);
     }
 }
 
-template <class Cost>
-bool SingleAuction<Cost>::run_phase() {
-    while (!bidders_.empty()) {
-        const std::int32_t left = bidders_.back();
-        bidders_.pop_back();
-        const Cheapest bid = cheapest_of(left);
-        if (scans_left_ < 0 || bid.price >= greatest_price) return false;
-        accept(left, bid);
+template <class Cost, class Bidders, class Takers>
+bool SingleAuction<Cost, Bidders, Takers>::run_phase() {
+    while (!bidding_.empty()) {
+        const std::int32_t bidder = bidding_.back();
+        bidding_.pop_back();
+        const CheapestOption<Cost> bid = bidders_.cheapest_of(bidder, prices_);
+        if (is_given_up() || bid.price >= greatest_price) return false;
+        accept(bidder, bid);
     }
     return true;
-}
-
-template <class Cost>
-typename SingleAuction<Cost>::Cheapest SingleAuction<Cost>::cheapest_of(std::int32_t left) {
-    Shortlist& shortlist = shortlists_[at(left)];
-    scans_left_ -= static_cast<std::int64_t>(shortlist.options.size());
-    const Cheapest found = two_least(shortlist, prices_, factor_);
-    if (found.second <= shortlist.others) return found;
-    scans_left_ -= graph_.graph().degree(left);
-    shortlist = shortlist_of(left);
-    return two_least(shortlist, prices_, factor_);
-}
-
-template <class Cost>
-typename SingleAuction<Cost>::Cheapest SingleAuction<Cost>::two_least(const Shortlist& shortlist,
-                                                                      const std::vector<std::int64_t>& prices,
-                                                                      std::int64_t factor) {
-    Cheapest found{{nowhere, 0}, unlimited, unlimited};
-    for (const Option& option : shortlist.options) {
-        if (option.right == nowhere) break;
-        const std::int64_t price = static_cast<std::int64_t>(option.cost) * factor + prices[at(option.right)];
-        if (price < found.price) {
-            found = {option, price, found.price};
-        } else {
-            found.second = std::min(found.second, price);
-        }
-    }
-    return found;
-}
-
-template <class Cost>
-typename SingleAuction<Cost>::Shortlist SingleAuction<Cost>::shortlist_of(std::int32_t left) const {
-    const BipartiteGraph& network = graph_.graph();
-    Shortlist found;
-    found.options.fill({nowhere, 0});
-    constexpr std::size_t length = std::tuple_size_v<decltype(found.options)>;
-    std::array<std::int64_t, length + 1> prices;
-    prices.fill(unlimited);
-    for (std::int64_t edge = network.first_edge(left); edge < network.first_edge(left + 1); ++edge) {
-        const Option option{network.right_of(edge), static_cast<Cost>(graph_.cost(edge) - least_cost_)};
-        const std::int64_t price = price_of(option);
-        if (price >= prices[length]) continue;
-        std::size_t rank = length;
-        for (; rank > 0 && price < prices[rank - 1]; --rank) {
-            prices[rank] = prices[rank - 1];
-            if (rank < length) found.options[rank] = found.options[rank - 1];
-        }
-        prices[rank] = price;
-        if (rank < length) found.options[rank] = option;
-    }
-    found.others = prices[length];
-    return found;
 }
 
 /// Takes the place at the price at which it would cost ε more than the second cheapest.
-template <class Cost>
-void SingleAuction<Cost>::accept(std::int32_t left, const Cheapest& bid) {
-    const auto right = at(bid.option.right);
+template <class Cost, class Bidders, class Takers>
+void SingleAuction<Cost, Bidders, Takers>::accept(std::int32_t bidder, const CheapestOption<Cost>& bid) {
+    const auto place = at(bid.option.place);
     const std::int64_t second = bid.second >= greatest_price ? bid.price + width_ : bid.second;
-    prices_[right] += second - bid.price + epsilon_;
-    const std::int32_t holder = std::exchange(holders_[right], left);
-    chosen_[at(left)] = bid.option;
+    prices_.values[place] += second - bid.price + epsilon_;
+    const std::int32_t holder = std::exchange(holders_[place], bidder);
+    chosen_[at(bidder)] = bid.option;
     if (holder == nobody) return;
-    chosen_[at(holder)].right = nowhere;
-    bidders_.push_back(holder);
+    chosen_[at(holder)].place = Option::nowhere;
+    bidding_.push_back(holder);
 }
 
 /// Takes the price of every place that nobody has down to 0, or to where somebody rather has it than his own.
-template <class Cost>
-bool SingleAuction<Cost>::offer_spare_places() {
-    if (transposed_ == nullptr) return true;
-    for (std::int32_t right = graph_.graph().right_count(); right-- > 0;) {
-        const std::int64_t price = prices_[at(right)];
-        if (price > 0 && price < forbidding_price && holders_[at(right)] == nobody) spare_.push_back(right);
+template <class Cost, class Bidders, class Takers>
+bool SingleAuction<Cost, Bidders, Takers>::offer_spare_places() {
+    if (takers_ == nullptr) return true;
+    for (std::int32_t place = takers_->count(); place-- > 0;) {
+        const std::int64_t price = prices_.values[at(place)];
+        if (price > 0 && price < forbidding_price && holders_[at(place)] == nobody) spare_.push_back(place);
     }
-    const bool prices_fell = !spare_.empty();
+    if (spare_.empty()) return true;
     while (!spare_.empty()) {
-        const std::int32_t right = spare_.back();
+        const std::int32_t place = spare_.back();
         spare_.pop_back();
-        scans_left_ -= transposed_->graph().degree(right);
-        if (scans_left_ < 0) return false;
-        hand_over(right, best_taker(right));
+        offered_ += takers_->count_of(place);
+        if (is_given_up()) return false;
+        hand_over(place, best_taker(place));
     }
-    if (prices_fell) {
-        for (Shortlist& shortlist : shortlists_) shortlist.others = std::numeric_limits<std::int64_t>::min();
-    }
+    bidders_.forget_prices();
     return true;
 }
 
-/// The edge by which the place saves its left vertex most, at the price at which it would save the next one ε less.
-template <class Cost>
-typename SingleAuction<Cost>::Offer SingleAuction<Cost>::best_taker(std::int32_t right) const {
+/// The bidder whom the place saves most, at the price at which it would save the next one ε less.
+template <class Cost, class Bidders, class Takers>
+typename SingleAuction<Cost, Bidders, Takers>::Offer SingleAuction<Cost, Bidders, Takers>::best_taker(
+    std::int32_t place) const {
     std::int64_t best = 0;
     std::int64_t second = 0;
-    Offer offer{Assignment::no_edge, 0};
-    const BipartiteGraph& takers = transposed_->graph();
-    for (std::int64_t edge = takers.first_edge(right); edge < takers.first_edge(right + 1); ++edge) {
-        const std::int32_t left = takers.right_of(edge);
-        const std::int64_t worth = price_of(chosen_[at(left)]) - (transposed_->cost(edge) - least_cost_) * factor_;
-        if (worth <= second) continue;
+    Offer offer{{}, 0};
+    takers_->for_each(place, [&](const Option& taker) {
+        const std::int64_t worth =
+            prices_.with(chosen_[at(taker.place)]) - static_cast<std::int64_t>(taker.cost) * prices_.factor;
         if (worth > best) {
             second = best;
             best = worth;
-            offer.edge = edge;
+            offer.taker = taker;
         } else {
-            second = worth;
+            second = std::max(second, worth);
         }
-    }
-    if (best <= epsilon_) return {Assignment::no_edge, 0};
+    });
+    if (best <= epsilon_) return {{}, 0};
     offer.price = std::max<std::int64_t>(second - epsilon_, 0);
     return offer;
 }
 
-template <class Cost>
-void SingleAuction<Cost>::hand_over(std::int32_t right, const Offer& offer) {
-    prices_[at(right)] = offer.price;
-    if (offer.edge == Assignment::no_edge) return;
-    const std::int32_t left = transposed_->graph().right_of(offer.edge);
-    const std::int32_t before = chosen_[at(left)].right;
-    holders_[at(before)] = nobody;
-    if (prices_[at(before)] > 0) spare_.push_back(before);
-    holders_[at(right)] = left;
-    chosen_[at(left)] = {right, static_cast<Cost>(transposed_->cost(offer.edge) - least_cost_)};
+template <class Cost, class Bidders, class Takers>
+void SingleAuction<Cost, Bidders, Takers>::hand_over(std::int32_t place, const Offer& offer) {
+    prices_.values[at(place)] = offer.price;
+    if (offer.taker.place == Option::nowhere) return;
+    Option& chosen = chosen_[at(offer.taker.place)];
+    holders_[at(chosen.place)] = nobody;
+    if (prices_.values[at(chosen.place)] > 0) spare_.push_back(chosen.place);
+    holders_[at(place)] = offer.taker.place;
+    chosen = {place, offer.taker.cost};
 }
 
-template <class Cost>
-PricedEdges SingleAuction<Cost>::result() {
-    shortlists_ = {};  // the greatest part of the memory, before more is needed
-    const BipartiteGraph& network = graph_.graph();
-    PricedEdges found{std::vector<std::int64_t>(chosen_.size(), Assignment::no_edge), {}};
+template <class Cost, class Bidders, class Takers>
+SoldPlaces SingleAuction<Cost, Bidders, Takers>::result() {
+    bidders_.clear();  // the greatest part of the memory, before more is needed
+    SoldPlaces sold;
+    sold.places.reserve(chosen_.size());
     std::vector<std::int64_t> held_prices;
     held_prices.reserve(chosen_.size());
-    for (std::int32_t left = 0; left < network.left_count(); ++left) {
-        const std::int32_t right = chosen_[at(left)].right;
-        if (right == nowhere) continue;
-        const auto rights = network.rights(left);
-        const auto place = std::lower_bound(rights.begin(), rights.end(), right);
-        found.edges[at(left)] = network.first_edge(left) + (place - rights.begin());
-        held_prices.push_back(prices_[at(right)]);
+    for (const Option& chosen : chosen_) {
+        sold.places.push_back(chosen.place);
+        if (chosen.place != Option::nowhere) held_prices.push_back(prices_.values[at(chosen.place)]);
     }
-    found.prices = exact_prices(prices_, held_prices, factor_);
-    return found;
+    sold.prices = exact_prices(prices_.values, held_prices, prices_.factor);
+    return sold;
 }
 
-template class SingleAuction<std::uint32_t>;
-template class SingleAuction<std::int64_t>;
+template class SingleAuction<std::uint32_t, Shortlists<std::uint32_t>, RightOptions<std::uint32_t>>;
+template class SingleAuction<std::uint32_t, RightOptions<std::uint32_t>, LeftOptions<std::uint32_t>>;
+template class SingleAuction<std::int64_t, Shortlists<std::int64_t>, RightOptions<std::int64_t>>;
+template class SingleAuction<std::int64_t, RightOptions<std::int64_t>, LeftOptions<std::int64_t>>;
 
 }  // namespace cadre

@@ -1,86 +1,69 @@
 #pragma once
 
-#include "matching/priced_edges.hpp"
+#include "matching/bid_option.hpp"
 
-#include <cadre/matching/costed_graph.hpp>
-
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace cadre {
 
-/// Bertsekas' auction with scaled ε where every right vertex has one place at most: left vertices bid for places, in
-/// whole numbers.
+/// What an auction ends with: prices are those of costs as they are.
+struct SoldPlaces {
+    std::vector<std::int32_t> places;  ///< of each bidder, -1 for none
+    std::vector<std::int64_t> prices;  ///< of each place
+};
+
+/// Bertsekas' auction with scaled ε where every place is one: bidders bid for them, in whole numbers.
 ///
-/// Costs are multiplied by n + 1, so that with ε = 1 at last the edges are optimal and whole prices can be derived at
-/// which each left vertex has what is cheapest for it. Must be given a graph in which all bidders can be placed. Places
-/// that are left over are offered at falling prices (Bertsekas and Castañon 1992, "A forward/reverse auction algorithm
-/// for asymmetric assignment problems") and end at the price 0.
+/// Costs are multiplied by one more than bidders can have places, so that with ε = 1 at last the places are optimal and
+/// whole prices can be derived at which each bidder has what is cheapest for it. Must be given a graph in which all who
+/// bid can be placed. Places that are left over are offered at falling prices (Bertsekas and Castañon 1992, "A
+/// forward/reverse auction algorithm for asymmetric assignment problems") and end at the price 0.
 ///
-/// `Cost` holds the difference of any two costs. A bidder that loses its place looks at a short list of its cheapest
-/// edges first, which is nearly always enough.
-template <class Cost>
+/// `Bidders` and `Takers` are the edges from either side: `Shortlists` and `RightOptions`, or `RightOptions` and
+/// `LeftOptions`. Takers are absent where no place is left over.
+template <class Cost, class Bidders, class Takers>
 class SingleAuction {
 public:
-    /// Left vertices without edges to places do not bid; `has_place` is 0 for right vertices without one (empty: all
-    /// have one). `transposed` has the bidders' edges from the right; absent where no place is left over.
-    SingleAuction(const CostedGraph& graph, const std::vector<std::int32_t>& has_place, const CostedGraph* transposed);
+    /// Who has no options of places below `forbidding_price` does not bid. `width` is the greatest difference of costs.
+    SingleAuction(Bidders bidders, const Takers* takers, PlacePrices prices, std::int64_t width);
 
     /// Nothing when it is given up: on graphs that are bad for it, prices may have to rise in very many small steps.
-    std::optional<PricedEdges> solve();
+    std::optional<SoldPlaces> solve();
 
 private:
-    struct Option {
-        std::int32_t right;
-        Cost cost;  ///< above the least of the graph
-    };
-    /// The cheapest edges of a left vertex when it last looked at all of them. As prices only rise while bids are made,
-    /// no other edge is cheaper than `others` since.
-    struct Shortlist {
-        std::array<Option, (64 - sizeof(std::int64_t)) / sizeof(Option)> options;
-        std::int64_t others;
-    };
-    struct Cheapest {
-        Option option;
-        std::int64_t price;
-        std::int64_t second;  ///< price of the second cheapest
-    };
+    using Option = BidOption<Cost>;
+
     struct Offer {
-        std::int64_t edge;  ///< of the transposed graph
+        Option taker;  ///< at the place of the bidder, who takes it at that cost
         std::int64_t price;
     };
 
     bool run_phase();
     void drop_dear_options();
-    Cheapest cheapest_of(std::int32_t left);
-    static Cheapest two_least(const Shortlist& shortlist, const std::vector<std::int64_t>& prices, std::int64_t factor);
-    Shortlist shortlist_of(std::int32_t left) const;
-    void accept(std::int32_t left, const Cheapest& bid);
+    void accept(std::int32_t bidder, const CheapestOption<Cost>& bid);
     bool offer_spare_places();
-    Offer best_taker(std::int32_t right) const;
-    void hand_over(std::int32_t right, const Offer& offer);
-    PricedEdges result();
+    Offer best_taker(std::int32_t place) const;
+    void hand_over(std::int32_t place, const Offer& offer);
+    bool is_given_up() const;
+    SoldPlaces result();
 
-    std::int64_t price_of(const Option& option) const {
-        return static_cast<std::int64_t>(option.cost) * factor_ + prices_[static_cast<std::size_t>(option.right)];
-    }
-
-    const CostedGraph& graph_;
-    const CostedGraph* transposed_;
-    std::int64_t factor_;
-    std::int64_t least_cost_ = 0;
-    std::int64_t width_ = 0;  ///< greatest difference of two costs, multiplied
+    Bidders bidders_;
+    const Takers* takers_;
+    PlacePrices prices_;
+    std::int64_t width_;
     std::int64_t epsilon_ = 1;
-    std::int64_t scans_left_;
-    std::vector<Option> chosen_;  ///< of each left vertex
-    std::vector<std::int64_t> prices_;
+    std::int64_t offered_ = 0;    ///< how many options of takers were looked at
+    std::vector<Option> chosen_;  ///< of each bidder
     std::vector<std::int32_t> holders_;
-    std::vector<Shortlist> shortlists_;
-    std::vector<std::int32_t> bidders_;
-    std::vector<std::int32_t> spare_;  ///< right vertices whose place nobody has, at a price over 0
+    std::vector<std::int32_t> bidding_;
+    std::vector<std::int32_t> spare_;  ///< places that nobody has, at a price over 0
 };
+
+/// Of places that are not to be had.
+inline constexpr std::int64_t forbidding_price = std::int64_t{1} << 62;
 
 }  // namespace cadre
