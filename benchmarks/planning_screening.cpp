@@ -79,7 +79,7 @@ Roster make_plan() {
 
 bool is_right(const Screening& found, const VerdictTable& table) {
     for (int pool = 0; pool < pools; ++pool) {
-        const VerdictColumn& may_enter = found.who_may_enter(static_cast<std::size_t>(pool));
+        const VerdictColumn may_enter = found.who_may_enter(static_cast<std::size_t>(pool));
         for (std::size_t row = 0; row < may_enter.size(); row += 37) {
             Verdict all = Verdict::met;
             for (std::size_t number = 0; number < criteria; ++number) {
@@ -87,6 +87,7 @@ bool is_right(const Screening& found, const VerdictTable& table) {
             }
             if (may_enter[row] != all) return false;
         }
+        if (found.pools[static_cast<std::size_t>(pool)].all != may_enter.counts()) return false;
     }
     return true;
 }

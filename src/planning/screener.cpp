@@ -1,15 +1,15 @@
 #include "planning/screener.hpp"
 
+#include "evaluation/columnar/bit_kernels.hpp"
 #include "evaluation/program.hpp"
+#include "planning/conjunctions.hpp"
 #include "planning/people.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace cadre {
 namespace {
-
-/// So many criteria are put together once for all the pools that have them: few enough that their sets recur.
-constexpr std::size_t group_size = 4;
 
 std::vector<PoolPolicy> entry_policies(const Pack& pack) {
     std::vector<PoolPolicy> all = read_pool_policies(pack);
@@ -21,36 +21,19 @@ void add(Counts& counts, Verdict verdict, std::int64_t rows) {
     (verdict == Verdict::met ? counts.met : verdict == Verdict::not_met ? counts.not_met : counts.undetermined) += rows;
 }
 
-/// Puts verdicts together block by block, so that a block stays in the nearest cache while all parts are read. A
-/// doubtful part never makes a verdict "not met".
-void put_together(VerdictColumn& all, const std::vector<const VerdictColumn*>& parts,
-                  const std::vector<const VerdictColumn*>& doubtful) {
-    constexpr std::size_t block = 512;
-    const std::size_t words = all.met().size();
-    std::uint64_t* met = all.met_words();
-    std::uint64_t* not_met = all.not_met_words();
-    for (std::size_t first = 0; first < words; first += block) {
-        const std::size_t last = std::min(first + block, words);
-        std::fill(met + first, met + last, ~std::uint64_t{0});
-        for (const VerdictColumn* part : parts) {
-            for (std::size_t word = first; word < last; ++word) met[word] &= part->met()[word];
-            for (std::size_t word = first; word < last; ++word) not_met[word] |= part->not_met()[word];
-        }
-        for (const VerdictColumn* part : doubtful) {
-            for (std::size_t word = first; word < last; ++word) met[word] &= part->met()[word];
-        }
-    }
-    if (all.size() % 64 != 0) met[words - 1] &= (std::uint64_t{1} << (all.size() % 64)) - 1;
-}
-
 }  // namespace
 
 Screener::Screener(const Pack& pack, const Roster& roster, const EvaluationOptions& options)
     : policies_(entry_policies(pack)),
-      cadres_(roster.size()),
-      table_(pack.schema()->find_table("cadres").value_or(-1)),
       as_of_(decision_days(options).as_of),
-      result_{pack.id(), as_of_, decision_days(options).law_as_of, read_plan(roster, options), {}, {}, {}},
+      result_{pack.id(),
+              as_of_,
+              decision_days(options).law_as_of,
+              read_plan(roster, options),
+              {},
+              {},
+              pack.schema()->find_table("cadres").value_or(-1),
+              roster.size()},
       verdicts_(pack, policies_, result_.plan, roster, options),
       sexes_(roster),
       members_(members_by_pool(result_.plan)) {}
@@ -59,6 +42,8 @@ Screening Screener::screen() {
     for (std::size_t pool = 0; pool < result_.plan.pools.size(); ++pool) {
         result_.pools.push_back(screened(pool));
     }
+    count_all();
+    for (std::size_t pool = 0; pool < result_.pools.size(); ++pool) count_members(result_.pools[pool], pool);
     return std::move(result_);
 }
 
@@ -69,9 +54,6 @@ PoolScreening Screener::screened(std::size_t pool) {
         if (applies == Verdict::not_met) continue;
         (applies == Verdict::met ? found.criteria : found.doubtful).push_back(criterion(policy, pool));
     }
-    found.column = column(found);
-    found.all = result_.columns[found.column].counts();
-    count_members(found, pool);
     return found;
 }
 
@@ -81,7 +63,7 @@ std::size_t Screener::criterion(std::size_t policy, std::size_t pool) {
     if (!fresh) return known->second;
     const PoolPolicy& asked = policies_[policy];
     const bool on_day = std::get<EntryRule>(asked.rule).day == PolicyDay::as_of;
-    VerdictColumn verdicts = judged != nullptr ? *judged : VerdictColumn(asked.id, table_, cadres_);
+    VerdictColumn verdicts = judged != nullptr ? *judged : VerdictColumn(asked.id, result_.table, result_.cadres);
     const Counts counts = verdicts.counts();
     const SexCounts excluded = sexes_.of_failing(verdicts);
     result_.criteria.push_back({asked.id, asked.title, asked.citation,
@@ -90,49 +72,56 @@ std::size_t Screener::criterion(std::size_t policy, std::size_t pool) {
     return known->second;
 }
 
-std::size_t Screener::column(const PoolScreening& pool) {
-    const auto [known, fresh] = columns_.try_emplace({pool.criteria, pool.doubtful}, result_.columns.size());
-    if (fresh) result_.columns.push_back(conjunction(pool));
-    return known->second;
-}
-
-VerdictColumn Screener::conjunction(const PoolScreening& pool) {
-    std::vector<std::size_t> criteria = pool.criteria;
-    std::sort(criteria.begin(), criteria.end());
-    std::vector<const VerdictColumn*> parts;
-    for (auto first = criteria.begin(); first != criteria.end();) {
-        const std::size_t group = *first / group_size;
-        const auto last =
-            std::find_if(first, criteria.end(), [&](std::size_t other) { return other / group_size != group; });
-        parts.push_back(&together({first, last}));
-        first = last;
+void Screener::count_all() {
+    std::vector<const VerdictColumn*> columns;
+    for (const EntryCriterion& criterion : result_.criteria) columns.push_back(&criterion.verdicts);
+    Conjunctions sets(std::move(columns), result_.cadres);
+    std::map<std::pair<std::vector<std::size_t>, std::vector<std::size_t>>, std::size_t> known;
+    std::vector<std::size_t> set_of;
+    for (const PoolScreening& pool : result_.pools) {
+        const auto [set, fresh] = known.try_emplace({pool.criteria, pool.doubtful}, known.size());
+        if (fresh) sets.add(pool.criteria, pool.doubtful);
+        set_of.push_back(set->second);
     }
-    VerdictColumn found("may_enter", table_, cadres_);
-    put_together(found, parts, verdicts_of(pool.doubtful));
-    return found;
-}
-
-const VerdictColumn& Screener::together(const std::vector<std::size_t>& group) {
-    if (group.size() == 1) return result_.criteria[group.front()].verdicts;
-    const auto [known, fresh] = groups_.try_emplace(group, "may_enter", table_, cadres_);
-    if (fresh) put_together(known->second, verdicts_of(group), {});
-    return known->second;
-}
-
-std::vector<const VerdictColumn*> Screener::verdicts_of(const std::vector<std::size_t>& criteria) const {
-    std::vector<const VerdictColumn*> verdicts;
-    for (const std::size_t criterion : criteria) verdicts.push_back(&result_.criteria[criterion].verdicts);
-    return verdicts;
+    const std::vector<Counts> counts = sets.counts();
+    for (std::size_t pool = 0; pool < set_of.size(); ++pool) result_.pools[pool].all = counts[set_of[pool]];
 }
 
 void Screener::count_members(PoolScreening& screened, std::size_t pool) const {
-    const VerdictColumn& verdicts = result_.columns[screened.column];
     screened.newcomers = screened.all;
     for (const Person& person : people_among(result_.plan, members_[pool], in_known_pool)) {
         if (!person.cadre) continue;
-        add(screened.newcomers, verdicts[*person.cadre], -1);
-        if (person.in == Verdict::met) add(screened.members, verdicts[*person.cadre], 1);
+        const Verdict verdict = result_.may_enter(pool, *person.cadre);
+        add(screened.newcomers, verdict, -1);
+        if (person.in == Verdict::met) add(screened.members, verdict, 1);
     }
+}
+
+Verdict Screening::may_enter(std::size_t pool, std::size_t cadre) const {
+    Verdict verdict = Verdict::met;
+    for (const std::size_t at : pools[pool].criteria) verdict = verdict && criteria[at].verdicts[cadre];
+    for (const std::size_t at : pools[pool].doubtful) {
+        if (verdict == Verdict::met && criteria[at].verdicts[cadre] != Verdict::met) verdict = Verdict::undetermined;
+    }
+    return verdict;
+}
+
+VerdictColumn Screening::who_may_enter(std::size_t pool) const {
+    VerdictColumn all("may_enter", table, cadres);
+    const std::size_t words = all.met().size();
+    std::uint64_t* met = all.met_words();
+    std::uint64_t* not_met = all.not_met_words();
+    std::fill_n(met, words, ~std::uint64_t{0});
+    if (cadres % 64 != 0) met[words - 1] = columnar::low_bits(cadres % 64);
+    const auto keep_met = [&](const VerdictColumn& part) {
+        for (std::size_t word = 0; word < words; ++word) met[word] &= part.met()[word];
+    };
+    for (const std::size_t at : pools[pool].criteria) {
+        keep_met(criteria[at].verdicts);
+        for (std::size_t word = 0; word < words; ++word) not_met[word] |= criteria[at].verdicts.not_met()[word];
+    }
+    for (const std::size_t at : pools[pool].doubtful) keep_met(criteria[at].verdicts);
+    return all;
 }
 
 Screening screen(const Pack& pack, const Roster& roster, const EvaluationOptions& options) {

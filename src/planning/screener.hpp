@@ -22,23 +22,15 @@ public:
 private:
     PoolScreening screened(std::size_t pool);
     std::size_t criterion(std::size_t policy, std::size_t pool);
-    std::size_t column(const PoolScreening& pool);
-    /// Strong Kleene `and` of the pool's criteria; a doubtful one never makes a verdict "not met".
-    VerdictColumn conjunction(const PoolScreening& pool);
-    const VerdictColumn& together(const std::vector<std::size_t>& group);
-    std::vector<const VerdictColumn*> verdicts_of(const std::vector<std::size_t>& criteria) const;
+    void count_all();
     void count_members(PoolScreening& screened, std::size_t pool) const;
 
     const std::vector<PoolPolicy> policies_;
-    std::size_t cadres_;
-    int table_;
     DayNumber as_of_;
     Screening result_;
     PolicyVerdicts verdicts_;
     Sexes sexes_;
     std::map<std::pair<std::size_t, const VerdictColumn*>, std::size_t> criteria_;
-    std::map<std::pair<std::vector<std::size_t>, std::vector<std::size_t>>, std::size_t> columns_;
-    std::map<std::vector<std::size_t>, VerdictColumn> groups_;  ///< sets of neighbouring criteria
     std::vector<std::vector<std::size_t>> members_;  ///< by pool: positions, those of unknown pools at the end
 };
 

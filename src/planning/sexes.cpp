@@ -1,34 +1,38 @@
 #include "planning/sexes.hpp"
 
-#include <bit>
+#include "evaluation/columnar/bit_kernels.hpp"
 
 namespace cadre {
 namespace {
 
+/// The rows whose cell is known to hold a text, a bit each.
+std::vector<std::uint64_t> rows_with(const Column* column, std::optional<std::int32_t> text) {
+    std::vector<std::uint64_t> rows(column != nullptr ? columnar::words_for(column->size) : 0);
+    if (column == nullptr || !text) return rows;
+    columnar::in_range(*column, 0, column->size, std::int64_t{*text}, std::int64_t{*text}, rows.data());
+    for (std::size_t word = 0; word < rows.size(); ++word) {
+        if (column->present != nullptr) rows[word] &= column->present[word];
+        if (column->none != nullptr) rows[word] &= ~column->none[word];
+    }
+    return rows;
+}
+
 std::int64_t count_both(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-    std::int64_t count = 0;
-    for (std::size_t word = 0; word < a.size(); ++word) count += std::popcount(a[word] & b[word]);
-    return count;
+    std::vector<std::uint64_t> both(a.size());
+    for (std::size_t word = 0; word < a.size(); ++word) both[word] = a[word] & b[word];
+    return columnar::count_bits(both.data(), both.size());
 }
 
 bool bit(const std::vector<std::uint64_t>& words, std::size_t row) {
-    return ((words[row / 64] >> (row % 64)) & 1U) != 0;
+    return row / 64 < words.size() && ((words[row / 64] >> (row % 64)) & 1U) != 0;
 }
 
 }  // namespace
 
-Sexes::Sexes(const Roster& roster) : female_((roster.size() + 63) / 64), male_(female_.size()) {
+Sexes::Sexes(const Roster& roster) {
     const RosterColumn sexes(roster, "cadres", "sex");
-    const auto female = roster.find_text("female");
-    const auto male = roster.find_text("male");
-    if (!female && !male) return;
-    const std::size_t rows = roster.size();
-    for (std::size_t row = 0; row < rows; ++row) {
-        const auto sex = sexes.value(row);
-        const std::uint64_t here = std::uint64_t{1} << (row % 64);
-        if (sex && sex == female) female_[row / 64] |= here;
-        if (sex && sex == male) male_[row / 64] |= here;
-    }
+    female_ = rows_with(sexes.column(), roster.find_text("female"));
+    male_ = rows_with(sexes.column(), roster.find_text("male"));
 }
 
 void Sexes::count(SexCounts& counts, std::optional<std::size_t> cadre) const {

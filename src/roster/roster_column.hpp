@@ -14,6 +14,8 @@ class RosterColumn {
 public:
     RosterColumn(const Roster& roster, std::string_view table, std::string_view attribute);
 
+    /// Null where the roster was not given it.
+    const Column* column() const { return column_; }
     /// The integer, code position, day or row that a cell holds; nothing where it is missing, "none", or a partial
     /// date.
     std::optional<std::int64_t> value(std::size_t row) const;

@@ -32,7 +32,7 @@ const std::string young = policy("young", "rule = \"entry\"\nmeet = 'age < @\"P4
 TEST(Screen, SaysWhoMayEnterWhoMayNotAndWhoIsUndetermined) {
     const Screening found = screened(bachelor + young, FourCadres());
     ASSERT_EQ(found.pools.size(), 3u);
-    const VerdictColumn& director = found.who_may_enter(0);
+    const VerdictColumn director = found.who_may_enter(0);
     EXPECT_EQ(director[0], Verdict::met);
     EXPECT_EQ(director[1], Verdict::not_met) << "45 years old";
     EXPECT_EQ(director[2], Verdict::not_met) << "college";
@@ -45,11 +45,46 @@ TEST(Screen, SaysWhoMayEnterWhoMayNotAndWhoIsUndetermined) {
     EXPECT_EQ(found.criteria[1].counts, (Counts{2, 1, 1}));
 }
 
-TEST(Screen, SharesColumnsAmongPoolsWithTheSamePolicies) {
-    const Screening found = screened(bachelor + young, FourCadres());
-    EXPECT_EQ(found.columns.size(), 2u);
-    EXPECT_EQ(found.pools[0].column, found.pools[1].column);
-    EXPECT_NE(found.pools[0].column, found.pools[2].column);
+Counts counted(const Screening& found, std::size_t pool) {
+    Counts counts;
+    for (std::size_t cadre = 0; cadre < found.cadres; ++cadre) {
+        const Verdict verdict = found.may_enter(pool, cadre);
+        ++(verdict == Verdict::met ? counts.met : verdict == Verdict::not_met ? counts.not_met : counts.undetermined);
+    }
+    return counts;
+}
+
+TEST(Screen, CountsWhatItSaysOfEveryCadre) {
+    // More cadres than are read at once and not a multiple of it, more policies than are put together at once.
+    class ManyCadres : public TwoPostsAndACommittee {
+    public:
+        ManyCadres() {
+            const char* const degrees[]{"college", "bachelor", "master"};
+            for (int cadre = 0; cadre < 4200; ++cadre) {
+                Record cells{{"id", "many " + std::to_string(cadre)}};
+                if (cadre % 7 != 0) cells.emplace_back("degree", std::string(degrees[cadre % 3]));
+                if (cadre % 5 != 0) cells.emplace_back("birth_date", Date(1960 + cadre % 41, 5, 2));
+                add("cadres", cells);
+            }
+            add("pools", {{"id", "unknown_kind"}, {"post", None{}}, {"unit", "city"}, {"seats", 2}});
+        }
+    };
+    std::string rules = bachelor + young;
+    for (int age = 30; age < 55; age += 5) {
+        const std::string years = std::to_string(age);
+        rules += policy("over_" + years, "rule = \"entry\"\nmeet = 'age > @\"P" + years + "Y\"'\npools = 'seats > " +
+                                             std::to_string(age % 3) + "'");
+    }
+    const Screening found = screened(rules, ManyCadres());
+    ASSERT_EQ(found.pools.size(), 4u);
+    for (std::size_t pool = 0; pool < found.pools.size(); ++pool) {
+        const VerdictColumn column = found.who_may_enter(pool);
+        EXPECT_EQ(found.pools[pool].all, counted(found, pool)) << pool;
+        EXPECT_EQ(column.counts(), found.pools[pool].all) << pool;
+        for (std::size_t cadre = 0; cadre < found.cadres; ++cadre) {
+            ASSERT_EQ(column[cadre], found.may_enter(pool, cadre)) << pool << ' ' << cadre;
+        }
+    }
 }
 
 TEST(Screen, CountsPresentMembersApartFromNewcomers) {

@@ -65,7 +65,8 @@ Verdicts who_may_enter(const SharedScreening& screening, py::ssize_t pool) {
     if (pool < 0 || static_cast<std::size_t>(pool) >= screening->pools.size()) {
         throw py::index_error("there is no pool " + std::to_string(pool));
     }
-    return {screening, screening->who_may_enter(static_cast<std::size_t>(pool))};
+    const auto column = std::make_shared<VerdictColumn>(screening->who_may_enter(static_cast<std::size_t>(pool)));
+    return {column, *column};
 }
 
 SharedScreening screen_roster(const Pack& pack, const Roster& roster, const py::object& as_of,
