@@ -27,8 +27,8 @@ BoostRows boost_rows(const MoveCase& of) {
 
 std::vector<std::int32_t> boost_components(const BoostRows& graph) {
     std::vector<std::int32_t> found(boost::num_vertices(graph));
-    boost::strong_components(
-        graph, boost::make_iterator_property_map(found.begin(), boost::get(boost::vertex_index, graph)));
+    boost::strong_components(graph,
+                             boost::make_iterator_property_map(found.begin(), boost::get(boost::vertex_index, graph)));
     return found;
 }
 

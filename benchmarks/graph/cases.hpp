@@ -42,7 +42,8 @@ inline MoveCase family_moves(std::int32_t posts) {
         const std::int32_t from = below(posts);
         const std::int32_t first = from / size * size;
         const bool goes_on = below(20) == 0;
-        made.moves.push_back({from, goes_on ? from + below(posts - from) : first + below(std::min(size, posts - first))});
+        made.moves.push_back(
+            {from, goes_on ? from + below(posts - from) : first + below(std::min(size, posts - first))});
     }
     return made;
 }

@@ -133,12 +133,11 @@ private:
 template <class Cost>
 std::optional<PricedEdges> sell_by_parts(const Market<Cost>& market, const Crowd& crowd, std::int64_t exit) {
     const std::vector<std::int32_t> quiet_places = others(crowd.rights);
-    std::optional<PricedEdges> entered;
-    {
-        const RightOptions<Cost> takers = market.options_of(quiet_places);
-        entered = market.sell_to_lefts(quiet_places, &takers);
-    }
-    if (!entered || !market.sell_to_rights(crowd, exit, *entered)) return std::nullopt;
+    std::optional<RightOptions<Cost>> takers = market.options_of(quiet_places);
+    std::optional<PricedEdges> entered = market.sell_to_lefts(quiet_places, &*takers);
+    takers.reset();  // before the other part is reversed
+    const bool is_crowded = std::find(crowd.lefts.begin(), crowd.lefts.end(), 1) != crowd.lefts.end();
+    if (entered && is_crowded && !market.sell_to_rights(crowd, exit, *entered)) return std::nullopt;
     return entered;
 }
 
