@@ -73,11 +73,9 @@ std::optional<std::int64_t> ExchangeSearch::find(std::int32_t left, const std::v
 /// Goes on where fewer nodes wait until no way can be shorter than the one known. The radii are then parts of it.
 void ExchangeSearch::meet() {
     while (from_options_.radius < shortest_ - from_target_.radius) {
-        const bool goes_forward = from_options_.queue.size() <= from_target_.queue.size();
-        Reach& reach = goes_forward ? from_options_ : from_target_;
-        const Reach& other = goes_forward ? from_target_ : from_options_;
+        Reach& reach = from_options_.queue.size() <= from_target_.queue.size() ? from_options_ : from_target_;
         advance(reach);
-        reach.radius = std::min(reach.radius, shortest_ - other.radius);
+        reach.radius = std::min(reach.radius, shortest_ - opposite(reach).radius);
     }
 }
 
@@ -88,8 +86,7 @@ void ExchangeSearch::advance(Reach& reach) {
     }
     const RadixHeap::Entry entry = reach.queue.pop();
     reach.radius = entry.key;
-    const Reach& other = &reach == &from_options_ ? from_target_ : from_options_;
-    if (entry.key != reach.steps[at(entry.vertex)].distance || entry.key >= shortest_ - other.radius) return;
+    if (entry.key != reach.steps[at(entry.vertex)].distance || entry.key >= shortest_ - opposite(reach).radius) return;
     if (&reach == &from_options_) {
         expand_forward(entry.vertex, entry.key);
     } else {
@@ -99,7 +96,7 @@ void ExchangeSearch::advance(Reach& reach) {
 
 /// Keeps a step that is the shortest to its node so far and can be of a shorter way than the one known.
 void ExchangeSearch::note(Reach& reach, std::int32_t node, const Step& step) {
-    const Reach& other = &reach == &from_options_ ? from_target_ : from_options_;
+    const Reach& other = opposite(reach);
     Step& known = reach.steps[at(node)];
     if (step.distance >= known.distance || step.distance >= shortest_ - other.radius) return;
     const std::int64_t rest = other.steps[at(node)].distance;

@@ -61,6 +61,7 @@ private:
     bool may_move(std::int32_t left) const { return left != moved_ && left >= first_movable_; }
     std::int64_t price_of(std::int32_t left, std::int64_t option) const;
     std::int64_t option_at(std::int32_t left, std::int32_t node) const;
+    const Reach& opposite(const Reach& reach) const { return &reach == &from_options_ ? from_target_ : from_options_; }
     void meet();
     void advance(Reach& reach);
     void note(Reach& reach, std::int32_t node, const Step& step);
