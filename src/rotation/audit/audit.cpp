@@ -38,7 +38,7 @@ public:
           gaps_(facts.pack, facts.roster, facts.options, facts.window) {}
 
     void judge(std::size_t policy) {
-        const BreachSearch search(facts_, policies_, policy);
+        BreachSearch search(facts_, policies_, policy);
         const bool on_spells = is_on_spells(policies_[policy]);
         for (std::size_t cadre = 0; cadre < facts_.history.cadres(); ++cadre) {
             const Verdict applies = facts_.verdicts.applies(policy, cadre);

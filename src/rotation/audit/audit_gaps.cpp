@@ -50,7 +50,7 @@ std::vector<MissingField> AuditGaps::of(const RotationPolicy& policy, const Brea
         collect(rule.spells, first, as_of_, gaps);
         collect(rule.into, *breach.spell, as_of_, gaps);
         if (!rule.into) collect(rule.spells, *breach.spell, as_of_, gaps);
-        collect_period(policy, *breach.spell, gaps);
+        collect_period(rule.period, *breach.spell, gaps);
         collect_cells(policy, first, gaps);
         collect_cells(policy, *breach.spell, gaps);
     }
@@ -70,10 +70,7 @@ void AuditGaps::collect(const ExpressionPtr& condition, std::size_t row, DayNumb
     collect_open_gaps(evaluator_, *condition, gaps);
 }
 
-void AuditGaps::collect_period(const RotationPolicy& policy, std::size_t spell, Gaps& gaps) {
-    ExpressionPtr period;
-    if (const auto* rule = std::get_if<OverstayRule>(&policy.rule)) period = rule->longest;
-    if (const auto* rule = std::get_if<LeastStayRule>(&policy.rule)) period = rule->least;
+void AuditGaps::collect_period(const ExpressionPtr& period, std::size_t spell, Gaps& gaps) {
     if (!period) return;
     Gaps own;
     evaluator_.judge_row(static_cast<std::int64_t>(spell));

@@ -23,7 +23,7 @@ public:
 
 private:
     void collect(const ExpressionPtr& condition, std::size_t row, DayNumber day, Gaps& gaps);
-    void collect_period(const RotationPolicy& policy, std::size_t spell, Gaps& gaps);
+    void collect_period(const ExpressionPtr& period, std::size_t spell, Gaps& gaps);
     void collect_cells(const RotationPolicy& policy, std::size_t spell, Gaps& gaps) const;
     std::vector<MissingField> fields(const Gaps& gaps) const;
 

@@ -8,13 +8,15 @@ namespace cadre {
 namespace {
 
 struct ConditionsOf {
-    RuleConditions operator()(const OverstayRule& rule) const { return {rule.spells, nullptr, nullptr}; }
-    RuleConditions operator()(const LeastStayRule& rule) const { return {rule.spells, nullptr, nullptr}; }
-    RuleConditions operator()(const CoolingOffRule& rule) const { return {rule.after, rule.into, nullptr}; }
-    RuleConditions operator()(const NoReturnRule& rule) const { return {rule.spells, nullptr, nullptr}; }
-    RuleConditions operator()(const TermsRule& rule) const { return {rule.spells, nullptr, nullptr}; }
-    RuleConditions operator()(const ConditionRule& rule) const { return {nullptr, nullptr, rule.condition}; }
-    RuleConditions operator()(const ReturnRule& rule) const { return {rule.spells, nullptr, nullptr}; }
+    RuleConditions operator()(const OverstayRule& rule) const {
+        return {.spells = rule.spells, .period = rule.longest};
+    }
+    RuleConditions operator()(const LeastStayRule& rule) const { return {.spells = rule.spells, .period = rule.least}; }
+    RuleConditions operator()(const CoolingOffRule& rule) const { return {.spells = rule.after, .into = rule.into}; }
+    RuleConditions operator()(const NoReturnRule& rule) const { return {.spells = rule.spells}; }
+    RuleConditions operator()(const TermsRule& rule) const { return {.spells = rule.spells}; }
+    RuleConditions operator()(const ConditionRule& rule) const { return {.cadres = rule.condition}; }
+    RuleConditions operator()(const ReturnRule& rule) const { return {.spells = rule.spells}; }
     RuleConditions operator()(const MoveRule&) const { return {}; }
     RuleConditions operator()(const DirectionRule&) const { return {}; }
 };

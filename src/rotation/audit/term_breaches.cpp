@@ -2,7 +2,6 @@
 #include "rotation/audit/term_runs.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace cadre {
@@ -26,6 +25,21 @@ std::vector<HeldDays> widest(const SpellHistory& history, const std::vector<std:
     return days;
 }
 
+/// In how many terms a spell may have a day: no more of them count.
+int terms_touched(const SpellHistory& history, const std::vector<std::size_t>& spells,
+                  const std::vector<std::size_t>& unplaced, const std::vector<UnitTerm>& terms) {
+    DayRange held{ongoing_day, DayRange{}.first};
+    for (const auto* part : {&spells, &unplaced}) {
+        for (const std::size_t spell : *part) {
+            held.first = std::min(held.first, history.from(spell).first);
+            held.last = std::max(held.last, history.to(spell).last);
+        }
+    }
+    return static_cast<int>(std::count_if(terms.begin(), terms.end(), [&](const UnitTerm& term) {
+        return term.from < held.last && held.first < term.end;
+    }));
+}
+
 /// The spell in which a day lies: of those that began by then, the last.
 std::size_t spell_on(const SpellHistory& history, const std::vector<std::size_t>& spells, DayNumber day) {
     std::size_t found = spells.front();
@@ -43,22 +57,31 @@ Breach open_breach(std::size_t cadre, std::size_t spell) {
 
 Breaches BreachSearch::breaches(const TermsRule& rule, std::size_t cadre) const {
     const SpellHistory& history = facts_.history;
-    std::map<Held, std::vector<std::size_t>> spells_of;
+    std::vector<std::pair<Held, std::size_t>> placed;
     std::vector<std::size_t> unplaced;  // it is not known what is held
     for (const std::size_t spell : selected(cadre)) {
-        const auto held = held_by(history, spell, rule.same);
-        (held ? spells_of[*held] : unplaced).push_back(spell);
+        if (const auto held = held_by(history, spell, rule.same)) {
+            placed.emplace_back(*held, spell);
+        } else {
+            unplaced.push_back(spell);
+        }
     }
+    std::sort(placed.begin(), placed.end());
     Breaches found;
     if (!unplaced.empty()) found.push_back(open_breach(cadre, unplaced.front()));
-    for (const auto& entry : spells_of) {
-        const auto unit =
-            rule.same == TermsRule::Same::post ? history.unit_of_post(entry.first.first) : entry.first.first;
+    std::vector<std::size_t> spells;
+    for (std::size_t first = 0; first < placed.size(); first += spells.size()) {
+        const Held held = placed[first].first;
+        spells.clear();
+        for (std::size_t at = first; at < placed.size() && placed[at].first == held; ++at) {
+            spells.push_back(placed[at].second);
+        }
+        const auto unit = rule.same == TermsRule::Same::post ? history.unit_of_post(held.first) : held.first;
         const std::vector<UnitTerm>* terms = unit ? facts_.terms.of(*unit) : nullptr;
         if (terms == nullptr) {
-            found.push_back(open_breach(cadre, entry.second.front()));
-        } else {
-            add_term_breaches(rule, cadre, entry.second, unplaced, *terms, found);
+            found.push_back(open_breach(cadre, spells.front()));
+        } else if (terms_touched(history, spells, unplaced, *terms) > rule.most) {
+            add_term_breaches(rule, cadre, spells, unplaced, *terms, found);
         }
     }
     std::stable_sort(found.begin(), found.end(), [](const Breach& a, const Breach& b) { return a.spell < b.spell; });
