@@ -90,10 +90,10 @@ struct Audit {
 ///
 /// A list of spells that is missing or open is a finding of its own for each policy on spells: spells that are not
 /// listed may break it. Takes time linear in spells for each policy, for rules on several spells quadratic in the
-/// spells of one cadre, and for each undetermined finding what `explain` takes, and
-/// for each breach of a condition that reads the day what `earliest` takes. Throws `Error`: invalid_rule as
-/// `read_rotation_policies` does, invalid_argument for days that are not set or out of order, and as `evaluate` does.
-/// Thread-safe; the result is the same on any number of threads.
+/// spells of one cadre; for each undetermined finding what `explain` takes, and for each breach of a condition that
+/// reads the day what `earliest` takes. Throws `Error`: invalid_rule as `read_rotation_policies` does, invalid_argument
+/// for days that are not set or out of order, and as `evaluate` does. Thread-safe; the result is the same on any number
+/// of threads.
 CADRE_EXPORT Audit audit(const Pack& pack, const Roster& roster, const EvaluationOptions& options,
                          const AuditSpan& span = {});
 

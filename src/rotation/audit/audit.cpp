@@ -35,7 +35,7 @@ public:
         : facts_(facts),
           policies_(policies),
           audit_(audit),
-          gaps_(facts.pack, facts.roster, facts.options, facts.window) {}
+          gaps_(facts.pack, facts.roster, facts.options, facts.window, facts.verdicts) {}
 
     void judge(std::size_t policy) {
         BreachSearch search(facts_, policies_, policy);
@@ -65,7 +65,7 @@ private:
                              .status = status_of(policy, breach),
                              .begins = known_day(breach.begins),
                              .ends = known_day(breach.ends)};
-        if (finding.status == AuditStatus::undetermined) finding.missing = gaps_.of(policies_[policy], breach);
+        if (finding.status == AuditStatus::undetermined) finding.missing = gaps_.of(policy, policies_[policy], breach);
         append(std::move(finding));
     }
 

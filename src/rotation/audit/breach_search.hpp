@@ -51,6 +51,8 @@ private:
 
     /// The spells of a cadre that the rule's first condition selects, or may.
     std::vector<std::size_t> selected(std::size_t cadre) const;
+    /// Whether a spell ended by the first day that is looked at, so that no breach counts that lasts no longer.
+    bool is_past(std::size_t spell) const { return facts_.history.to(spell).last <= facts_.window.since; }
     Verdict selects(std::size_t spell) const { return facts_.verdicts.spell(policy_, spell); }
     /// `spells` in one post, or with one title in one unit; those `unplaced` may be in it, too.
     void add_term_breaches(const TermsRule& rule, std::size_t cadre, const std::vector<std::size_t>& spells,

@@ -48,14 +48,31 @@ std::optional<std::size_t> last_left(const std::vector<Pair>& pairs) {
     return is_known ? std::optional(last->earlier) : std::nullopt;
 }
 
-/// A spell of a rule, or one that may be, read once for all its pairs.
+/// A spell that the first condition of a rule selects, or may, read once for all its pairs.
 struct Stay {
     std::size_t spell = 0;
     Verdict is = Verdict::undetermined;
     std::optional<std::int64_t> post;
     DayRange from;
     DayRange to;
+    DayRange over;  ///< from this day on the rule allows another spell; without a pause it never does
 };
+
+std::vector<Stay> stays_of(const AuditFacts& facts, std::size_t policy, std::size_t cadre,
+                           std::optional<Duration> pause) {
+    const SpellHistory& history = facts.history;
+    const auto [first, end] = history.spells_of(cadre);
+    std::vector<Stay> stays;
+    for (std::size_t spell = first; spell < end; ++spell) {
+        const Verdict is = facts.verdicts.spell(policy, spell);
+        if (is == Verdict::not_met) continue;
+        const DayRange to = history.to(spell);
+        const DayRange over =
+            pause ? months_after(to, PossibleInteger::exactly(pause->count)) : DayRange::on(ongoing_day);
+        stays.push_back({spell, is, history.post(spell), history.from(spell), to, over});
+    }
+    return stays;
+}
 
 Verdict same_post(const Stay& a, const Stay& b) {
     if (!a.post || !b.post) return Verdict::undetermined;
@@ -74,17 +91,14 @@ Verdict goes_on(const Stay& stay, const std::vector<Stay>& stays, bool may_have_
 }
 
 /// The spells that were left for a day at least before another one in the same post began, and not too long ago.
-std::vector<Pair> left_before(const Stay& stay, const std::vector<Stay>& stays, const NoReturnRule& rule) {
+std::vector<Pair> left_before(const Stay& stay, const std::vector<Stay>& stays) {
     std::vector<Pair> pairs;
     for (const Stay& earlier : stays) {
-        const Verdict left = earlier.is && same_post(earlier, stay) && before(earlier.to, stay.from);
-        if (&earlier == &stay || left == Verdict::not_met) continue;
-        // Without `within` the day never comes from which one may be back.
-        const DayRange over = rule.within ? months_after(earlier.to, PossibleInteger::exactly(rule.within->count))
-                                          : DayRange::on(ongoing_day);
-        const Verdict is = left && before(stay.from, over);
+        if (&earlier == &stay || same_post(earlier, stay) == Verdict::not_met) continue;
+        const Verdict is =
+            earlier.is && same_post(earlier, stay) && before(earlier.to, stay.from) && before(stay.from, earlier.over);
         if (is == Verdict::not_met) continue;
-        pairs.push_back({earlier.spell, is, earlier.to, earlier_of(stay.to, over)});
+        pairs.push_back({earlier.spell, is, earlier.to, earlier_of(stay.to, earlier.over)});
     }
     return pairs;
 }
@@ -94,21 +108,18 @@ std::vector<Pair> left_before(const Stay& stay, const std::vector<Stay>& stays, 
 Breaches BreachSearch::breaches(const CoolingOffRule& rule, std::size_t cadre) const {
     const SpellHistory& history = facts_.history;
     const auto [first, end] = history.spells_of(cadre);
-    const auto pause = PossibleInteger::exactly(rule.pause.count);
+    std::vector<Stay> stays;
     Breaches found;
     for (std::size_t spell = first; spell < end; ++spell) {
         const Verdict into = facts_.verdicts.into(policy_, spell);
-        if (into == Verdict::not_met) continue;
+        if (into == Verdict::not_met || is_past(spell)) continue;
+        if (stays.empty()) stays = stays_of(facts_, policy_, cadre, rule.pause);
         const DayRange from = history.from(spell);
         std::vector<Pair> pairs;
-        for (std::size_t earlier = first; earlier < end; ++earlier) {
-            const DayRange left = history.to(earlier);
-            const Verdict leaves = into && selects(earlier) && by(left, from);
-            if (earlier == spell || leaves == Verdict::not_met) continue;
-            const DayRange over = months_after(left, pause);
-            const Verdict is = leaves && before(from, over);
-            if (is == Verdict::not_met) continue;
-            pairs.push_back({earlier, is, left, earlier_of(history.to(spell), over)});
+        for (const Stay& earlier : stays) {
+            const Verdict is = into && earlier.is && by(earlier.to, from) && before(from, earlier.over);
+            if (earlier.spell == spell || is == Verdict::not_met) continue;
+            pairs.push_back({earlier.spell, is, earlier.to, earlier_of(history.to(spell), earlier.over)});
         }
         if (pairs.empty()) continue;
         const Breach breach{cadre, spell, last_left(pairs), {}, {}, from, last_end(pairs)};
@@ -118,16 +129,13 @@ Breaches BreachSearch::breaches(const CoolingOffRule& rule, std::size_t cadre) c
 }
 
 Breaches BreachSearch::breaches(const NoReturnRule& rule, std::size_t cadre) const {
-    const SpellHistory& history = facts_.history;
-    std::vector<Stay> stays;
-    for (const std::size_t spell : selected(cadre)) {
-        stays.push_back({spell, selects(spell), history.post(spell), history.from(spell), history.to(spell)});
-    }
+    const std::vector<Stay> stays = stays_of(facts_, policy_, cadre, rule.within);
     Breaches found;
     for (const Stay& stay : stays) {
-        std::vector<Pair> pairs = left_before(stay, stays, rule);
+        if (is_past(stay.spell)) continue;
+        std::vector<Pair> pairs = left_before(stay, stays);
         if (pairs.empty()) continue;
-        const Verdict comes_anew = stay.is && !goes_on(stay, stays, history.may_have_more(cadre));
+        const Verdict comes_anew = stay.is && !goes_on(stay, stays, facts_.history.may_have_more(cadre));
         if (comes_anew == Verdict::not_met) continue;
         for (Pair& pair : pairs) pair.is = pair.is && comes_anew;
         const Breach breach{cadre, stay.spell, last_left(pairs), {}, {}, stay.from, last_end(pairs)};
