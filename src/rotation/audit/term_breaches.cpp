@@ -18,6 +18,25 @@ std::optional<Held> held_by(const SpellHistory& history, std::size_t spell, Term
     return first && second ? std::optional(Held{*first, *second}) : std::nullopt;
 }
 
+/// Spells by what is held in them, and those of which that is not known.
+struct HeldSpells {
+    std::vector<std::pair<Held, std::size_t>> placed;  ///< in order
+    std::vector<std::size_t> unplaced;
+};
+
+HeldSpells held_in(const SpellHistory& history, const std::vector<std::size_t>& spells, TermsRule::Same same) {
+    HeldSpells held;
+    for (const std::size_t spell : spells) {
+        if (const auto thing = held_by(history, spell, same)) {
+            held.placed.emplace_back(*thing, spell);
+        } else {
+            held.unplaced.push_back(spell);
+        }
+    }
+    std::sort(held.placed.begin(), held.placed.end());
+    return held;
+}
+
 /// The days of spells in the widest reading of what is not known.
 std::vector<HeldDays> widest(const SpellHistory& history, const std::vector<std::size_t>& spells) {
     std::vector<HeldDays> days;
@@ -57,16 +76,7 @@ Breach open_breach(std::size_t cadre, std::size_t spell) {
 
 Breaches BreachSearch::breaches(const TermsRule& rule, std::size_t cadre) const {
     const SpellHistory& history = facts_.history;
-    std::vector<std::pair<Held, std::size_t>> placed;
-    std::vector<std::size_t> unplaced;  // it is not known what is held
-    for (const std::size_t spell : selected(cadre)) {
-        if (const auto held = held_by(history, spell, rule.same)) {
-            placed.emplace_back(*held, spell);
-        } else {
-            unplaced.push_back(spell);
-        }
-    }
-    std::sort(placed.begin(), placed.end());
+    const auto [placed, unplaced] = held_in(history, selected(cadre), rule.same);
     Breaches found;
     if (!unplaced.empty()) found.push_back(open_breach(cadre, unplaced.front()));
     std::vector<std::size_t> spells;
