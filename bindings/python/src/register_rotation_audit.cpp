@@ -1,9 +1,11 @@
 #include "convert.hpp"
 #include "plan_finding.hpp"
+#include "policy_class.hpp"
 #include "register.hpp"
 
 #include <cadre/reports/rotation_audit_text.hpp>
 #include <cadre/rotation/audit.hpp>
+#include <cadre/rotation/rotation_policy.hpp>
 
 #include <pybind11/stl.h>
 
@@ -60,6 +62,8 @@ Audit audit_roster(const Pack& pack, const Roster& roster, const py::object& as_
 }  // namespace
 
 void register_rotation_audit(py::module_& module) {
+    define_policy<RotationPolicy>(module, "RotationPolicy",
+                                  "One cited rule on rotation, on changes of position, or on who serves where.");
     py::class_<Audit>(module, "Audit", "What an audit by the rotation policies of a pack found.")
         .def_property_readonly("as_of", [](const Audit& a) { return from_day(day_number(a.as_of)); })
         .def_property_readonly("law_as_of", [](const Audit& a) { return from_day(day_number(a.law_as_of)); })
@@ -77,6 +81,9 @@ void register_rotation_audit(py::module_& module) {
             py::arg("lang") = "en");
 
     auto pack = py::reinterpret_borrow<py::class_<Pack>>(module.attr("Pack"));
+    pack.def(
+        "rotation_policies", [](const Pack& p) { return read_rotation_policies(p); },
+        "The rotation policies of the pack in document order; cadre.Error with every diagnostic.");
     pack.def(
         "audit", &audit_roster, py::arg("roster"), py::kw_only(), py::arg("as_of"), py::arg("law_as_of") = py::none(),
         py::arg("since") = py::none(), py::arg("due_within") = 0, py::arg("strict_snapshot") = false,
