@@ -96,6 +96,7 @@
 #include <cadre/rotation/dwellings.hpp>
 #include <cadre/rotation/grouping.hpp>
 #include <cadre/rotation/move_order.hpp>
+#include <cadre/rotation/move_rules.hpp>
 #include <cadre/rotation/moves.hpp>
 #include <cadre/rotation/occupancy.hpp>
 #include <cadre/rotation/reciprocity.hpp>
