@@ -79,6 +79,7 @@
 #include <cadre/reports/review.hpp>
 #include <cadre/reports/review_html.hpp>
 #include <cadre/reports/rotation_audit_text.hpp>
+#include <cadre/reports/rotation_proposal_text.hpp>
 #include <cadre/roster/arrow_abi.hpp>
 #include <cadre/roster/column.hpp>
 #include <cadre/roster/fingerprint.hpp>
