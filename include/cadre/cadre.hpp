@@ -79,6 +79,7 @@
 #include <cadre/reports/review.hpp>
 #include <cadre/reports/review_html.hpp>
 #include <cadre/reports/rotation_audit_text.hpp>
+#include <cadre/reports/rotation_draft_text.hpp>
 #include <cadre/reports/rotation_proposal_text.hpp>
 #include <cadre/roster/arrow_abi.hpp>
 #include <cadre/roster/column.hpp>
@@ -108,6 +109,7 @@
 #include <cadre/rotation/rotation_problem.hpp>
 #include <cadre/rotation/rotation_proposal.hpp>
 #include <cadre/rotation/rotation_regret.hpp>
+#include <cadre/rotation/rotation_request.hpp>
 #include <cadre/rotation/spell_policy.hpp>
 #include <cadre/rotation/survival.hpp>
 #include <cadre/schema/document.hpp>

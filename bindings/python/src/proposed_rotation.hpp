@@ -5,8 +5,11 @@
 #include <cadre/rotation/rotation_proposal.hpp>
 #include <cadre/rotation/rotation_regret.hpp>
 
+#include <pybind11/pybind11.h>
+
 #include <memory>
 #include <utility>
+#include <vector>
 
 namespace cadre::python {
 
@@ -34,5 +37,9 @@ private:
     std::shared_ptr<const Solved> solved_;
     std::shared_ptr<RotationRegrets> regrets_;  ///< refers to what is solved
 };
+
+/// One dict a shortage: cadres, posts, seats, short_by and what waivers would free.
+pybind11::list rows_of_shortages(const RotationProblem& problem, const RotationNames& names,
+                                 const std::vector<RotationShortage>& shortages);
 
 }  // namespace cadre::python

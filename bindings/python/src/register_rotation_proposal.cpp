@@ -95,29 +95,6 @@ py::list rows_of(const ProposedRotation& found) {
     return rows;
 }
 
-py::list shortages_of(const ProposedRotation& found) {
-    const Names names(found.names());
-    py::list rows;
-    for (const RotationShortage& shortage : found.proposal().shortages) {
-        py::list cadres;
-        for (const std::size_t cadre : shortage.cadres) cadres.append(names.cadre(cadre));
-        py::list posts;
-        for (const std::size_t post : shortage.posts) posts.append(names.post(post));
-        py::dict waivers;
-        for (const RotationWaiver& waiver : shortage.waivers)
-            waivers[py::str(found.problem().rules[waiver.rule])] = waiver.freed;
-        py::dict row;
-        row["required"] = shortage.required;
-        row["cadres"] = cadres;
-        row["posts"] = posts;
-        row["seats"] = shortage.seats;
-        row["short_by"] = shortage.short_by();
-        row["waivers"] = waivers;
-        rows.append(row);
-    }
-    return rows;
-}
-
 py::object regret_of(const ProposedRotation& found, const std::optional<RotationRegret>& regret) {
     if (!regret) return py::none();
     const Names names(found.names());
@@ -236,9 +213,11 @@ void register_answer(py::module_& module) {
         .def_property_readonly(
             "prices", [](const ProposedRotation& p) { return p.proposal().prices; },
             "The certificate: by stage of goals, the price of a seat at each post.")
-        .def_property_readonly("shortages", &shortages_of,
-                               "Who gets no post and why: dicts of cadres who compete for posts with fewer seats, and\n"
-                               "of waivers: how many more would get one if a rule were waived for them.")
+        .def_property_readonly(
+            "shortages",
+            [](const ProposedRotation& p) { return rows_of_shortages(p.problem(), p.names(), p.proposal().shortages); },
+            "Who gets no post and why: dicts of cadres who compete for posts with fewer seats, and\n"
+            "of waivers: how many more would get one if a rule were waived for them.")
         .def_property_readonly("refused", &refused_of, "The options that rules refuse.")
         .def(
             "verify", [](const ProposedRotation& p) { return verify_rotation(p.problem(), p.proposal()); },
@@ -282,6 +261,30 @@ void register_circuits(py::module_& module) {
 }
 
 }  // namespace
+
+py::list rows_of_shortages(const RotationProblem& problem, const RotationNames& names,
+                           const std::vector<RotationShortage>& shortages) {
+    const Names named(names);
+    py::list rows;
+    for (const RotationShortage& shortage : shortages) {
+        py::list cadres;
+        for (const std::size_t cadre : shortage.cadres) cadres.append(named.cadre(cadre));
+        py::list posts;
+        for (const std::size_t post : shortage.posts) posts.append(named.post(post));
+        py::dict waivers;
+        for (const RotationWaiver& waiver : shortage.waivers)
+            waivers[py::str(problem.rules[waiver.rule])] = waiver.freed;
+        py::dict row;
+        row["required"] = shortage.required;
+        row["cadres"] = cadres;
+        row["posts"] = posts;
+        row["seats"] = shortage.seats;
+        row["short_by"] = shortage.short_by();
+        row["waivers"] = waivers;
+        rows.append(row);
+    }
+    return rows;
+}
 
 void register_rotation_proposal(py::module_& module) {
     register_problem(module);
