@@ -67,6 +67,10 @@ private:
                  {number(open.cadre), missing_text(open.fields)});
         }
         add_more(draft_.open_mover_count - draft_.open_movers.size());
+        if (draft_.open_post_count > 0) line(texts::rotation_draft_open_posts, {number(draft_.open_post_count)});
+        for (const OpenPost& open : draft_.open_posts)
+            line(texts::rotation_draft_post, {open.key, missing_text(open.fields)});
+        add_more(draft_.open_post_count - draft_.open_posts.size());
         if (draft_.open_option_count > 0) line(texts::rotation_draft_open_options, {number(draft_.open_option_count)});
         for (const OpenOption& open : draft_.open_options) {
             line(texts::rotation_draft_option, {number(open.cadre), open.post_key, missing_text(open.fields)});

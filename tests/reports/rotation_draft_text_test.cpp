@@ -24,6 +24,8 @@ RotationDraft one_move() {
     draft.shortages = {{.required = true, .cadres = {1}, .posts = {}, .seats = 0, .waivers = {{0, 1}}}};
     draft.open_mover_count = 1;
     draft.open_movers = {{50, true, {{"cadres", 50, "birth_date", {"Ngày sinh", "Birth date"}}}}};
+    draft.open_post_count = 1;
+    draft.open_posts = {{7, "guard", {{"posts", 7, "rank", {"Thứ bậc", "Rank"}}}}};
     draft.open_option_count = 3;
     draft.open_options = {{41, 5, "clerk", {{"posts", 5, "rank", {"Thứ bậc", "Rank"}}}}};
     draft.findings = {{"cadres", 60, {texts::rotation_present_unknown, {std::int64_t{60}}}}};
@@ -44,6 +46,7 @@ TEST(RotationDraftText, TellsMovesWhoCannotMoveAndWhatIsOpen) {
     EXPECT_TRUE(says(text, "waiving the rule Same rank [1-QĐ/TU, 3")) << text;
     EXPECT_TRUE(says(text, "row 50, has to move or not; waiting for: Birth date (cadres, row 50, birth_date)"));
     EXPECT_TRUE(says(text, "row 41 to post clerk; waiting for: Rank"));
+    EXPECT_TRUE(says(text, "post guard; waiting for: Rank (posts, row 7, rank)"));
     EXPECT_TRUE(says(text, "… and 2 more"));
     EXPECT_TRUE(says(text, "row 60 of `cadres`"));
     EXPECT_FALSE(says(text, "direction")) << "a goal that costs nothing";

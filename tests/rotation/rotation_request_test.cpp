@@ -26,18 +26,14 @@ const Date day(2016, 1, 1);
 const std::string same_rank =
     rotation_policy("same_rank", "rule = \"move\"\nmeet = 'proposed_post.rank = current_post.post.rank'");
 
+/// In the primary post since 2010; `more` goes before that.
 Record spell(const std::string& post, Record more = {}) {
-    Record record{{"post", post}, {"from", Date(2010, 1, 1)}, {"to", Ongoing{}}, {"primary", true}};
-    for (auto& [name, value] : more) {
-        const auto known =
-            std::find_if(record.begin(), record.end(), [&](const auto& cell) { return cell.first == name; });
-        if (known == record.end()) {
-            record.emplace_back(name, value);
-        } else {
-            known->second = value;
-        }
+    const Record usual{{"post", post}, {"from", Date(2010, 1, 1)}, {"to", Ongoing{}}, {"primary", true}};
+    for (const auto& cell : usual) {
+        const auto is_same = [&](const auto& own) { return own.first == cell.first; };
+        if (std::none_of(more.begin(), more.end(), is_same)) more.push_back(cell);
     }
-    return record;
+    return more;
 }
 
 /// Three posts of rank 1 ("a" to "c") and one of rank 2, a seat each, in two districts; "a" is leading, "b" sensitive.
@@ -132,6 +128,13 @@ TEST(RotationRequest, MissingDataMakesNoOption) {
     EXPECT_EQ(draft.open_options[0].post_key, "e");
     ASSERT_EQ(draft.open_options[0].fields.size(), 1u);
     EXPECT_EQ(draft.open_options[0].fields[0].attribute, "rank");
+    RotationRequest request = everybody();
+    request.posts = "rank = 2";
+    const RotationDraft narrow = propose_rotation(rotation_pack(same_rank), office.build(), request);
+    EXPECT_EQ(narrow.open_option_count, 0u);
+    ASSERT_EQ(narrow.open_posts.size(), 1u);
+    EXPECT_EQ(narrow.open_posts[0].key, "e");
+    EXPECT_EQ(narrow.open_posts[0].fields.at(0).attribute, "rank");
 }
 
 TEST(RotationRequest, ListsOfWhomItIsNotKnownWhetherTheyMove) {

@@ -80,6 +80,13 @@ py::dict from_mover(const OpenMover& open) {
     return row;
 }
 
+py::dict from_post(const OpenPost& open) {
+    py::dict row;
+    row["post"] = open.key;
+    row["missing"] = cells(open.fields);
+    return row;
+}
+
 py::dict from_option(const OpenOption& open) {
     py::dict row;
     row["cadre"] = open.cadre;
@@ -124,6 +131,9 @@ void register_rotation_request(py::module_& module) {
         .def_readonly("open_mover_count", &RotationDraft::open_mover_count)
         .def_property_readonly("open_movers", dicts_of(&RotationDraft::open_movers, from_mover),
                                "The first of whom it is not known whether they have to, or may, move.")
+        .def_readonly("open_post_count", &RotationDraft::open_post_count)
+        .def_property_readonly("open_posts", dicts_of(&RotationDraft::open_posts, from_post),
+                               "The first posts of which it is not known whether they may be taken.")
         .def_readonly("open_option_count", &RotationDraft::open_option_count)
         .def_property_readonly("open_options", dicts_of(&RotationDraft::open_options, from_option),
                                "The first moves that might be options if the missing cells were filled in.")

@@ -65,6 +65,13 @@ struct OpenMover {
     std::vector<MissingField> fields;
 };
 
+/// A post of which it is not known whether it may be taken.
+struct OpenPost {
+    std::size_t post = 0;  ///< row of `posts`
+    std::string key;
+    std::vector<MissingField> fields;
+};
+
 /// A move that might be an option if missing cells were filled in.
 struct OpenOption {
     std::size_t cadre = 0;  ///< row of `cadres`
@@ -92,6 +99,8 @@ struct RotationDraft {
     std::vector<RotationShortage> shortages;
     std::size_t open_mover_count = 0;
     std::vector<OpenMover> open_movers;  ///< the first of them
+    std::size_t open_post_count = 0;
+    std::vector<OpenPost> open_posts;  ///< the first of them
     std::size_t open_option_count = 0;
     std::vector<OpenOption> open_options;  ///< the first of them
     std::vector<PlanFinding> findings;     ///< who cannot be moved for want of data, published moves that cannot stay

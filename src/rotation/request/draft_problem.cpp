@@ -52,7 +52,8 @@ DraftProblem::DraftProblem(const Pack& pack, const Roster& roster, const Rotatio
       rules_(pack, roster,
              {request.evaluation.law_as_of, request.evaluation.strict_snapshot, request.evaluation.threads}),
       directions_(roster),
-      points_(pack, roster, request.evaluation) {
+      points_(pack, roster, request.evaluation),
+      cells_(pack, roster, request.evaluation) {
     for (const RotationMove& move : request.plan.moves) {
         if (move.person && (move.to || move.leaves)) planned_.try_emplace(*move.person, &move);
     }
@@ -83,20 +84,30 @@ void DraftProblem::add_posts(const std::vector<Mover>& movers) {
     std::int64_t outside = 0;
     for (const Mover& mover : movers) ++(mover.present ? holders[*mover.present] : outside);
     for (std::size_t post = 0; post < vacant.size(); ++post) {
-        const bool is_open =
-            verdicts_.is_open(post) == Verdict::met && vacant[post] > 0 && vacant[post] >= holders[post];
-        if (is_open) open_posts_.push_back(post);
-        if (!is_open && holders[post] == 0) continue;
+        const bool has_seats = vacant[post] > 0 && vacant[post] >= holders[post];
+        const bool may_be_taken = has_seats && is_open(post, keys[post]);
+        if (may_be_taken) open_posts_.push_back(post);
+        if (!may_be_taken && holders[post] == 0) continue;
         positions_[post] = draft_.posts.size();
         draft_.posts.push_back(post);
         draft_.post_keys.push_back(keys[post]);
-        const std::int64_t seats = is_open ? vacant[post] : holders[post];
+        const std::int64_t seats = may_be_taken ? vacant[post] : holders[post];
         problem_.seats.push_back(
             static_cast<std::int32_t>(std::min<std::int64_t>(seats, std::numeric_limits<std::int32_t>::max())));
     }
     draft_.posts.emplace_back();
     draft_.post_keys.emplace_back("–");
     problem_.seats.push_back(static_cast<std::int32_t>(outside));
+}
+
+bool DraftProblem::is_open(std::size_t post, const std::string& key) {
+    const Verdict verdict = verdicts_.is_open(post);
+    if (verdict == Verdict::undetermined) {
+        ++draft_.open_post_count;
+        if (draft_.open_posts.size() < request_.open_listed)
+            draft_.open_posts.push_back({post, key, cells_.of(*expressions_.posts, post)});
+    }
+    return verdict == Verdict::met;
 }
 
 void DraftProblem::add_goals() {

@@ -2,6 +2,7 @@
 
 #include "rotation/request/fitness_points.hpp"
 #include "rotation/request/movers.hpp"
+#include "rotation/request/open_cells.hpp"
 #include "rotation/request/request_conditions.hpp"
 #include "rotation/rules/proposed_directions.hpp"
 
@@ -11,6 +12,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace cadre {
@@ -27,6 +29,7 @@ public:
 
 private:
     void add_posts(const std::vector<Mover>& movers);
+    bool is_open(std::size_t post, const std::string& key);
     void add_goals();
     void add_moves(const std::vector<Mover>& movers);
     void add_move(const Mover& mover, const ProposedMove& move, std::size_t at, const MoveVerdicts& verdicts);
@@ -48,6 +51,7 @@ private:
     MoveRules rules_;
     ProposedDirections directions_;
     FitnessPoints points_;
+    OpenCells cells_;
     std::map<std::size_t, const RotationMove*> planned_;  ///< by cadre
     std::vector<std::size_t> open_posts_;                 ///< rows
     std::map<std::size_t, std::size_t> positions_;        ///< of posts in the problem, by row
