@@ -79,6 +79,7 @@
 #include <cadre/reports/review.hpp>
 #include <cadre/reports/review_html.hpp>
 #include <cadre/reports/rotation_audit_text.hpp>
+#include <cadre/reports/rotation_plan_text.hpp>
 #include <cadre/roster/arrow_abi.hpp>
 #include <cadre/roster/column.hpp>
 #include <cadre/roster/fingerprint.hpp>
@@ -99,6 +100,7 @@
 #include <cadre/rotation/move_rules.hpp>
 #include <cadre/rotation/moves.hpp>
 #include <cadre/rotation/occupancy.hpp>
+#include <cadre/rotation/plan_check.hpp>
 #include <cadre/rotation/reciprocity.hpp>
 #include <cadre/rotation/rotation_form.hpp>
 #include <cadre/rotation/rotation_graph.hpp>
