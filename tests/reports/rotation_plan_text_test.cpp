@@ -48,7 +48,7 @@ PlanCheck found() {
 
 TEST(RotationPlanText, TellsWhatACheckFound) {
     const std::string text = rotation_check_text(found(), plan_of_two(), two_posts(), Language::en);
-    EXPECT_TRUE(says(text, "Check of a rotation plan: 2 moves\nReview required: see below.")) << text;
+    EXPECT_TRUE(says(text, "Check of a rotation plan (moves: 2)\nReview required: see below.")) << text;
     EXPECT_TRUE(says(text, "Stays long enough [1-QĐ/TU, 2]; long enough from 2016-02-01 on")) << text;
     EXPECT_TRUE(says(text, "The cadre moves on the same day in row 7")) << "rows of the table name moves";
     EXPECT_TRUE(says(text, "north")) << "posts are named by their keys";
@@ -69,7 +69,7 @@ TEST(RotationPlanText, TellsAnOrderWithWhatIsBlocked) {
     order.critical_days = 5;
     order.blocked.push_back({0, MoveObstacle::waits, 1});
     const std::string text = rotation_order_text(order, plan_of_two(), two_posts(), Language::en);
-    EXPECT_TRUE(says(text, "Order of a rotation plan: 2 moves, 1 of them placed")) << text;
+    EXPECT_TRUE(says(text, "Order of a rotation plan (moves: 2, placed: 1)")) << text;
     EXPECT_TRUE(says(text, "2016-01-02  2      1         32         south"));
     EXPECT_TRUE(says(text, "Cycle: rows 7, 1"));
     EXPECT_TRUE(says(text, "Longest chain: rows 7, 1; at least 5 days of handover"));

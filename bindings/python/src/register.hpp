@@ -24,6 +24,7 @@ void register_proposal(py::module_& module);
 void register_rotation_graph(py::module_& module);
 void register_rotation_measures(py::module_& module);
 void register_rotation_audit(py::module_& module);
+void register_rotation_plan(py::module_& module);
 void register_reports(py::module_& module);
 void register_difference(py::module_& module);
 void register_programme(py::module_& module);
