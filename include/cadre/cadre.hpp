@@ -80,6 +80,7 @@
 #include <cadre/reports/review_html.hpp>
 #include <cadre/reports/rotation_audit_text.hpp>
 #include <cadre/reports/rotation_draft_text.hpp>
+#include <cadre/reports/rotation_plan_text.hpp>
 #include <cadre/reports/rotation_proposal_text.hpp>
 #include <cadre/roster/arrow_abi.hpp>
 #include <cadre/roster/column.hpp>
@@ -101,6 +102,7 @@
 #include <cadre/rotation/move_rules.hpp>
 #include <cadre/rotation/moves.hpp>
 #include <cadre/rotation/occupancy.hpp>
+#include <cadre/rotation/plan_check.hpp>
 #include <cadre/rotation/reciprocity.hpp>
 #include <cadre/rotation/rotation_form.hpp>
 #include <cadre/rotation/rotation_graph.hpp>

@@ -67,6 +67,13 @@ def test_a_draft_is_a_plan_with_who_cannot_move_and_why(roster, pack_file):
     assert draft.open_options[0]["missing"] == [{"table": "posts", "row": 4, "attribute": "rank"}]
 
 
+def test_a_draft_can_be_checked_and_put_in_order(roster, pack_file):
+    pack = cadre.load_pack(pack_file)
+    plan = pack.propose_rotation(roster, as_of="2015-12-31", must_move="true").plan
+    assert [row for row in pack.check_plan(plan).to_dicts() if row["status"] == "violated"] == []
+    assert len(plan.order().to_dicts()) == 2
+
+
 def test_wishes_are_asked_by_row_and_key(roster, pack_file):
     draft = cadre.load_pack(pack_file).propose_rotation(
         roster, as_of="2015-12-31", must_move="true", fitness={"third": ("proposed_post.sensitive", 1)}

@@ -2,6 +2,7 @@
 #include "plan_finding.hpp"
 #include "proposed_rotation.hpp"
 #include "register.hpp"
+#include "roster_plan.hpp"
 
 #include <cadre/reports/rotation_draft_text.hpp>
 #include <cadre/rotation/rotation_request.hpp>
@@ -17,6 +18,12 @@
 
 namespace cadre::python {
 namespace {
+
+/// A draft with the roster that it is of.
+struct RosterDraft {
+    Roster roster;
+    RotationDraft draft;
+};
 
 /// Texts, or pairs of a text and the points that count at most.
 std::vector<RotationFitness> to_fitness(const py::dict& asked) {
@@ -41,10 +48,10 @@ std::vector<DirectionPrice> to_prices(const py::dict& asked) {
     return prices;
 }
 
-RotationDraft propose(const Pack& pack, const Roster& roster, const py::object& as_of, const py::object& law_as_of,
-                      std::string must_move, std::vector<std::size_t> must_rows, std::string may_move,
-                      std::string posts, const py::dict& fitness, const py::dict& directions, bool keep_plan,
-                      std::string kind, std::size_t open_listed, bool strict_snapshot, int threads) {
+RosterDraft propose(const Pack& pack, const Roster& roster, const py::object& as_of, const py::object& law_as_of,
+                    std::string must_move, std::vector<std::size_t> must_rows, std::string may_move, std::string posts,
+                    const py::dict& fitness, const py::dict& directions, bool keep_plan, std::string kind,
+                    std::size_t open_listed, bool strict_snapshot, int threads) {
     RotationRequest request;
     request.evaluation = to_options(as_of, law_as_of, strict_snapshot, threads);
     request.must_move = std::move(must_move);
@@ -57,33 +64,21 @@ RotationDraft propose(const Pack& pack, const Roster& roster, const py::object& 
     request.open_listed = open_listed;
     const py::gil_scoped_release unlocked;
     if (keep_plan) request.plan = read_rotation_plan(roster);
-    return propose_rotation(pack, roster, request);
-}
-
-py::list cells(const std::vector<MissingField>& fields) {
-    py::list rows;
-    for (const MissingField& field : fields) {
-        py::dict cell;
-        cell["table"] = field.table;
-        cell["row"] = field.row;
-        cell["attribute"] = field.attribute;
-        rows.append(cell);
-    }
-    return rows;
+    return {roster, propose_rotation(pack, roster, request)};
 }
 
 py::dict from_mover(const OpenMover& open) {
     py::dict row;
     row["cadre"] = open.cadre;
     row["has_to"] = open.has_to;
-    row["missing"] = cells(open.fields);
+    row["missing"] = list_of(open.fields, from_missing);
     return row;
 }
 
 py::dict from_post(const OpenPost& open) {
     py::dict row;
     row["post"] = open.key;
-    row["missing"] = cells(open.fields);
+    row["missing"] = list_of(open.fields, from_missing);
     return row;
 }
 
@@ -91,11 +86,12 @@ py::dict from_option(const OpenOption& open) {
     py::dict row;
     row["cadre"] = open.cadre;
     row["post"] = open.post_key;
-    row["missing"] = cells(open.fields);
+    row["missing"] = list_of(open.fields, from_missing);
     return row;
 }
 
-py::list moves_of(const RotationDraft& draft) {
+py::list moves_of(const RosterDraft& of) {
+    const RotationDraft& draft = of.draft;
     std::map<std::size_t, std::string> keys;
     for (std::size_t post = 0; post < draft.posts.size(); ++post) {
         if (draft.posts[post]) keys[*draft.posts[post]] = draft.post_keys[post];
@@ -117,31 +113,46 @@ py::list moves_of(const RotationDraft& draft) {
 }  // namespace
 
 void register_rotation_request(py::module_& module) {
-    py::class_<RotationDraft>(module, "RotationDraft", "A proposal of moves from a roster.")
-        .def_property_readonly("as_of", [](const RotationDraft& d) { return from_day(d.as_of); })
-        .def_property_readonly("law_as_of", [](const RotationDraft& d) { return from_day(d.law_as_of); })
+    py::class_<RosterDraft>(module, "RotationDraft", "A proposal of moves from a roster.")
+        .def_property_readonly("as_of", [](const RosterDraft& d) { return from_day(d.draft.as_of); })
+        .def_property_readonly("law_as_of", [](const RosterDraft& d) { return from_day(d.draft.law_as_of); })
         .def_property_readonly(
             "proposal",
-            [](const RotationDraft& d) { return ProposedRotation(d.problem, d.proposal, rotation_names(d)); },
+            [](const RosterDraft& d) {
+                return ProposedRotation(d.draft.problem, d.draft.proposal, rotation_names(d.draft));
+            },
             "Everybody considered, by row of `cadres` and key of the post, with why, why_not, best and verify.")
         .def_property_readonly(
             "shortages",
-            [](const RotationDraft& d) { return rows_of_shortages(d.problem, rotation_names(d), d.shortages); },
+            [](const RosterDraft& d) {
+                return rows_of_shortages(d.draft.problem, rotation_names(d.draft), d.draft.shortages);
+            },
             "Of those who have to move, who competes for which posts, and what waivers would free.")
-        .def_readonly("open_mover_count", &RotationDraft::open_mover_count)
-        .def_property_readonly("open_movers", dicts_of(&RotationDraft::open_movers, from_mover),
-                               "The first of whom it is not known whether they have to, or may, move.")
-        .def_readonly("open_post_count", &RotationDraft::open_post_count)
-        .def_property_readonly("open_posts", dicts_of(&RotationDraft::open_posts, from_post),
-                               "The first posts of which it is not known whether they may be taken.")
-        .def_readonly("open_option_count", &RotationDraft::open_option_count)
-        .def_property_readonly("open_options", dicts_of(&RotationDraft::open_options, from_option),
-                               "The first moves that might be options if the missing cells were filled in.")
-        .def_property_readonly("findings", dicts_of(&RotationDraft::findings, from_finding))
+        .def_property_readonly("open_mover_count", [](const RosterDraft& d) { return d.draft.open_mover_count; })
+        .def_property_readonly(
+            "open_movers", [](const RosterDraft& d) { return list_of(d.draft.open_movers, from_mover); },
+            "The first of whom it is not known whether they have to, or may, move.")
+        .def_property_readonly("open_post_count", [](const RosterDraft& d) { return d.draft.open_post_count; })
+        .def_property_readonly(
+            "open_posts", [](const RosterDraft& d) { return list_of(d.draft.open_posts, from_post); },
+            "The first posts of which it is not known whether they may be taken.")
+        .def_property_readonly("open_option_count", [](const RosterDraft& d) { return d.draft.open_option_count; })
+        .def_property_readonly(
+            "open_options", [](const RosterDraft& d) { return list_of(d.draft.open_options, from_option); },
+            "The first moves that might be options if the missing cells were filled in.")
+        .def_property_readonly("findings", [](const RosterDraft& d) { return list_of(d.draft.findings, from_finding); })
+        .def_property_readonly(
+            "plan",
+            [](const RosterDraft& d) {
+                return RosterPlan{d.roster, rotation_plan(d.draft)};
+            },
+            "The moves as a plan, to be checked and put in order.")
         .def("to_dicts", &moves_of, "One dict a move, in the form of the table `planned_moves`.")
         .def(
             "to_text",
-            [](const RotationDraft& d, const std::string& lang) { return rotation_draft_text(d, to_language(lang)); },
+            [](const RosterDraft& d, const std::string& lang) {
+                return rotation_draft_text(d.draft, to_language(lang));
+            },
             py::arg("lang") = "en");
 
     auto pack = py::reinterpret_borrow<py::class_<Pack>>(module.attr("Pack"));

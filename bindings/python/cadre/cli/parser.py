@@ -138,6 +138,15 @@ def add_rotation(commands: Any) -> None:
     command.add_argument(
         "--due-within", default="0", metavar="MONTHS", help="of --show audit: what is due by then (default: 0)"
     )
+    command.add_argument(
+        "--handover-days", default="0", metavar="DAYS", help="of --show check, order: for each seat (default: 0)"
+    )
+    command.add_argument(
+        "--longest-vacancy",
+        default="0",
+        metavar="DAYS",
+        help="of --show check: so long a seat that is left may be empty (default: 0)",
+    )
     add_request(command)
     command.add_argument("--format", choices=["text", "json"], default="text")
     command.add_argument("--threads", default="1", metavar="N", help="0: all of the machine's (default: 1)")

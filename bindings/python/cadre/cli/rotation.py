@@ -7,16 +7,22 @@ import json
 from typing import Any
 
 import cadre
-from cadre.cli.inputs import read, read_day, read_decision, read_number
+from cadre.cli.inputs import read, read_day, read_decision, read_law, read_number
 
-ROTATION_VIEWS = ("audit", "proposal")
+ROTATION_VIEWS = ("audit", "check", "order", "proposal")
 
 
 def rotation(options: argparse.Namespace) -> str:
-    found: cadre.Audit | cadre.RotationDraft = proposal(options) if options.show == "proposal" else audit(options)
+    found = view(options)
     if options.format == "json":
         return json.dumps(found.to_dicts(), ensure_ascii=False, indent=2, default=str) + "\n"
     return found.to_text(options.lang).rstrip("\n") + "\n"
+
+
+def view(options: argparse.Namespace) -> cadre.Audit | cadre.PlanCheck | cadre.MoveOrder | cadre.RotationDraft:
+    if options.show in ("check", "order"):
+        return plan_view(options)
+    return proposal(options) if options.show == "proposal" else audit(options)
 
 
 def audit(options: argparse.Namespace) -> cadre.Audit:
@@ -46,3 +52,15 @@ def proposal(options: argparse.Namespace) -> cadre.RotationDraft:
     threads = read_number("--threads", options.threads, options.lang)
     pack = cadre.load_pack(options.pack)
     return pack.propose_rotation(roster, **read_decision(options), **asked, threads=threads)
+
+
+def plan_view(options: argparse.Namespace) -> cadre.PlanCheck | cadre.MoveOrder:
+    """What the table `planned_moves` would do."""
+    handover = read_number("--handover-days", options.handover_days, options.lang)
+    longest = read_number("--longest-vacancy", options.longest_vacancy, options.lang)
+    threads = read_number("--threads", options.threads, options.lang)
+    plan = read(options).rotation_plan()
+    if options.show == "order":
+        return plan.order(start=read_decision(options)["as_of"], handover_days=handover)
+    pack = cadre.load_pack(options.pack)
+    return pack.check_plan(plan, **read_law(options), threads=threads, handover_days=handover, longest_vacancy=longest)
