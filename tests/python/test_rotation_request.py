@@ -41,8 +41,8 @@ def pack_file(tmp_path) -> Path:
     return path
 
 
-@pytest.fixture
-def roster() -> cadre.Roster:
+def office() -> cadre.RosterBuilder:
+    """Posts a to c of rank 1, d of rank 2, e of an unknown one; p to r hold a, b and d."""
     builder = cadre.RosterBuilder()
     for key, rank in [("a", 1), ("b", 1), ("c", 1), ("d", 2), ("e", None)]:
         known = {} if rank is None else {"rank": rank}
@@ -51,7 +51,12 @@ def roster() -> cadre.Roster:
         since = datetime.date(2014 if key == "q" else 2010, 1, 1)
         spell = {"post": post, "from": since, "held_since": since, "to": cadre.ONGOING, "primary": True}
         builder.add("cadres", {"id": key, "appointments": [spell]})
-    return builder.build()
+    return builder
+
+
+@pytest.fixture
+def roster() -> cadre.Roster:
+    return office().build()
 
 
 def test_a_draft_is_a_plan_with_who_cannot_move_and_why(roster, pack_file):
@@ -65,6 +70,21 @@ def test_a_draft_is_a_plan_with_who_cannot_move_and_why(roster, pack_file):
     assert draft.proposal.required_placed == 1
     assert {(row["cadre"], row["post"]) for row in draft.open_options} == {(0, "e"), (2, "e")}
     assert draft.open_options[0]["missing"] == [{"table": "posts", "row": 4, "attribute": "rank"}]
+
+
+def test_posts_that_may_perhaps_be_taken_are_listed(roster, pack_file):
+    draft = cadre.load_pack(pack_file).propose_rotation(roster, as_of="2015-12-31", must_move="true", posts="rank = 2")
+    assert draft.open_posts == [{"post": "e", "missing": [{"table": "posts", "row": 4, "attribute": "rank"}]}]
+
+
+def test_published_moves_stay(pack_file):
+    builder = office()
+    day = datetime.date(2016, 2, 1)
+    move = {"cadre": "p", "from": "a", "to": "c", "day": day, "kind": "transfer", "published": True}
+    builder.add("planned_moves", move)
+    draft = cadre.load_pack(pack_file).propose_rotation(builder.build(), as_of="2015-12-31", keep_plan=True)
+    assert draft.to_dicts() == [{**move, "cadre": 0}]
+    assert draft.findings == []
 
 
 def test_a_draft_can_be_checked_and_put_in_order(roster, pack_file):
