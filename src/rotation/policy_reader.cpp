@@ -5,6 +5,7 @@
 #include <cadre/messages/texts/planning.hpp>
 #include <cadre/messages/texts/rotation.hpp>
 #include <cadre/messages/texts/schema.hpp>
+#include <cadre/rotation/directions.hpp>
 
 #include <algorithm>
 #include <set>
@@ -103,7 +104,17 @@ DirectionRule RotationPolicyReader::read_direction(FieldReader& fields) {
     if (distinct.empty() || distinct.size() != rule.directions.size()) {
         fields.report(fields.place("directions"), {texts::rotation_policy_directions, {}});
     }
+    for (const std::string& direction : rule.directions) check_direction(fields, direction);
     return rule;
+}
+
+void RotationPolicyReader::check_direction(FieldReader& fields, const std::string& direction) {
+    const std::vector<std::string> known = direction_ids();
+    if (std::find(known.begin(), known.end(), direction) != known.end()) return;
+    std::string names;
+    for (const std::string& id : known) names += (names.empty() ? "" : ", ") + id;
+    fields.report(fields.place("directions"), {texts::rotation_policy_unknown_direction, {direction}},
+                  Message{texts::rotation_policy_known_directions, {names}});
 }
 
 ExpressionPtr RotationPolicyReader::condition(FieldReader& fields, std::string_view key, int table) {

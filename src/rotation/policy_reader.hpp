@@ -22,6 +22,7 @@ private:
     RotationPolicy::Rule read_rule(FieldReader& fields, std::string_view rule);
     TermsRule read_terms(FieldReader& fields);
     DirectionRule read_direction(FieldReader& fields);
+    void check_direction(FieldReader& fields, const std::string& direction);
 
     /// A criterion or condition on a table's rows that has to be there.
     ExpressionPtr condition(FieldReader& fields, std::string_view key, int table);

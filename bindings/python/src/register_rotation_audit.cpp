@@ -14,14 +14,6 @@
 namespace cadre::python {
 namespace {
 
-py::dict to_dict(const MissingField& field) {
-    py::dict cell;
-    cell["table"] = field.table;
-    cell["row"] = field.row;
-    cell["attribute"] = field.attribute;
-    return cell;
-}
-
 py::list findings_of(const Audit& audit) {
     py::list rows;
     for (const AuditFinding& finding : audit.findings) {
@@ -34,7 +26,7 @@ py::list findings_of(const Audit& audit) {
         row["status"] = to_code(finding.status);
         row["begins"] = from_day(finding.begins);
         row["ends"] = from_day(finding.ends);
-        row["missing"] = list_of<py::dict>(finding.missing, to_dict);
+        row["missing"] = list_of<py::dict>(finding.missing, from_missing);
         rows.append(row);
     }
     return rows;
