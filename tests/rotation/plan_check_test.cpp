@@ -254,6 +254,25 @@ least = "P18M")");
     EXPECT_EQ(of(leaving(0, north), Date(2016, 7, 1)), Lines{});
 }
 
+TEST(PlanCheck, JudgesTheLeastStayOfAPostThatThePlanItselfGives) {
+    const std::string rule = rotation_policy("stay", R"(rule = "least_stay"
+spells = 'kind = "rotation"'
+least = "P6M")");
+    const auto of = [&](const char* kind, const Date& left) {
+        RotationMove first = move_of(0, north, third);
+        first.kind = kind;
+        return checked(TwoHolders(), {first, move_of(0, third, north, day_number(left))}, any_vacancy, rule);
+    };
+    const PlanCheck check = of("rotation", Date(2016, 6, 30));
+    ASSERT_EQ(lines(check), Lines{"1 rule violated"});
+    EXPECT_EQ(check.findings[0].other, 0u);
+    EXPECT_EQ(check.findings[0].spell, std::nullopt);
+    EXPECT_EQ(check.findings[0].to, day_number(Date(2016, 7, 1)));
+    EXPECT_EQ(lines(of("rotation", Date(2016, 7, 1))), Lines{});
+    EXPECT_EQ(lines(of("transfer", Date(2016, 6, 30))), Lines{});
+    EXPECT_EQ(line_of(of("", Date(2016, 6, 30)).findings.at(0)), "1 rule undetermined");
+}
+
 TEST(PlanCheck, RefusesRowsAndDaysThatAreNot) {
     EXPECT_THROW(checked(TwoHolders(), {move_of(2, north, south)}), Error);
     EXPECT_THROW(checked(TwoHolders(), {move_of(0, north, south, last_day + 1)}), Error);

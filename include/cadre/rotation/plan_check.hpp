@@ -67,10 +67,10 @@ struct PlanCheckFinding {
     PlanMatter matter = PlanMatter::empty_plan;
     PlanCheckStatus status = PlanCheckStatus::violated;
     std::optional<std::size_t> move;    ///< position in the plan
-    std::optional<std::size_t> other;   ///< position in the plan, or of a published move in the earlier one
+    std::optional<std::size_t> other;   ///< position in the plan; of a changed published move, in the earlier one
     std::optional<std::size_t> rule;    ///< position in `PlanCheck::rules`
     std::optional<std::size_t> post;    ///< row of `posts`
-    std::optional<std::size_t> spell;   ///< row of `cadres.appointments`: what is left too early
+    std::optional<std::size_t> spell;   ///< row of `cadres.appointments`: ends too early
     std::optional<DayNumber> from;      ///< the first day; absent: not known
     std::optional<DayNumber> to;        ///< the first day after it; absent: none is set, or not known
     std::int64_t least = 0;             ///< of a post: how many certainly hold it; of unlisted posts: the cadres
@@ -92,8 +92,9 @@ struct PlanCheck {
 ///     const PlanCheck check = check_plan(pack, roster, read_rotation_plan(roster), {.handover_days = 5});
 ///
 /// - Rules on moves are judged as `MoveRules` does, on the day of each move. `MoveRules::explain` tells why.
-/// - A least stay is judged for the spell that the move ends, as if it ended on that day. Where a move has a
-///   destination and its kind is no reason for an end, any reason but retirement and death may be its.
+/// - A least stay is judged for the spell that the move ends, as if it ended on that day; also for one that an earlier
+///   move of the plan, `other`, begins. Where a move has a destination and its kind is no reason for an end, any reason
+///   but retirement and death may be its.
 /// - Seats are counted day by day as `occupancy_of` does, of all posts from the day before the plan on; a post without
 ///   a known number has one seat at least. Posts that no move takes may be over-filled by the roster alone.
 /// - A plan that passes never has more people in a post than seats on any day but those of a handover, however missing

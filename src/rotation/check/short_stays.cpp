@@ -21,8 +21,9 @@ bool is_no_move(std::string_view reason) {
     return reason == "retirement" || reason == "death";
 }
 
-/// What the end reason of a spell may be that a move ends.
+/// What the end reason of a spell may be that a move ends; "" for one that cannot be told.
 std::vector<std::string> reasons_of(const RotationMove& move, const Schema& schema, const Attribute& reason) {
+    if (reason.type.domain < 0) return {""};
     std::vector<std::string> found;
     for (const Code& code : schema.scale(reason.type.domain).codes) {
         if (code.id == move.kind) return {code.id};
@@ -30,6 +31,14 @@ std::vector<std::string> reasons_of(const RotationMove& move, const Schema& sche
     }
     return found;
 }
+
+/// A spell that a move ends, or may.
+struct LeftSpell {
+    std::size_t row = 0;  ///< of the table of spells; past its end: one that the plan itself begins
+    Verdict is_left = Verdict::met;
+    DayRange held_since;
+    std::optional<std::size_t> taken_by;  ///< position of the move that begins it
+};
 
 /// Judges the spells that moves end by the rules on the least stay, day by day.
 class ShortStays {
@@ -76,18 +85,57 @@ private:
         const Verdict applies = on_cadre(policy.cadres, Verdict::met);
         if (applies == Verdict::not_met) return;
         const Verdict exempt = on_cadre(policy.exempt, Verdict::not_met);
-        const auto [first, end] = history_.spells_of(*move().person);
-        Verdict is_listed = Verdict::not_met;
-        for (std::size_t spell = first; spell < end; ++spell) {
-            const Verdict is_left = ends(spell);
-            if (is_left == Verdict::not_met) continue;
-            is_listed = is_listed || is_left;
-            const Verdict breaks = applies && is_left && is_too_short(std::get<LeastStayRule>(policy.rule), spell);
+        Verdict is_known = Verdict::not_met;
+        for (const LeftSpell& spell : left_spells()) {
+            is_known = is_known || spell.is_left;
+            begin_spell(spell);
+            const Verdict breaks =
+                applies && spell.is_left && is_too_short(std::get<LeastStayRule>(policy.rule), spell);
             if (const auto status = status_of({!breaks, exempt})) add(rule, *status, spell);
         }
-        if (is_listed != Verdict::met && history_.may_have_more(*move().person) && exempt != Verdict::met) {
-            add(rule, PlanCheckStatus::undetermined, {});
+        if (is_known != Verdict::met && history_.may_have_more(*move().person) && exempt != Verdict::met) {
+            add_unlisted(rule);
         }
+    }
+
+    /// Those of the roster, then what an earlier move of the plan begins.
+    std::vector<LeftSpell> left_spells() const {
+        std::vector<LeftSpell> found;
+        const auto [first, end] = history_.spells_of(*move().person);
+        for (std::size_t spell = first; spell < end; ++spell) {
+            const Verdict is_left = ends(spell);
+            if (is_left != Verdict::not_met) found.push_back({spell, is_left, history_.held_since(spell), {}});
+        }
+        for (const std::size_t position : facts_.held.of(*move().person)) {
+            const Holding& holding = facts_.held.at(position);
+            if (!holding.taken_by || !holding.post || holding.post != move().from) continue;
+            const Verdict is_left = holding.on(day_ - 1);
+            if (is_left == Verdict::not_met) continue;
+            found.push_back({evaluator_->binding().rows(spells_),
+                             is_left,
+                             {holding.from.earliest, holding.from.latest},
+                             holding.taken_by});
+        }
+        return found;
+    }
+
+    /// Supposes the cells of a spell that the roster does not have.
+    void begin_spell(const LeftSpell& spell) {
+        begun_.clear();
+        if (!spell.taken_by) return;
+        const RotationMove& taken = facts_.plan.moves[*spell.taken_by];
+        const Table& table = schema_.table(spells_);
+        const auto row = static_cast<std::int64_t>(spell.row);
+        for (std::size_t at = 0; at < table.attributes.size(); ++at) {
+            begun_[{spells_, row, static_cast<int>(at)}] = ReferenceEvaluator::unknown_cell(table.attributes[at]);
+        }
+        const auto set = [&](const char* name, AbstractValue value) {
+            if (const auto at = table.find(name)) begun_[{spells_, row, *at}] = std::move(value);
+        };
+        set("post", PossibleRows::exactly(static_cast<std::int64_t>(*taken.to)));
+        if (taken.day) set("from", PossibleInteger::exactly(*taken.day));
+        if (taken.day) set("held_since", PossibleInteger::exactly(*taken.day));
+        if (!taken.kind.empty()) set("kind", PossibleInteger::exactly(evaluator_->texts().id(taken.kind)));
     }
 
     Verdict on_cadre(const ExpressionPtr& condition, Verdict absent) {
@@ -108,14 +156,14 @@ private:
     }
 
     /// Whether the rule asks for a longer stay, for whatever reason the spell may end.
-    Verdict is_too_short(const LeastStayRule& rule, std::size_t spell) {
+    Verdict is_too_short(const LeastStayRule& rule, const LeftSpell& spell) {
         const Verdict early = before(DayRange::on(day_), enough(rule, spell));
         if (early == Verdict::not_met) return early;
         const auto reason = schema_.table(spells_).find("end_reason");
-        if (!reason) return early && on_spell(rule, spell, {});
+        if (!reason) return early && on_spell(rule, spell.row, {});
         std::optional<Verdict> all;
         for (const std::string& code : reasons_of(move(), schema_, schema_.attribute(spells_, *reason))) {
-            const Verdict verdict = on_spell(rule, spell, code);
+            const Verdict verdict = on_spell(rule, spell.row, code);
             if (all && *all != verdict) return early && Verdict::undetermined;
             all = verdict;
         }
@@ -129,7 +177,7 @@ private:
 
     void suppose_end(std::size_t spell, const std::string& reason) {
         const auto row = static_cast<std::int64_t>(spell);
-        ended_.clear();
+        ended_ = begun_;
         const Table& table = schema_.table(spells_);
         if (const auto to = table.find("to")) ended_[{spells_, row, *to}] = PossibleInteger::exactly(day_);
         if (const auto why = table.find("end_reason"); why && !reason.empty()) {
@@ -139,39 +187,52 @@ private:
         evaluator_->judge_row(row);
     }
 
-    DayRange enough(const LeastStayRule& rule, std::size_t spell) {
-        evaluator_->suppose(nullptr);
-        evaluator_->judge_row(static_cast<std::int64_t>(spell));
-        return months_after(history_.held_since(spell), std::get<PossibleInteger>(evaluator_->evaluate(*rule.least)));
+    DayRange enough(const LeastStayRule& rule, const LeftSpell& spell) {
+        evaluator_->suppose(&begun_);
+        evaluator_->judge_row(static_cast<std::int64_t>(spell.row));
+        return months_after(spell.held_since, std::get<PossibleInteger>(evaluator_->evaluate(*rule.least)));
     }
 
-    void add(std::size_t rule, PlanCheckStatus status, std::optional<std::size_t> spell) {
+    PlanCheckFinding finding_on(std::size_t rule, PlanCheckStatus status) const {
         PlanCheckFinding finding{.matter = PlanMatter::rule, .status = status};
         finding.move = at_;
         finding.rule = first_rule_ + rule;
         finding.post = move().from;
-        finding.spell = spell;
         finding.from = day_;
-        if (spell) finding.to = known_day(enough(std::get<LeastStayRule>(rules_[rule].rule), *spell));
+        return finding;
+    }
+
+    void add(std::size_t rule, PlanCheckStatus status, const LeftSpell& spell) {
+        PlanCheckFinding finding = finding_on(rule, status);
+        finding.other = spell.taken_by;
+        if (!spell.taken_by) finding.spell = spell.row;
+        finding.to = known_day(enough(std::get<LeastStayRule>(rules_[rule].rule), spell));
         if (status == PlanCheckStatus::undetermined) finding.missing = missing(rules_[rule], spell);
         found_.push_back(std::move(finding));
     }
 
-    std::vector<MissingField> missing(const RotationPolicy& policy, std::optional<std::size_t> spell) {
-        if (!spell) return {field_of(facts_.roster, "cadres", *move().person, "appointments")};
+    void add_unlisted(std::size_t rule) {
+        PlanCheckFinding finding = finding_on(rule, PlanCheckStatus::undetermined);
+        finding.missing.push_back(field_of(facts_.roster, "cadres", *move().person, "appointments"));
+        found_.push_back(std::move(finding));
+    }
+
+    std::vector<MissingField> missing(const RotationPolicy& policy, const LeftSpell& spell) {
         Gaps gaps;
         for (const ExpressionPtr& condition : {policy.cadres, policy.exempt}) {
             if (!condition) continue;
             on_cadre(condition, Verdict::met);
             collect_open_gaps(*evaluator_, *condition, gaps);
         }
-        suppose_end(*spell, move().kind);
+        suppose_end(spell.row, {});
         collect_open_gaps(*evaluator_, *std::get<LeastStayRule>(policy.rule).spells, gaps);
-        for (const char* name : {"post", "from", "to", "held_since"}) add_missing(*spell, name, gaps);
+        if (!spell.taken_by) {
+            for (const char* name : {"post", "from", "to", "held_since"}) add_missing(spell.row, name, gaps);
+        }
         std::vector<MissingField> fields;
         for (const CellIndex& cell : gaps.missing) {
-            if (!schema_.attribute(cell.table, cell.attribute).sensitive)
-                fields.push_back(missing_field(*evaluator_, cell));
+            if (schema_.attribute(cell.table, cell.attribute).sensitive) continue;
+            fields.push_back(missing_field(*evaluator_, cell));
         }
         return fields;
     }
@@ -193,7 +254,8 @@ private:
     std::optional<ReferenceEvaluator> evaluator_;
     DayNumber day_ = 0;
     std::size_t at_ = 0;
-    Hypothesis ended_;
+    Hypothesis begun_;  ///< the cells of the spell at hand, where the plan begins it
+    Hypothesis ended_;  ///< with those of its end
     PlanCheckFindings found_;
 };
 
