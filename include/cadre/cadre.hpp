@@ -79,6 +79,9 @@
 #include <cadre/reports/review.hpp>
 #include <cadre/reports/review_html.hpp>
 #include <cadre/reports/rotation_audit_text.hpp>
+#include <cadre/reports/rotation_draft_text.hpp>
+#include <cadre/reports/rotation_plan_text.hpp>
+#include <cadre/reports/rotation_proposal_text.hpp>
 #include <cadre/roster/arrow_abi.hpp>
 #include <cadre/roster/column.hpp>
 #include <cadre/roster/fingerprint.hpp>
@@ -96,8 +99,10 @@
 #include <cadre/rotation/dwellings.hpp>
 #include <cadre/rotation/grouping.hpp>
 #include <cadre/rotation/move_order.hpp>
+#include <cadre/rotation/move_rules.hpp>
 #include <cadre/rotation/moves.hpp>
 #include <cadre/rotation/occupancy.hpp>
+#include <cadre/rotation/plan_check.hpp>
 #include <cadre/rotation/reciprocity.hpp>
 #include <cadre/rotation/rotation_form.hpp>
 #include <cadre/rotation/rotation_graph.hpp>
@@ -106,6 +111,7 @@
 #include <cadre/rotation/rotation_problem.hpp>
 #include <cadre/rotation/rotation_proposal.hpp>
 #include <cadre/rotation/rotation_regret.hpp>
+#include <cadre/rotation/rotation_request.hpp>
 #include <cadre/rotation/spell_policy.hpp>
 #include <cadre/rotation/survival.hpp>
 #include <cadre/schema/document.hpp>

@@ -1,9 +1,11 @@
 #include "planning/conjunctions.hpp"
 
 #include "evaluation/columnar/bit_kernels.hpp"
+#include "evaluation/columnar/multiversion.hpp"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 namespace cadre {
@@ -16,12 +18,6 @@ constexpr std::size_t block_rows = block_words * 64;
 
 /// A bit for each of some consecutive rows.
 using Block = std::array<std::uint64_t, block_words>;
-
-Block both(const Block& a, const Block& b) {
-    Block common;
-    for (std::size_t word = 0; word < block_words; ++word) common[word] = a[word] & b[word];
-    return common;
-}
 
 Block first_rows(std::size_t count) {
     Block rows{};
@@ -47,7 +43,8 @@ public:
     }
     void add(const Block& column) {
         for (std::size_t smaller = 0; smaller < known_; ++smaller) {
-            common_[known_ + smaller] = both(common_[smaller], column);
+            Block& common = common_[known_ + smaller];
+            for (std::size_t word = 0; word < block_words; ++word) common[word] = common_[smaller][word] & column[word];
         }
         known_ *= 2;
     }
@@ -58,9 +55,15 @@ private:
     std::size_t known_ = 0;
 };
 
-std::int64_t count_common(const std::vector<Subsets>& groups, const std::vector<std::uint8_t>& members, Block rows) {
-    for (std::size_t group = 0; group < groups.size(); ++group) rows = both(rows, groups[group].of(members[group]));
-    return columnar::count_bits(rows.data(), block_words);
+CADRE_MULTIVERSION std::int64_t count_common(const Subsets* groups, const std::vector<std::uint8_t>& members,
+                                             Block rows) {
+    for (std::size_t group = 0; group < members.size(); ++group) {
+        const Block& common = groups[group].of(members[group]);
+        for (std::size_t word = 0; word < block_words; ++word) rows[word] &= common[word];
+    }
+    std::int64_t bits = 0;
+    for (const std::uint64_t word : rows) bits += std::popcount(word);
+    return bits;
 }
 
 }  // namespace
@@ -96,8 +99,9 @@ std::vector<Counts> Conjunctions::counts() const {
             allowed[group].add(read(columns_[column]->not_met(), first / 64, ~std::uint64_t{0}));
         }
         for (std::size_t set = 0; set < sets_.size(); ++set) {
-            found[set].met += count_common(met, sets_[set].met, rows);
-            found[set].not_met += static_cast<std::int64_t>(count) - count_common(allowed, sets_[set].allowed, rows);
+            found[set].met += count_common(met.data(), sets_[set].met, rows);
+            found[set].not_met +=
+                static_cast<std::int64_t>(count) - count_common(allowed.data(), sets_[set].allowed, rows);
         }
     }
     for (Counts& counts : found) {

@@ -1,12 +1,10 @@
 #include "planning/policy_reader.hpp"
 
-#include "criteria/pack_document.hpp"
 #include "targets/threshold_reader.hpp"
 
 #include <cadre/error.hpp>
 #include <cadre/messages/texts/planning.hpp>
 #include <cadre/messages/texts/targets.hpp>
-#include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -16,39 +14,30 @@ namespace {
 
 constexpr std::size_t most_ages = 10;
 
-struct RuleKeys {
-    std::string_view rule;
-    std::vector<std::string_view> keys;
-};
-
-const std::vector<RuleKeys>& rules() {
-    static const std::vector<RuleKeys> all{
-        {"entry", {"meet", "on_day"}},
-        {"removal", {"when", "on", "on_day"}},
-        {"members", {"count"}},
-        {"ratio", {"share", "base"}},
-        {"share", {"meet", "share", "over"}},
-        {"age_bands", {"ages", "count", "over"}},
-        {"posts_per_person", {"count", "within"}},
-        {"higher_post", {}},
-        {"ballot", {"step", "share", "base", "quorum"}},
-        {"review", {"within"}},
-        {"development", {}},
-        {"departure", {"day", "stays"}},
+const PolicyForm& form() {
+    static const PolicyForm written{
+        "pool_policy",
+        {"cadres", "pools", "pool_members"},
+        {"pools"},
+        {
+            {"entry", {"meet", "on_day"}},
+            {"removal", {"when", "on", "on_day"}},
+            {"members", {"count"}},
+            {"ratio", {"share", "base"}},
+            {"share", {"meet", "share", "over"}},
+            {"age_bands", {"ages", "count", "over"}},
+            {"posts_per_person", {"count", "within"}},
+            {"higher_post", {}},
+            {"ballot", {"step", "share", "base", "quorum"}},
+            {"review", {"within"}},
+            {"development", {}},
+            {"departure", {"day", "stays"}},
+        },
+        texts::policy_without_tables,
+        texts::policy_needs_tables,
+        texts::policy_unknown_rule,
     };
-    return all;
-}
-
-std::vector<std::string> rule_names() {
-    std::vector<std::string> names;
-    for (const RuleKeys& known : rules()) names.emplace_back(known.rule);
-    return names;
-}
-
-void allow_keys_of(FieldReader& fields, const std::vector<std::string_view>& own) {
-    std::vector<std::string_view> keys{"id", "title", "cite", "mark", "from", "to", "pools", "rule", "overrides"};
-    keys.insert(keys.end(), own.begin(), own.end());
-    fields.allow_only(keys);
+    return written;
 }
 
 std::string age_condition(const std::string& comparison, Duration age) {
@@ -58,51 +47,23 @@ std::string age_condition(const std::string& comparison, Duration age) {
 }  // namespace
 
 PolicyReader::PolicyReader(const Pack& pack, Diagnostics& diagnostics)
-    : entries_(pack, diagnostics),
+    : entries_(pack, form(), diagnostics),
       cadres_(pack.schema()->find_table("cadres").value_or(-1)),
       pools_(pack.schema()->find_table("pools").value_or(-1)),
       members_(pack.schema()->find_table("pool_members").value_or(-1)) {}
 
 std::vector<PoolPolicy> PolicyReader::read() {
-    const std::vector<Node>& nodes = entries_.pack().sections("pool_policy");
-    if (!nodes.empty() && (cadres_ < 0 || pools_ < 0 || members_ < 0)) {
-        entries_.diagnostics().push_back({Severity::error,
-                                          nodes.front().place(),
-                                          {texts::policy_without_tables, {}},
-                                          Message{texts::policy_needs_tables, {}}});
-        return {};
-    }
-    return entries_.read_all<PoolPolicy>("pool_policy", [this](const Node& node) { return read_policy(node); });
-}
-
-std::optional<PoolPolicy> PolicyReader::read_policy(const Node& node) {
-    FieldReader fields(node, "pool_policy", entries_.diagnostics());
-    if (!fields.usable()) return std::nullopt;
-    PoolPolicy policy;
-    EntryHead head = entries_.head(fields);
-    policy.id = std::move(head.id);
-    policy.title = fields.localized("title");
-    policy.citation = std::move(head.citation);
-    policy.in_force = criteria::read_interval(fields);
-    if (const auto pools = fields.optional_text("pools")) {
-        policy.pools = entries_.condition(fields, "pools", *pools, pools_);
-    }
-    auto rule = read_rule(fields);
-    if (!rule) return std::nullopt;
-    policy.rule = *std::move(rule);
-    return policy;
-}
-
-std::optional<PoolPolicy::Rule> PolicyReader::read_rule(FieldReader& fields) {
-    const std::string rule = fields.text("rule");
-    const auto known = std::find_if(rules().begin(), rules().end(), [&](const RuleKeys& k) { return k.rule == rule; });
-    if (known == rules().end()) {
-        if (!rule.empty()) {
-            fields.report(fields.place("rule"), {texts::policy_unknown_rule, {rule}}, suggestion(rule, rule_names()));
+    return entries_.read_policies<PoolPolicy>([this](FieldReader& fields, PoolPolicy& policy) {
+        if (const auto pools = fields.optional_text("pools")) {
+            policy.pools = entries_.condition(fields, "pools", *pools, pools_);
         }
-        return std::nullopt;
-    }
-    allow_keys_of(fields, known->keys);
+        const std::string rule = entries_.rule(fields);
+        if (!rule.empty()) policy.rule = read_rule(fields, rule);
+        return !rule.empty();
+    });
+}
+
+PoolPolicy::Rule PolicyReader::read_rule(FieldReader& fields, std::string_view rule) {
     if (rule == "entry") return read_entry(fields);
     if (rule == "removal") return read_removal(fields);
     if (rule == "members") return MembersRule{count(fields)};
@@ -118,12 +79,12 @@ std::optional<PoolPolicy::Rule> PolicyReader::read_rule(FieldReader& fields) {
 }
 
 EntryRule PolicyReader::read_entry(FieldReader& fields) {
-    return {condition(fields, "meet", cadres_), day(fields)};
+    return {entries_.required_condition(fields, "meet", cadres_), day(fields)};
 }
 
 RemovalRule PolicyReader::read_removal(FieldReader& fields) {
     const int table = second(fields, "on", "cadres", "pool_members") ? members_ : cadres_;
-    return {condition(fields, "when", table), table, day(fields)};
+    return {entries_.required_condition(fields, "when", table), table, day(fields)};
 }
 
 RatioRule PolicyReader::read_ratio(FieldReader& fields) {
@@ -132,12 +93,12 @@ RatioRule PolicyReader::read_ratio(FieldReader& fields) {
 }
 
 ShareRule PolicyReader::read_share(FieldReader& fields) {
-    return {condition(fields, "meet", cadres_), share(fields, false), scope(fields)};
+    return {entries_.required_condition(fields, "meet", cadres_), share(fields, false), scope(fields)};
 }
 
 AgeBandsRule PolicyReader::read_age_bands(FieldReader& fields) {
     AgeBandsRule rule;
-    for (const std::string& text : fields.texts("ages")) rule.ages.push_back(months(fields, "ages", text));
+    for (const std::string& text : fields.texts("ages")) rule.ages.push_back(entries_.months(fields, "ages", text));
     const auto ascending = [](Duration a, Duration b) { return a.count < b.count; };
     const bool distinct = std::adjacent_find(rule.ages.begin(), rule.ages.end(), [](Duration a, Duration b) {
                               return a.count >= b.count;
@@ -176,7 +137,7 @@ BallotRule PolicyReader::read_ballot(FieldReader& fields) {
 
 ReviewRule PolicyReader::read_review(FieldReader& fields) {
     const std::string text = fields.text("within");
-    return {text.empty() ? Duration{} : months(fields, "within", text)};
+    return {text.empty() ? Duration{} : entries_.months(fields, "within", text)};
 }
 
 DepartureRule PolicyReader::read_departure(FieldReader& fields) {
@@ -186,7 +147,7 @@ DepartureRule PolicyReader::read_departure(FieldReader& fields) {
         return rule;
     }
     if (fields.node().find("stays") != nullptr) {
-        rule.stays = condition(fields, "stays", cadres_);
+        rule.stays = entries_.required_condition(fields, "stays", cadres_);
         return rule;
     }
     const std::string text = fields.text("day");
@@ -196,11 +157,6 @@ DepartureRule PolicyReader::read_departure(FieldReader& fields) {
         fields.report(fields.place("day"), {texts::policy_day_is_no_date, {}});
     }
     return rule;
-}
-
-ExpressionPtr PolicyReader::condition(FieldReader& fields, std::string_view key, int table) {
-    const std::string text = fields.text(key);
-    return text.empty() ? nullptr : entries_.criterion_or_condition(fields, key, text, table).condition;
 }
 
 std::optional<Threshold> PolicyReader::optional_share(FieldReader& fields, std::string_view key, bool over_whole) {
@@ -234,13 +190,6 @@ Threshold PolicyReader::count(FieldReader& fields) {
         fields.report(fields.place("count"), {texts::target_unreachable, {text}});
     }
     return threshold.value_or(Threshold{});
-}
-
-Duration PolicyReader::months(FieldReader& fields, std::string_view key, const std::string& text) {
-    const auto duration = parse_duration(text);
-    if (duration && duration->unit == Duration::Unit::months && duration->count > 0) return *duration;
-    fields.report(fields.place(key), {texts::policy_no_duration, {text}}, Message{texts::policy_duration_example, {}});
-    return {};
 }
 
 PolicyDay PolicyReader::day(FieldReader& fields) {

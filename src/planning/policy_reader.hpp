@@ -1,6 +1,6 @@
 #pragma once
 
-#include "targets/entry_reader.hpp"
+#include "planning/policy_entry_reader.hpp"
 
 #include <cadre/planning/pool_policy.hpp>
 
@@ -19,8 +19,7 @@ public:
     std::vector<PoolPolicy> read();
 
 private:
-    std::optional<PoolPolicy> read_policy(const Node& node);
-    std::optional<PoolPolicy::Rule> read_rule(FieldReader& fields);
+    PoolPolicy::Rule read_rule(FieldReader& fields, std::string_view rule);
     EntryRule read_entry(FieldReader& fields);
     RemovalRule read_removal(FieldReader& fields);
     RatioRule read_ratio(FieldReader& fields);
@@ -31,18 +30,15 @@ private:
     ReviewRule read_review(FieldReader& fields);
     DepartureRule read_departure(FieldReader& fields);
 
-    /// A criterion or condition on a table's rows that has to be there.
-    ExpressionPtr condition(FieldReader& fields, std::string_view key, int table);
     std::optional<Threshold> optional_share(FieldReader& fields, std::string_view key, bool over_whole);
     Threshold share(FieldReader& fields, bool over_whole);
     Threshold count(FieldReader& fields);
-    Duration months(FieldReader& fields, std::string_view key, const std::string& text);
     PolicyDay day(FieldReader& fields);
     PolicyScope scope(FieldReader& fields);
     /// Whether the member is the second of two choices, the first being the default.
     bool second(FieldReader& fields, std::string_view key, std::string_view first, std::string_view second);
 
-    EntryReader entries_;
+    PolicyEntryReader entries_;
     int cadres_;
     int pools_;
     int members_;

@@ -56,14 +56,14 @@ PolicyVerdicts::PolicyVerdicts(const Pack& pack, const std::vector<PoolPolicy>& 
         }
         asked_.push_back(std::move(asked));
     }
-    on_day_ = evaluate(day_questions.compile(pack), roster, options);
+    on_day_ = std::make_shared<VerdictTable>(evaluate(day_questions.compile(pack), roster, options));
     if (term_questions.empty()) return;
     const Program program = term_questions.compile(pack);
     EvaluationOptions then = options;
     then.law_as_of = date_of(law_as_of_);
     for (const DayNumber day : term_starts(plan)) {
         then.as_of = date_of(day);
-        on_term_start_.emplace(day, evaluate(program, roster, then));
+        on_term_start_.emplace(day, std::make_shared<VerdictTable>(evaluate(program, roster, then)));
     }
 }
 
@@ -82,11 +82,13 @@ Verdict PolicyVerdicts::holds(std::size_t policy, const PlanMember& member, std:
     return member.person ? (*verdicts)[*member.person] : Verdict::undetermined;
 }
 
-const VerdictColumn* PolicyVerdicts::column(std::size_t policy, std::size_t pool, std::size_t band) const {
+std::shared_ptr<const VerdictColumn> PolicyVerdicts::shared_column(std::size_t policy, std::size_t pool,
+                                                                   std::size_t band) const {
     const Asked& asked = asked_[policy];
-    if (!asked.on_term_start) return &on_day_->columns()[asked.conditions[band]];
     const auto& term_start = plan_.pools[pool].term_start;
-    return term_start ? &on_term_start_.at(*term_start).columns()[asked.conditions[band]] : nullptr;
+    if (asked.on_term_start && !term_start) return nullptr;
+    const auto& table = asked.on_term_start ? on_term_start_.at(*term_start) : on_day_;
+    return {table, &table->columns()[asked.conditions[band]]};
 }
 
 }  // namespace cadre

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -27,7 +28,12 @@ public:
 
     /// What the condition of a policy says of every row of its table, for a pool; null where its day is not known.
     /// Pools for which it says the same have the same column.
-    const VerdictColumn* column(std::size_t policy, std::size_t pool, std::size_t band = 0) const;
+    const VerdictColumn* column(std::size_t policy, std::size_t pool, std::size_t band = 0) const {
+        return shared_column(policy, pool, band).get();
+    }
+    /// The same, for who keeps it beyond this object.
+    std::shared_ptr<const VerdictColumn> shared_column(std::size_t policy, std::size_t pool,
+                                                       std::size_t band = 0) const;
 
 private:
     static constexpr std::size_t every_pool = static_cast<std::size_t>(-1);
@@ -44,8 +50,8 @@ private:
     const Plan& plan_;
     DayNumber law_as_of_;
     std::vector<Asked> asked_;
-    std::optional<VerdictTable> on_day_;
-    std::map<DayNumber, VerdictTable> on_term_start_;
+    std::shared_ptr<const VerdictTable> on_day_;
+    std::map<DayNumber, std::shared_ptr<const VerdictTable>> on_term_start_;
 };
 
 }  // namespace cadre

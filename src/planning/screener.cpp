@@ -58,14 +58,14 @@ PoolScreening Screener::screened(std::size_t pool) {
 }
 
 std::size_t Screener::criterion(std::size_t policy, std::size_t pool) {
-    const VerdictColumn* judged = verdicts_.column(policy, pool);
-    const auto [known, fresh] = criteria_.try_emplace({policy, judged}, result_.criteria.size());
+    std::shared_ptr<const VerdictColumn> verdicts = verdicts_.shared_column(policy, pool);
+    const auto [known, fresh] = criteria_.try_emplace({policy, verdicts.get()}, result_.criteria.size());
     if (!fresh) return known->second;
     const PoolPolicy& asked = policies_[policy];
     const bool on_day = std::get<EntryRule>(asked.rule).day == PolicyDay::as_of;
-    VerdictColumn verdicts = judged != nullptr ? *judged : VerdictColumn(asked.id, result_.table, result_.cadres);
-    const Counts counts = verdicts.counts();
-    const SexCounts excluded = sexes_.of_failing(verdicts);
+    if (!verdicts) verdicts = std::make_shared<VerdictColumn>(asked.id, result_.table, result_.cadres);
+    const Counts counts = verdicts->counts();
+    const SexCounts excluded = sexes_.of_failing(*verdicts);
     result_.criteria.push_back({asked.id, asked.title, asked.citation,
                                 on_day ? std::optional(as_of_) : result_.plan.pools[pool].term_start,
                                 std::move(verdicts), counts, excluded});
@@ -74,7 +74,7 @@ std::size_t Screener::criterion(std::size_t policy, std::size_t pool) {
 
 void Screener::count_all() {
     std::vector<const VerdictColumn*> columns;
-    for (const EntryCriterion& criterion : result_.criteria) columns.push_back(&criterion.verdicts);
+    for (const EntryCriterion& criterion : result_.criteria) columns.push_back(criterion.verdicts.get());
     Conjunctions sets(std::move(columns), result_.cadres);
     std::map<std::pair<std::vector<std::size_t>, std::vector<std::size_t>>, std::size_t> known;
     std::vector<std::size_t> set_of;
@@ -99,9 +99,9 @@ void Screener::count_members(PoolScreening& screened, std::size_t pool) const {
 
 Verdict Screening::may_enter(std::size_t pool, std::size_t cadre) const {
     Verdict verdict = Verdict::met;
-    for (const std::size_t at : pools[pool].criteria) verdict = verdict && criteria[at].verdicts[cadre];
+    for (const std::size_t at : pools[pool].criteria) verdict = verdict && (*criteria[at].verdicts)[cadre];
     for (const std::size_t at : pools[pool].doubtful) {
-        if (verdict == Verdict::met && criteria[at].verdicts[cadre] != Verdict::met) verdict = Verdict::undetermined;
+        if (verdict == Verdict::met && (*criteria[at].verdicts)[cadre] != Verdict::met) verdict = Verdict::undetermined;
     }
     return verdict;
 }
@@ -117,10 +117,10 @@ VerdictColumn Screening::who_may_enter(std::size_t pool) const {
         for (std::size_t word = 0; word < words; ++word) met[word] &= part.met()[word];
     };
     for (const std::size_t at : pools[pool].criteria) {
-        keep_met(criteria[at].verdicts);
-        for (std::size_t word = 0; word < words; ++word) not_met[word] |= criteria[at].verdicts.not_met()[word];
+        keep_met(*criteria[at].verdicts);
+        for (std::size_t word = 0; word < words; ++word) not_met[word] |= criteria[at].verdicts->not_met()[word];
     }
-    for (const std::size_t at : pools[pool].doubtful) keep_met(criteria[at].verdicts);
+    for (const std::size_t at : pools[pool].doubtful) keep_met(*criteria[at].verdicts);
     return all;
 }
 

@@ -5,6 +5,7 @@
 #include <cadre/rotation/directions.hpp>
 
 #include <cstdint>
+#include <string_view>
 
 namespace cadre {
 
@@ -30,5 +31,10 @@ private:
 
     UnitPlaces places_;
 };
+
+/// Whether a move has the direction of a code (see `direction_ids`).
+Verdict has_direction(const MoveDirections& directions, std::string_view id);
+/// What a direction is called, by its code.
+LocalizedText direction_label(std::string_view id);
 
 }  // namespace cadre

@@ -110,6 +110,33 @@ std::vector<MoveDirections> move_directions(const Roster& roster, const Moves& m
     return found;
 }
 
+Verdict has_direction(const MoveDirections& directions, std::string_view id) {
+    for (std::size_t i = 0; i < direction_count; ++i) {
+        if (form_words[i].id == id) return directions.form[i];
+    }
+    for (std::size_t i = 0; i < programme_direction_count; ++i) {
+        if (programme_words[i].id == id) return directions.programme[i];
+    }
+    return Verdict::not_met;
+}
+
+LocalizedText direction_label(std::string_view id) {
+    for (const DirectionWords& direction : form_words) {
+        if (direction.id == id) return localized(direction.label);
+    }
+    for (const DirectionWords& direction : programme_words) {
+        if (direction.id == id) return localized(direction.label);
+    }
+    return {};
+}
+
+std::vector<std::string> direction_ids() {
+    std::vector<std::string> ids;
+    for (const DirectionWords& direction : form_words) ids.emplace_back(direction.id);
+    for (const DirectionWords& direction : programme_words) ids.emplace_back(direction.id);
+    return ids;
+}
+
 std::string direction_id(Direction direction) {
     return words(direction).id;
 }

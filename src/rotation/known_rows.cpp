@@ -15,6 +15,10 @@ void require_row(const std::optional<std::size_t>& row, const std::string& table
                 {texts::row_out_of_range, {table, static_cast<std::int64_t>(rows), static_cast<std::int64_t>(*row)}});
 }
 
+void require_day(DayNumber day) {
+    if (day < first_day || day > last_day) throw Error(ErrorCode::invalid_argument, {texts::no_such_day, {}});
+}
+
 }  // namespace
 
 void require_known_rows(const RotationPlan& plan, const Roster& roster) {
@@ -24,10 +28,15 @@ void require_known_rows(const RotationPlan& plan, const Roster& roster) {
         require_row(move.person, "cadres", cadres);
         require_row(move.from, "posts", posts);
         require_row(move.to, "posts", posts);
-        if (move.day && (*move.day < first_day || *move.day > last_day)) {
-            throw Error(ErrorCode::invalid_argument, {texts::no_such_day, {}});
-        }
+        if (move.day) require_day(*move.day);
     }
+}
+
+void require_known_row(const ProposedMove& move, const Roster& roster) {
+    require_row(move.cadre, "cadres", roster.size("cadres"));
+    require_row(move.from, "posts", roster.size("posts"));
+    require_row(move.to, "posts", roster.size("posts"));
+    require_day(move.day);
 }
 
 }  // namespace cadre

@@ -3,13 +3,12 @@
 #include "roster/roster_column.hpp"
 #include "rotation/holdings.hpp"
 #include "rotation/known_rows.hpp"
+#include "rotation/occupancy_days.hpp"
 #include "rotation/seat_counts.hpp"
 
 #include <algorithm>
 
 namespace cadre {
-namespace {
-
 std::vector<std::optional<std::int64_t>> seats_of(const Roster& roster) {
     const RosterColumn column(roster, "posts", "seats");
     std::vector<std::optional<std::int64_t>> seats(roster.size("posts"));
@@ -20,8 +19,7 @@ std::vector<std::optional<std::int64_t>> seats_of(const Roster& roster) {
     return seats;
 }
 
-/// Without a day in the plan, the roster's own.
-void find_days(Occupancy& occupancy, const Roster& roster, const RotationPlan& plan) {
+PlanDays plan_days(const Roster& roster, const RotationPlan& plan) {
     std::optional<DayNumber> first;
     std::optional<DayNumber> last;
     for (const RotationMove& move : plan.moves) {
@@ -29,11 +27,9 @@ void find_days(Occupancy& occupancy, const Roster& roster, const RotationPlan& p
         first = std::min(first.value_or(*move.day), *move.day);
         last = std::max(last.value_or(*move.day), *move.day);
     }
-    occupancy.last = last.value_or(roster.snapshot().value_or(0));
-    occupancy.before = first.value_or(occupancy.last) - 1;
+    const DayNumber end = last.value_or(roster.snapshot().value_or(0));
+    return {first.value_or(end) - 1, end};
 }
-
-}  // namespace
 
 Verdict Holding::on(DayNumber day) const {
     if (from.earliest > day || to.latest <= day) return Verdict::not_met;
@@ -53,7 +49,9 @@ Occupancy occupancy_of(const Roster& roster, const RotationPlan& plan) {
     Holdings holdings(roster);
     holdings.carry_out(plan.moves);
     Occupancy occupancy;
-    find_days(occupancy, roster, plan);
+    const PlanDays days = plan_days(roster, plan);
+    occupancy.before = days.before;
+    occupancy.last = days.last;
     occupancy.seats = seats_of(roster);
     occupancy.spans = seat_spans(joined(certain_days(holdings.all())),
                                  joined(possible_days(holdings.all(), holdings.cadres())), occupancy.before);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "targets/entry_reader.hpp"
+#include "planning/policy_entry_reader.hpp"
 
 #include <cadre/rotation/rotation_policy.hpp>
 
@@ -19,11 +19,10 @@ public:
     std::vector<RotationPolicy> read();
 
 private:
-    std::optional<RotationPolicy> read_policy(const Node& node);
-    std::optional<RotationPolicy::Rule> read_rule(FieldReader& fields);
     RotationPolicy::Rule read_rule(FieldReader& fields, std::string_view rule);
     TermsRule read_terms(FieldReader& fields);
     DirectionRule read_direction(FieldReader& fields);
+    void check_direction(FieldReader& fields, const std::string& direction);
 
     /// A criterion or condition on a table's rows that has to be there.
     ExpressionPtr condition(FieldReader& fields, std::string_view key, int table);
@@ -32,11 +31,10 @@ private:
     ExpressionPtr period(FieldReader& fields, std::string_view key);
     Duration months(FieldReader& fields, std::string_view key);
     std::optional<Duration> optional_months(FieldReader& fields, std::string_view key);
-    void report_no_months(FieldReader& fields, std::string_view key, const std::string& text);
     /// Reports sensitive attributes that the expressions of the policy read undeclared, or declared and not read.
     void check_sensitive(FieldReader& fields, const std::string& id);
 
-    EntryReader entries_;
+    PolicyEntryReader entries_;
     std::vector<ExpressionPtr> read_;  ///< the expressions of the policy that is being read
     int cadres_;
     int spells_;

@@ -3,15 +3,20 @@
 #include "criteria/threshold_test.hpp"
 #include "evaluation/program.hpp"
 #include "evaluation/reference/reference_evaluator.hpp"
+#include "rotation/audit/breach_search.hpp"
+#include "testing/audit_status.hpp"
 #include "testing/outcome.hpp"
 
 #include <cadre/messages/texts/testing.hpp>
 #include <cadre/planning/pool_policy.hpp>
+#include <cadre/rotation/rotation_policy.hpp>
 
 #include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace cadre {
 namespace {
@@ -81,42 +86,64 @@ private:
     const CaseFile& file_;
 };
 
-/// Reports the policies that no case expects to be met, or not to be met. What is wrong with one is not told here.
+/// Warns of policies that no case expects to have an outcome.
 class PolicyLint {
 public:
-    explicit PolicyLint(const CaseFile& file) : file_(file) {
-        Diagnostics wrong;
-        for (const PoolPolicy& policy : read_pool_policies(file.pack, wrong)) {
-            // A departure tells when a post falls vacant: no pool meets one.
-            if (!std::holds_alternative<DepartureRule>(policy.rule)) judged_.insert(policy.id);
+    explicit PolicyLint(const CaseFile& file) {
+        for (const Case& judged : file.cases) {
+            for (const ExpectedPolicy& expected : judged.policies) {
+                if (expected.outcome) pools_.insert({expected.policy, *expected.outcome});
+            }
+            for (const ExpectedFinding& expected : judged.findings) {
+                audits_.insert({expected.policy, outcome_of_status(expected.status)});
+            }
         }
     }
 
-    void add(const Node& node, Diagnostics& diagnostics) const {
-        const Node* named = node.find("id");
-        const auto* id = named != nullptr ? named->get_if<std::string>() : nullptr;
-        if (id == nullptr || !judged_.contains(*id)) return;
+    void add(const PoolPolicy& policy, const Place& place, Diagnostics& diagnostics) const {
+        // A departure tells when a post falls vacant: no pool meets one.
+        if (std::holds_alternative<DepartureRule>(policy.rule)) return;
         for (const Outcome outcome : {Outcome::met, Outcome::not_met}) {
-            if (is_expected(*id, outcome)) continue;
-            diagnostics.push_back({Severity::warning,
-                                   node.place(),
-                                   {texts::policy_without_case, {*id, std::string(to_code(outcome))}},
-                                   Message{texts::hint_policy_without_case, {}}});
+            if (pools_.contains({policy.id, outcome})) continue;
+            warn({texts::policy_without_case, {policy.id, std::string(to_code(outcome))}},
+                 texts::hint_policy_without_case, place, diagnostics);
+        }
+    }
+
+    void add(const RotationPolicy& policy, const Place& place, Diagnostics& diagnostics) const {
+        if (is_on_moves(policy)) return;
+        for (const Outcome outcome : {Outcome::met, Outcome::not_met}) {
+            if (audits_.contains({policy.id, outcome})) continue;
+            const std::string_view status = outcome == Outcome::met ? no_finding : to_code(AuditStatus::violated);
+            warn({texts::rotation_policy_without_case, {policy.id, std::string(status)}},
+                 texts::hint_rotation_policy_without_case, place, diagnostics);
         }
     }
 
 private:
-    bool is_expected(const std::string& id, Outcome outcome) const {
-        return std::any_of(file_.cases.begin(), file_.cases.end(), [&](const Case& judged) {
-            return std::any_of(judged.policies.begin(), judged.policies.end(), [&](const ExpectedPolicy& expected) {
-                return expected.policy == id && expected.outcome == outcome;
-            });
-        });
+    using Expected = std::set<std::pair<std::string, Outcome>>;
+
+    static void warn(Message message, MessageId hint, const Place& place, Diagnostics& diagnostics) {
+        diagnostics.push_back({Severity::warning, place, std::move(message), Message{hint, {}}});
     }
 
-    const CaseFile& file_;
-    std::set<std::string> judged_;
+    Expected pools_;
+    Expected audits_;
 };
+
+/// The policies of the pack's own section; what is wrong with one is not told here.
+template <class Policy>
+void lint_policies(const CaseFile& file, std::string_view section, const std::vector<Policy>& policies,
+                   Diagnostics& diagnostics) {
+    const PolicyLint lint(file);
+    for (const Node& node : file.pack.sections(section)) {
+        const Node* named = node.find("id");
+        const auto* id = named != nullptr ? named->get_if<std::string>() : nullptr;
+        for (const Policy& policy : policies) {
+            if (id != nullptr && policy.id == *id) lint.add(policy, node.place(), diagnostics);
+        }
+    }
+}
 
 void lint_criteria(const CaseFile& file, Diagnostics& diagnostics) {
     const BoundaryLint lint(file);
@@ -132,20 +159,22 @@ void lint_criteria(const CaseFile& file, Diagnostics& diagnostics) {
 
 Diagnostics lint_cases(const CaseFile& file) {
     Diagnostics diagnostics;
-    const auto& criteria = file.pack.sections("criterion");
-    const auto& policies = file.pack.sections("pool_policy");
-    if (criteria.empty() && policies.empty()) return diagnostics;
+    const Node* first = nullptr;
+    for (const std::string_view section : {"rotation_policy", "pool_policy", "criterion"}) {
+        if (!file.pack.sections(section).empty()) first = &file.pack.sections(section).front();
+    }
+    if (first == nullptr) return diagnostics;
     if (file.cases.empty()) {
         diagnostics.push_back({Severity::warning,
-                               (criteria.empty() ? policies : criteria).front().place(),
+                               first->place(),
                                {texts::pack_without_cases, {}},
                                Message{texts::hint_pack_without_cases, {}}});
         return diagnostics;
     }
     lint_criteria(file, diagnostics);
-    if (policies.empty()) return diagnostics;
-    const PolicyLint lint(file);
-    for (const Node& node : policies) lint.add(node, diagnostics);
+    Diagnostics wrong;
+    lint_policies(file, "pool_policy", read_pool_policies(file.pack, wrong), diagnostics);
+    lint_policies(file, "rotation_policy", read_rotation_policies(file.pack, wrong), diagnostics);
     return diagnostics;
 }
 

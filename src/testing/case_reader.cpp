@@ -20,7 +20,8 @@ CaseReader::CaseReader(const Pack& pack, Diagnostics& diagnostics)
       diagnostics_(diagnostics),
       fragments_(*pack.schema(), diagnostics),
       expectations_(pack, diagnostics),
-      policies_(pack, diagnostics) {}
+      policies_(pack, diagnostics),
+      findings_(pack, diagnostics) {}
 
 std::vector<Case> CaseReader::read(const std::vector<Node>& fragments, const std::vector<Node>& cases) {
     std::vector<Case> read;
@@ -44,7 +45,7 @@ std::vector<Case> CaseReader::read(const std::vector<Node>& fragments, const std
 std::optional<Case> CaseReader::read_case(const Node& node) {
     FieldReader fields(node, "case", diagnostics_);
     if (!fields.usable()) return std::nullopt;
-    fields.allow_only(fragments_.keys({"id", "title", "expect", "expect_targets", "expect_policies"}));
+    fields.allow_only(fragments_.keys({"id", "title", "expect", "expect_targets", "expect_policies", "expect_audit"}));
     const std::string id = read_id(fields);
     const Fragment fragment = fragments_.read(fields);
     if (!fragment.as_of) {
@@ -62,11 +63,13 @@ std::optional<Case> CaseReader::read_case(const Node& node) {
               .roster = std::move(*roster),
               .verdicts = {},
               .targets = {},
-              .policies = {}};
+              .policies = {},
+              .findings = {}};
     read.verdicts = expectations_.read_verdicts(fields, read.roster);
     read.targets = expectations_.read_targets(fields);
     read.policies = policies_.read(fields, read);
-    const auto expects = {"expect", "expect_targets", "expect_policies"};
+    read.findings = findings_.read(fields, read);
+    const auto expects = {"expect", "expect_targets", "expect_policies", "expect_audit"};
     if (std::none_of(expects.begin(), expects.end(), [&](const char* key) { return node.find(key) != nullptr; })) {
         fields.report(node.place(), {texts::case_expects_nothing, {}}, Message{texts::hint_case_expect, {}});
     }

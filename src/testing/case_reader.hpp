@@ -1,5 +1,6 @@
 #pragma once
 
+#include "testing/audit_expectation_reader.hpp"
 #include "testing/case_rows.hpp"
 #include "testing/expectation_reader.hpp"
 #include "testing/fragment.hpp"
@@ -30,6 +31,7 @@ private:
     FragmentReader fragments_;
     ExpectationReader expectations_;
     PolicyExpectationReader policies_;
+    AuditExpectationReader findings_;
     std::set<std::string, std::less<>> ids_;
 };
 

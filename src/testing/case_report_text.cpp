@@ -28,6 +28,10 @@ LocalizedText subject_text(const CaseResult& result) {
     if (result.year) return localized(texts::case_target_year, {result.subject, std::int64_t{*result.year}});
     if (!result.pool.empty()) return localized(texts::case_policy_pool, {result.subject, result.pool});
     if (result.is_target || (result.is_policy && !result.member)) return {result.subject, result.subject};
+    if (result.spell) {
+        return localized(texts::case_audit_spell, {result.subject, static_cast<std::int64_t>(result.row),
+                                                   static_cast<std::int64_t>(*result.spell)});
+    }
     const std::size_t row = result.member.value_or(result.row);
     return localized(texts::case_criterion_row, {result.subject, static_cast<std::int64_t>(row)});
 }

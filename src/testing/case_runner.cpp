@@ -2,6 +2,7 @@
 
 #include "evaluation/open_gaps.hpp"
 #include "evaluation/program.hpp"
+#include "testing/audit_results.hpp"
 #include "testing/outcome.hpp"
 #include "testing/policy_results.hpp"
 #include "testing/reason_code.hpp"
@@ -72,6 +73,7 @@ CaseRun CaseRunner::run(const Case& judged) const {
             run.results.push_back(target_result(expected, assessment));
     }
     for (CaseResult& result : policy_results(pack_, judged)) run.results.push_back(std::move(result));
+    for (CaseResult& result : audit_results(pack_, judged)) run.results.push_back(std::move(result));
     return run;
 }
 

@@ -1,7 +1,10 @@
 #include "testing/seen_clauses.hpp"
 
 #include "evaluation/program.hpp"
+#include "rotation/audit/breach_search.hpp"
 #include "targets/judgement_day.hpp"
+#include "testing/audit_reads.hpp"
+#include "testing/audit_status.hpp"
 #include "testing/law_reads.hpp"
 #include "testing/policy_reads.hpp"
 
@@ -35,10 +38,19 @@ std::vector<PoolPolicy> judged_policies(const Pack& pack) {
     return policies;
 }
 
+std::vector<RotationPolicy> audited_policies(const Pack& pack) {
+    std::vector<RotationPolicy> policies = read_rotation_policies(pack);
+    policies.erase(std::remove_if(policies.begin(), policies.end(), is_on_moves), policies.end());
+    return policies;
+}
+
 }  // namespace
 
 SeenClauses::SeenClauses(const Pack& pack)
-    : pack_(pack), targets_(read_targets(pack)), policies_(judged_policies(pack)) {
+    : pack_(pack),
+      targets_(read_targets(pack)),
+      policies_(judged_policies(pack)),
+      on_rotation_(audited_policies(pack)) {
     for (const Criterion& criterion : pack.criteria()) {
         criteria_[criterion.id] = clauses_.size();
         clauses_.push_back({ClauseCoverage::Kind::criterion, criterion.id, criterion.citation, criterion.in_force});
@@ -49,6 +61,10 @@ SeenClauses::SeenClauses(const Pack& pack)
     first_policy_ = clauses_.size();
     for (const PoolPolicy& policy : policies_) {
         clauses_.push_back({ClauseCoverage::Kind::policy, policy.id, policy.citation, policy.in_force});
+    }
+    first_on_rotation_ = clauses_.size();
+    for (const RotationPolicy& policy : on_rotation_) {
+        clauses_.push_back({ClauseCoverage::Kind::rotation_policy, policy.id, policy.citation, policy.in_force});
     }
     add_parameters(pack);
 }
@@ -63,7 +79,7 @@ void SeenClauses::add_parameters(const Pack& pack) {
 }
 
 void SeenClauses::add(const Case& judged, const CaseRun& run) {
-    // Results stand in the order of the expectations: criteria, targets, policies.
+    // Results stand in the order of the expectations: criteria, targets, policies, audits.
     auto result = run.results.begin();
     for (const ExpectedVerdict& expected : judged.verdicts) {
         if (result++->passed) count(expected, judged);
@@ -73,6 +89,9 @@ void SeenClauses::add(const Case& judged, const CaseRun& run) {
     }
     for (const ExpectedPolicy& expected : judged.policies) {
         if (result++->passed && expected.outcome) count(expected, judged);
+    }
+    for (const ExpectedFinding& expected : judged.findings) {
+        if (result++->passed) count(expected, judged);
     }
 }
 
@@ -100,6 +119,14 @@ void SeenClauses::count(const ExpectedPolicy& expected, const Case& judged) {
                                      [&](const PoolPolicy& one) { return one.id == expected.policy; });
     count(first_policy_ + static_cast<std::size_t>(policy - policies_.begin()), *expected.outcome);
     count(reads_of_policy(*policy, expected, judged, *pack_.schema()), *expected.outcome);
+}
+
+void SeenClauses::count(const ExpectedFinding& expected, const Case& judged) {
+    const auto policy = std::find_if(on_rotation_.begin(), on_rotation_.end(),
+                                     [&](const RotationPolicy& one) { return one.id == expected.policy; });
+    const Outcome outcome = outcome_of_status(expected.status);
+    count(first_on_rotation_ + static_cast<std::size_t>(policy - on_rotation_.begin()), outcome);
+    count(reads_of_audit(*policy, expected, judged, *pack_.schema()), outcome);
 }
 
 void SeenClauses::count(const LawReads& versions, Outcome outcome) {

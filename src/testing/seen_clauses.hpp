@@ -3,6 +3,7 @@
 #include "evaluation/reference/reference_evaluator.hpp"
 
 #include <cadre/planning/pool_policy.hpp>
+#include <cadre/rotation/rotation_policy.hpp>
 #include <cadre/targets/target.hpp>
 #include <cadre/testing/case_report.hpp>
 
@@ -28,15 +29,18 @@ private:
     void count(const ExpectedVerdict& expected, const Case& judged);
     void count(const ExpectedTarget& expected, const Case& judged);
     void count(const ExpectedPolicy& expected, const Case& judged);
+    void count(const ExpectedFinding& expected, const Case& judged);
     void count(const LawReads& versions, Outcome outcome);
     void count(std::size_t clause, Outcome outcome);
 
     const Pack& pack_;
     std::vector<Target> targets_;
-    std::vector<PoolPolicy> policies_;  ///< those that are judged
+    std::vector<PoolPolicy> policies_;         ///< those that are judged
+    std::vector<RotationPolicy> on_rotation_;  ///< those that are audited
     std::vector<ClauseCoverage> clauses_;
     std::map<std::string, std::size_t, std::less<>> criteria_;    ///< clauses by id
     std::size_t first_policy_ = 0;                                ///< clause
+    std::size_t first_on_rotation_ = 0;                           ///< clause
     std::map<std::string, std::size_t, std::less<>> parameters_;  ///< the clause of a parameter's first version
 };
 

@@ -1,4 +1,4 @@
-// Reads the input as a rule pack with its targets and pool policies: it is one, or there are diagnostics in both
+// Reads the input as a rule pack with its targets and policies: it is one, or there are diagnostics in both
 // languages.
 
 #include "fuzz/roster_check.hpp"
@@ -7,6 +7,7 @@
 #include <cadre/error.hpp>
 #include <cadre/planning/pool_policy.hpp>
 #include <cadre/planning/suitability.hpp>
+#include <cadre/rotation/rotation_policy.hpp>
 #include <cadre/targets/deliverable.hpp>
 #include <cadre/targets/indicator.hpp>
 #include <cadre/targets/target.hpp>
@@ -30,6 +31,7 @@ void check_pack(std::string_view text) {
     read_indicators(pack, diagnostics);
     read_deliverables(pack, diagnostics);
     read_pool_policies(pack, diagnostics);
+    read_rotation_policies(pack, diagnostics);
     read_suitability(pack, diagnostics);
     for (const Diagnostic& finding : diagnostics) fuzz::check(!finding.to_text(Language::vi).empty());
 }

@@ -119,6 +119,50 @@ source = { document = "1-QĐ/TU" }
     assert "the pool policy “two”: no case expects “met”" in warned[0]
 
 
+AUDIT_CASES = """
+[[rotation_policy]]
+id = "two_years"
+title = { vi = "Hai năm", en = "Two years" }
+cite = "1"
+rule = "overstay"
+spells = 'primary'
+longest = "P24M"
+
+[[case]]
+as_of = 2015-12-31
+cadre = { appointments = [{ from = 2013-12-31, to = "ongoing", primary = true }] }
+expect_audit = { two_years = { status = "violated", spell = 0, begins = 2015-12-31, due_within = "P6M" } }
+"""
+
+
+def test_cases_of_audits(tmp_path: Path) -> None:
+    head = """[pack]
+id = "own"
+title = { vi = "Riêng", en = "Own" }
+source = { document = "1-QĐ/TU" }
+"""
+    path = tmp_path / "own.toml"
+    path.write_text(head + AUDIT_CASES, encoding="utf-8")
+    file = cadre.load_cases(path)
+    (expected,) = file.cases[0].findings
+    assert (expected["policy"], expected["cadre"], expected["spell"], expected["status"]) == (
+        "two_years",
+        0,
+        0,
+        "violated",
+    )
+    assert (expected["begins"], expected["ends"]) == (datetime.date(2015, 12, 31), None)
+    assert (expected["since"], expected["due_within"]) == (None, 6)
+
+    (result,) = file.run().cases[0].results
+    assert (result.is_audit, result.is_policy, result.spell, result.passed) == (True, False, 0, True)
+    assert result.got == "violated, begins 2015-12-31"
+    (clause,) = file.run().coverage
+    assert (clause["kind"], clause["id"], clause["not_met"]) == ("rotation_policy", "two_years", 1)
+    (warning,) = file.warnings()
+    assert "the rotation policy “two_years”: no case expects “none”" in warning.to_text()
+
+
 def test_the_command_passes(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["test", str(file), "vietnam-base"]) == 0
     out = capsys.readouterr().out

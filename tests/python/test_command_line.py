@@ -137,9 +137,29 @@ def test_explain(sheet: Path, capsys: pytest.CaptureFixture[str], lang: str) -> 
 def test_check_and_packs(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", TRIAL, "hanoi-2011"]) == 0
     out = capsys.readouterr().out
+    assert "2 rotation policies" in out
     assert "trial: sound, 3 criteria, 1 targets" in out
     assert main(["packs"]) == 0
     assert "hanoi-2011" in capsys.readouterr().out
+
+
+def test_check_names_what_is_wrong_with_a_rotation_policy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pack = tmp_path / "own.toml"
+    pack.write_text(
+        """[pack]
+id = "own"
+title = { vi = "Riêng", en = "Own" }
+source = { document = "1-QĐ/TU" }
+[[rotation_policy]]
+id = "p"
+title = { vi = "p", en = "p" }
+cite = "1"
+rule = "overstays"
+""",
+        encoding="utf-8",
+    )
+    assert main(["check", str(pack)]) == 2
+    assert "there is no rotation rule “overstays”" in capsys.readouterr().err
 
 
 def test_the_console_script_runs() -> None:

@@ -49,5 +49,6 @@ def test_packs_lists_what_each_states(capsys: pytest.CaptureFixture[str], lang: 
     for pack_id in cadre.shipped_packs():
         pack = cadre.load_pack(pack_id)
         assert f"{pack_id}: {pack.title(lang)}" in text
-        assert all(criterion.title(lang) in text for criterion in pack.criteria)
+        for entry in [*pack.criteria, *pack.pool_policies(), *pack.rotation_policies()]:
+            assert entry.title(lang) in text
     assert "[98-QĐ/TW, art. 5(3)] 2017-10-07–2022-04-27" in text

@@ -21,6 +21,7 @@ using testing::rotation_policy;
 
 const Date as_of(2015, 12, 31);
 const AuditSpan span{.since = Date(2014, 3, 1), .due_within = {Duration::Unit::months, 9}};
+const DayNumber last_due = *add_months(day_number(as_of), span.due_within.count);
 const std::vector<std::string> titles{"unit_head", "tax_head", "division_head", "front_chair", "finance_head"};
 
 const Pack& pack() {
@@ -32,6 +33,9 @@ const Pack& pack() {
         rotation_policy("back", "rule = \"no_return\"\nspells = 'not(acting)'") +
         rotation_policy("back_soon", "rule = \"no_return\"\nspells = 'not(acting)'\nwithin = \"P12M\"") +
         rotation_policy("terms", "rule = \"terms\"\nspells = 'not(acting)'\nmost = 1") +
+        rotation_policy("day",
+                        "rule = \"condition\"\nmeet = 'every a in appointments satisfies a.acting or a.to <= as_of or "
+                        "as_of < a.from + @\"P24M\"'") +
         rotation_policy("return", "rule = \"return\"\nspells = 'not(acting)'") +
         rotation_policy("for_members",
                         "rule = \"overstay\"\nspells = 'true'\nlongest = \"P24M\"\ncadres = "
@@ -253,6 +257,18 @@ bool is_in_second_term(const World& world, const Person& person, std::size_t pos
     return is_in_run();
 }
 
+/// The condition of the policy "day".
+bool overstays_on(const Person& person, DayNumber day) {
+    return std::any_of(person.spells.begin(), person.spells.end(),
+                       [&](const Spell& spell) { return is_broken_by("overstay", person, spell, day); });
+}
+
+/// Since when it is so on this day.
+DayNumber overstays_since(const Person& person, DayNumber day) {
+    while (overstays_on(person, day - 1)) --day;
+    return day;
+}
+
 /// Whether it is so on a day from `since` to `as_of`, or, not up to then, on one of the days asked for; nothing else.
 template <class IsBroken>
 std::optional<AuditStatus> status_by_day(const IsBroken& is_broken) {
@@ -260,7 +276,7 @@ std::optional<AuditStatus> status_by_day(const IsBroken& is_broken) {
     for (DayNumber day = day_number(*span.since); day <= today; ++day) {
         if (is_broken(day)) return AuditStatus::violated;
     }
-    for (DayNumber day = today + 1; day <= *add_months(today, span.due_within.count); ++day) {
+    for (DayNumber day = today + 1; day <= last_due; ++day) {
         if (is_broken(day)) return AuditStatus::due;
     }
     return std::nullopt;
@@ -270,6 +286,11 @@ std::map<Case, AuditStatus> by_day(const World& world) {
     std::map<Case, AuditStatus> found;
     for (std::size_t i = 0; i < world.people.size(); ++i) {
         const Person& person = world.people[i];
+        if (overstays_on(person, day_number(as_of))) {
+            found[{"day", i, ""}] = AuditStatus::violated;
+        } else if (overstays_on(person, last_due)) {
+            found[{"day", i, ""}] = AuditStatus::due;
+        }
         for (const char* policy : {"overstay", "least", "pause", "back", "back_soon", "return", "for_members"}) {
             for (const Spell& spell : person.spells) {
                 auto status = status_by_day([&](DayNumber day) { return is_broken_by(policy, person, spell, day); });
@@ -296,6 +317,9 @@ TEST(AuditLaws, AgreesWithAReadingDayByDay) {
             } else {
                 found[at] = result.status;
             }
+            if (std::get<0>(at) != "day") continue;
+            const DayNumber day = result.status == AuditStatus::violated ? day_number(as_of) : last_due;
+            EXPECT_EQ(result.begins, overstays_since(world.people[std::get<1>(at)], day)) << "world " << seed;
         }
         EXPECT_EQ(found, by_day(world)) << "world " << seed;
         for (std::size_t i = 0; i < world.people.size(); ++i) {

@@ -220,12 +220,34 @@ TEST_F(AuditOfTerms, IsUndeterminedWithoutTheTermsOrThePost) {
 TEST(Audit, JudgesConditionsOnTheDayAndOnTheLastAskedFor) {
     const std::string young = "rule = \"condition\"\nmeet = 'birth_date + @\"P60Y\" > as_of'";
     const auto born = [](Value day) { return Record{{"birth_date", std::move(day)}}; };
-    EXPECT_EQ(lines(young, OneCadre({}, born(Date(1955, 1, 1)))), Lines{"- violated - -"});
-    EXPECT_EQ(lines(young, OneCadre({}, born(Date(1956, 3, 1))), half_a_year), Lines{"- due - -"});
+    EXPECT_EQ(lines(young, OneCadre({}, born(Date(1955, 1, 1)))), Lines{"- violated 2015-01-01 -"});
+    EXPECT_EQ(lines(young, OneCadre({}, born(Date(1956, 3, 1))), half_a_year), Lines{"- due 2016-03-01 -"});
     EXPECT_EQ(lines(young, OneCadre({}, born(Date(1956, 3, 1)))), Lines{});
     const auto open = findings(young, OneCadre({}));
     ASSERT_EQ(open.size(), 1u);
     EXPECT_EQ(open[0].missing.at(0).attribute, "birth_date");
+}
+
+TEST(Audit, TellsSinceWhenAConditionIsBrokenWhereTheDayTells) {
+    const auto since = [](const std::string& meet, const std::vector<Record>& spells, Record more = {}) {
+        return lines("rule = \"condition\"\nmeet = '" + meet + "'", OneCadre(spells, std::move(more)));
+    };
+    const std::string acts = "every a in appointments satisfies not(a.acting) or as_of < a.from or a.to <= as_of";
+    const auto acting = [](Value from, Value to) {
+        return spell("north", std::move(from), std::move(to), {{"acting", true}});
+    };
+    EXPECT_EQ(since(acts, {acting(Date(2010, 1, 1), Date(2012, 1, 1)), acting(Date(2013, 5, 1), Ongoing{})}),
+              Lines{"- violated 2013-05-01 -"})
+        << "it was kept in between";
+    EXPECT_EQ(since(acts, {acting(Date(2010, 1, 1), Date(2013, 5, 1)), acting(Date(2013, 5, 1), Ongoing{})}),
+              Lines{"- violated 2010-01-01 -"})
+        << "it was broken without a break";
+    EXPECT_EQ(since(acts, {acting(PartialDate::of_year(2013), Ongoing{})}), Lines{"- violated - -"})
+        << "the day on which it was broken first is not known";
+    EXPECT_EQ(since("party_member", {}, {{"party_member", false}}), Lines{"- violated - -"})
+        << "no day is known of what holds on every day";
+    EXPECT_EQ(since("birth_date > as_of", {}, {{"birth_date", Date(1960, 1, 1)}}), Lines{"- violated - -"})
+        << "farther back than 50 years";
 }
 
 TEST(Audit, NamesPoliciesInForceWithCounts) {

@@ -66,8 +66,8 @@ TEST(RotationPolicy, ReadsRulesOnCadresAndMoves) {
     const auto move = rule_of<MoveRule>("rule = \"move\"\ninto = 'leading'\nmeet = 'proposed_post.rank >= 1'");
     EXPECT_EQ(text_of(move.into), "leading");
     EXPECT_EQ(rule_of<MoveRule>("rule = \"move\"\nmeet = 'true'").into, nullptr);
-    EXPECT_EQ(rule_of<DirectionRule>("rule = \"direction\"\ndirections = [\"city_to_district\"]").directions,
-              Codes{"city_to_district"});
+    EXPECT_EQ(rule_of<DirectionRule>("rule = \"direction\"\ndirections = [\"city_to_grassroots\"]").directions,
+              Codes{"city_to_grassroots"});
 }
 
 TEST(RotationPolicy, ReadsHeadForWhomAndExemptions) {
@@ -100,8 +100,11 @@ TEST(RotationPolicy, NamesWhatIsWrong) {
               Codes{"rotation_policy_most"});
     EXPECT_EQ(codes_of(rotation_policy("p", "rule = \"terms\"\nspells = 'true'\nmost = 2\nsame = \"unit\"")),
               Codes{"policy_unknown_choice"});
-    EXPECT_EQ(codes_of(rotation_policy("p", "rule = \"direction\"\ndirections = [\"a\", \"a\"]")),
-              Codes{"rotation_policy_directions"});
+    EXPECT_EQ(
+        codes_of(rotation_policy("p", "rule = \"direction\"\ndirections = [\"among_districts\", \"among_districts\"]")),
+        Codes{"rotation_policy_directions"});
+    EXPECT_EQ(codes_of(rotation_policy("p", "rule = \"direction\"\ndirections = [\"city_to_district\"]")),
+              Codes{"rotation_policy_unknown_direction"});
     EXPECT_EQ(codes_of(rotation_policy("p", "rule = \"direction\"")), Codes{"rotation_policy_directions"});
     const std::string fine = rotation_policy("p", "rule = \"condition\"\nmeet = 'true'");
     EXPECT_EQ(codes_of(fine + fine), Codes{"duplicate_id"});

@@ -166,6 +166,23 @@ TEST(RotationProposal, NobodyWhoMayStayIsDrivenOut) {
     EXPECT_EQ(found.settled_placed, 1u);
 }
 
+/// Who has to move keeps a seat that nobody else gets; a goal says what staying costs.
+TEST(RotationProposal, WhoHasToMoveMayHaveTheOptionToStay) {
+    RotationProblem problem;
+    problem.cadres = {{.required = true, .present = 0}, {.required = true, .present = 1}};
+    problem.seats = {1, 1};
+    problem.options = {{0, 0}, {0, 1}, {1, 1}};
+    problem.goals = {{"stays", {1, 0, 1}}};
+    RotationProposal found = propose_rotation(problem);
+    EXPECT_EQ(found.options, (std::vector<std::optional<std::size_t>>{0, 2}));
+    EXPECT_EQ(found.required_placed, 0u);
+    EXPECT_TRUE(verify_rotation(problem, found));
+    problem.seats[1] = 2;
+    found = propose_rotation(problem);
+    EXPECT_EQ(found.options, (std::vector<std::optional<std::size_t>>{1, 2}));
+    EXPECT_EQ(found.required_placed, 1u);
+}
+
 TEST(RotationProposal, PublishedMovesStay) {
     RotationProblem problem;
     problem.cadres = {{}, {.required = true, .present = {}}};
@@ -223,7 +240,6 @@ TEST(RotationProposal, ImpossibleProblemsAreRefused) {
     };
     refuses([](RotationProblem& problem) { problem.options[0].cadre = 2; });
     refuses([](RotationProblem& problem) { problem.options[0].post = 2; });
-    refuses([](RotationProblem& problem) { problem.options[0].post = 0; });
     refuses([](RotationProblem& problem) { problem.options[1].post = 1; });
     refuses([](RotationProblem& problem) { problem.seats[0] = -1; });
     refuses([](RotationProblem& problem) { problem.cadres[0].present = 2; });

@@ -81,9 +81,11 @@ RotationWorth ranking(const RotationProblem& problem, const RotationChoice& choi
 
 TEST(RotationRegret, BestPlansAreTheFirstOfAll) {
     std::mt19937_64 random(82);
+    std::size_t staged = 0;
     for (int round = 0; round < 300; ++round) {
-        const RotationProblem problem = testing::random_rotation(random, 4, 3, false);
+        const RotationProblem problem = testing::random_rotation(random, 4, 3, round % 3 == 0);
         const RotationProposal proposal = propose_rotation(problem);
+        staged += proposal.prices.size() > 1 ? 1 : 0;
         auto all = testing::every_rotation(problem);
         for (auto& plan : all) plan.first = ranking(problem, plan.second);
         std::sort(all.begin(), all.end());
@@ -92,7 +94,11 @@ TEST(RotationRegret, BestPlansAreTheFirstOfAll) {
         ASSERT_EQ(ranked.front().options, proposal.options);
         for (std::size_t at = 0; at < ranked.size(); ++at)
             ASSERT_EQ(ranking(problem, ranked[at].options), all[at].first) << "round " << round;
+        std::set<RotationChoice> different;
+        for (const RotationProposal& plan : ranked) different.insert(plan.options);
+        ASSERT_EQ(different.size(), ranked.size()) << "round " << round;
     }
+    EXPECT_GT(staged, 30u);
 }
 
 TEST(RotationRegret, RefusesWhatIsNotThere) {

@@ -522,5 +522,105 @@ when = 'degree >= "bachelor"'
     EXPECT_THAT(failures(within), IsEmpty());
 }
 
+constexpr const char* rotation_pack = R"toml(
+[pack]
+id = "r"
+title = { vi = "a", en = "a" }
+source = { document = "1" }
+[[rotation_policy]]
+id = "two_years"
+title = { vi = "Hai năm", en = "Two years" }
+cite = "1"
+to = 2016-01-01
+exempt = 'sex = "female"'
+rule = "overstay"
+spells = 'not(acting)'
+longest = "P24M"
+[[rotation_policy]]
+id = "moved"
+title = { vi = "Hướng", en = "Directions" }
+cite = "2"
+rule = "direction"
+directions = ["city_to_grassroots"]
+
+[[fragment]]
+id = "three"
+as_of = 2015-12-31
+[[fragment.cadres]]
+sex = "male"
+appointments = [{ from = 2010-01-01, to = 2013-01-01, acting = false }, { from = 2013-01-01, to = 2015-06-01, acting = false }]
+[[fragment.cadres]]
+sex = "female"
+appointments = [{ from = 2013-01-01, to = "ongoing", acting = false }]
+[[fragment.cadres]]
+sex = "male"
+appointments = [{ from = 2014-02-01, to = "ongoing", acting = false }]
+)toml";
+
+CaseReport run_audits(const std::string& expected, const std::string& more = "") {
+    return run_cases(parse_pack(
+        rotation_pack + ("\n[[case]]\nbase = \"three\"\n" + more) + "\n[case.expect_audit]\n" + expected, "r.toml"));
+}
+
+Diagnostic audit_mistake(const std::string& expected) {
+    try {
+        run_audits(expected);
+    } catch (const Error& error) {
+        return error.diagnostics().front();
+    }
+    ADD_FAILURE() << "accepted:\n" << expected;
+    return {};
+}
+
+TEST(CaseFile, AuditsAreExpectedByRowSpellAndDays) {
+    const CaseReport report = run_audits(R"toml(
+two_years = [
+    "none", { status = "exempt", begins = 2015-01-01 }, "none",
+    { row = 0, spell = 1, status = "violated", since = 2015-05-31, begins = 2015-01-01, ends = 2015-06-01 },
+    { row = 0, spell = 0, status = "none", since = 2015-05-31 },
+    { row = 2, status = "due", due_within = "P1M", begins = 2016-02-01 },
+]
+)toml");
+    EXPECT_FALSE(report.passed()) << "a month is too short";
+    const auto& results = report.cases.at(0).results;
+    ASSERT_EQ(results.size(), 6U);
+    for (std::size_t i = 0; i < 5; ++i) EXPECT_TRUE(results[i].passed) << results[i].got;
+    EXPECT_TRUE(results[3].is_audit);
+    EXPECT_EQ(results[3].spell, 1U);
+    EXPECT_EQ(results[5].expected, "due, begins 2016-02-01");
+    EXPECT_EQ(results[5].got, "none, begins –");
+    EXPECT_TRUE(run_audits("two_years = { row = 2, status = \"due\", due_within = \"P2M\" }").passed());
+    EXPECT_TRUE(run_audits("two_years = { row = 2, status = \"not_in_force\" }", "law_as_of = 2016-01-01\n").passed());
+}
+
+TEST(CaseFile, AnAuditThatIsNotExpectedFailsWithWhatWasFound) {
+    const CaseReport report =
+        run_audits("two_years = [\"violated\", \"none\", { row = 1, spell = 2, status = \"violated\" }]\n");
+    EXPECT_THAT(report.to_text(Language::en), HasSubstr("two_years, row 0: expected violated, got none"));
+    EXPECT_THAT(report.to_text(Language::en), HasSubstr("two_years, row 1: expected none, got exempt"));
+    EXPECT_THAT(report.to_text(Language::vi), HasSubstr("two_years, dòng 1, chức vụ 2: mong đợi violated, nhưng được"));
+}
+
+TEST(CaseFile, EveryMistakeAboutAuditsIsNamedWithARemedy) {
+    const auto mistake = [](const std::string& expected) {
+        const Diagnostic found = audit_mistake(expected);
+        EXPECT_EQ(found.place.source, "r.toml");
+        EXPECT_TRUE(found.hint) << expected;
+        return found.message.id;
+    };
+    EXPECT_EQ(mistake("two_year = [\"none\"]"), texts::case_unknown_rotation_policy);
+    EXPECT_EQ(mistake("moved = [\"none\"]"), texts::case_policy_on_moves);
+    EXPECT_EQ(mistake("two_years = \"none\""), texts::case_row_unsaid);
+    EXPECT_EQ(mistake("two_years = { row = 3, status = \"none\" }"), texts::case_no_such_row);
+    EXPECT_EQ(mistake("two_years = { row = -1, status = \"none\" }"), texts::case_no_such_row);
+    EXPECT_EQ(mistake("two_years = { row = 1, spell = 0, status = \"none\" }"), texts::case_no_such_spell);
+    EXPECT_EQ(mistake("two_years = [\"met\"]"), texts::case_unknown_status);
+    EXPECT_EQ(mistake("two_years = { row = 0, status = \"none\", begins = 2015-01-01 }"),
+              texts::case_no_finding_no_day);
+    EXPECT_EQ(mistake("two_years = { row = 0, status = \"none\", since = 2016-01-01 }"), texts::case_since_after_as_of);
+    EXPECT_EQ(mistake("two_years = { row = 0, status = \"due\", due_within = \"P6D\" }"), texts::case_due_within);
+    EXPECT_EQ(mistake("two_years = { row = 0, status = \"due\" }"), texts::case_due_unsaid);
+}
+
 }  // namespace
 }  // namespace cadre

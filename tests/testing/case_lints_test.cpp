@@ -98,6 +98,34 @@ expect_policies = { two = { pool = "p1", verdict = "not_met" } }
                             "the pool policy “two”: no case expects “not_met”"));
 }
 
+TEST(CaseLints, ARotationPolicyNeedsACaseThatBreaksItAndOneThatDoesNot) {
+    const std::string policies = R"(
+[[rotation_policy]]
+id = "old"
+title = { vi = "già", en = "old" }
+cite = "3"
+rule = "condition"
+meet = 'birth_date > @"1960-01-01"'
+
+[[rotation_policy]]
+id = "moved"
+title = { vi = "chuyển", en = "moved" }
+cite = "4"
+rule = "direction"
+directions = ["city_to_grassroots"]
+)";
+    const std::string broken = R"(
+[[case]]
+as_of = 2015-12-31
+cadre = { birth_date = 1950-01-01 }
+expect_audit = { old = "violated" }
+)";
+    EXPECT_THAT(unseen("true", policies + broken), ElementsAre("the rotation policy “old”: no case expects “none”"));
+    EXPECT_THAT(unseen("true", policies + born("1980-12-31")),
+                ElementsAre("the rotation policy “old”: no case expects “none”",
+                            "the rotation policy “old”: no case expects “violated”"));
+}
+
 TEST(CaseLints, ShippedPacksHaveACaseOnEveryBoundaryAndForEveryPolicy) {
     for (const std::string& id : shipped_packs()) {
         for (const Diagnostic& warning : lint_cases(load_cases(id))) ADD_FAILURE() << warning.to_text();

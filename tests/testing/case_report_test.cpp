@@ -194,6 +194,36 @@ expect_policies = { rated_members = { pool = "p1", verdict = "not_in_force" } }
     EXPECT_EQ(counts(4), (std::vector<std::int64_t>{0, 1, 0}));
 }
 
+TEST(CaseReport, AuditsAreSeenAndTheParametersTheyLookUp) {
+    const CaseReport report = run(R"toml(
+[[rotation_policy]]
+id = "few_ratings"
+title = { vi = "Ít xếp loại", en = "Few ratings" }
+cite = "6"
+rule = "condition"
+meet = 'count(appraisals[year <= as_of.year]) < least_degree'
+
+[[rotation_policy]]
+id = "directions"
+title = { vi = "Hướng", en = "Directions" }
+cite = "7"
+rule = "direction"
+directions = ["city_to_grassroots"]
+
+[[case]]
+as_of = 2015-12-31
+cadres = [{ appraisals = [] }, { appraisals = [{ year = 2001 }, { year = 2002 }, { year = 2003 }, { year = 2004 }, { year = 2005 }] }, {}]
+expect_audit = { few_ratings = ["none", "violated", "undetermined"] }
+)toml");
+    ASSERT_TRUE(report.passed()) << report.to_text(Language::en);
+    ASSERT_EQ(report.coverage.size(), 5U);  // what judges planned moves is not audited
+    EXPECT_EQ(report.coverage[2].kind, ClauseCoverage::Kind::rotation_policy);
+    EXPECT_EQ(report.coverage[2].id, "few_ratings");
+    EXPECT_TRUE(report.coverage[2].complete());
+    EXPECT_EQ(report.coverage[3].id, "least_degree");
+    EXPECT_EQ(report.coverage[3].not_met + report.coverage[4].not_met, 1);
+}
+
 TEST(CaseReport, APackWithoutCases) {
     const CaseReport report = run("");
     EXPECT_TRUE(report.passed());

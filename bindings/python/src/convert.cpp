@@ -1,5 +1,7 @@
 #include "convert.hpp"
 
+#include <cadre/evaluation/explanation.hpp>
+
 #include <datetime.h>
 
 namespace cadre::python {
@@ -160,6 +162,13 @@ void put_clause(py::dict& row, const std::string& id, const LocalizedText& title
     row["policy"] = id;
     row["title"] = title.en;
     row["citation"] = py::str(py::cast(citation));
+}
+
+Audience to_audience(const std::string& name) {
+    if (name == "subject") return Audience::subject;
+    if (name == "unit") return Audience::unit;
+    if (name == "department") return Audience::department;
+    throw py::value_error("audience is 'subject', 'unit' or 'department', not '" + name + "'");
 }
 
 EvaluationOptions to_options(const py::handle& as_of, const py::handle& law_as_of, bool strict_snapshot, int threads) {

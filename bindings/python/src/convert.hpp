@@ -14,9 +14,14 @@
 #include <pybind11/pybind11.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace cadre {
+enum class Audience : std::uint8_t;
+}
 
 namespace cadre::python {
 
@@ -39,6 +44,9 @@ py::object from_share(const std::optional<Share>& share);
 py::object from_verdict(Verdict verdict);
 /// Adds "policy", "title" (in English) and "citation" to the row of a frame.
 void put_clause(py::dict& row, const std::string& id, const LocalizedText& title, const Citation& citation);
+
+/// "subject", "unit" or "department"; any other text is a ValueError.
+Audience to_audience(const std::string& name);
 
 EvaluationOptions to_options(const py::handle& as_of, const py::handle& law_as_of, bool strict_snapshot,
                              int threads = 1);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cadre/evaluation/explanation.hpp>
 #include <cadre/planning/plan.hpp>
 
 #include <pybind11/pybind11.h>
@@ -14,6 +15,15 @@ inline pybind11::dict from_finding(const PlanFinding& finding) {
     row["row"] = finding.row;
     row["message"] = finding.message.text(Language::en);
     return row;
+}
+
+/// A missing cell: a dict of table, row and attribute.
+inline pybind11::dict from_missing(const MissingField& field) {
+    pybind11::dict cell;
+    cell["table"] = field.table;
+    cell["row"] = field.row;
+    cell["attribute"] = field.attribute;
+    return cell;
 }
 
 }  // namespace cadre::python

@@ -146,13 +146,6 @@ VerdictTable evaluate_pack(const Pack& pack, const Roster& roster, const py::obj
     return evaluate(pack, roster, options);
 }
 
-Audience to_audience(const std::string& name) {
-    if (name == "subject") return Audience::subject;
-    if (name == "unit") return Audience::unit;
-    if (name == "department") return Audience::department;
-    throw py::value_error("audience is 'subject', 'unit' or 'department', not '" + name + "'");
-}
-
 Explanation explain_row(const Pack& pack, const std::string& criterion, const Roster& roster, py::ssize_t row,
                         const py::object& as_of, const py::object& law_as_of, bool strict_snapshot,
                         const std::string& audience) {

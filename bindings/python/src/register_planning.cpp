@@ -1,5 +1,6 @@
 #include "convert.hpp"
 #include "plan_finding.hpp"
+#include "policy_class.hpp"
 #include "register.hpp"
 #include "verdicts.hpp"
 
@@ -74,19 +75,6 @@ SharedScreening screen_roster(const Pack& pack, const Roster& roster, const py::
     const EvaluationOptions options = to_options(as_of, law_as_of, strict_snapshot, threads);
     const py::gil_scoped_release unlocked;
     return std::make_shared<Screening>(screen(pack, roster, options));
-}
-
-void register_policy(py::module_& module) {
-    py::class_<PoolPolicy>(module, "PoolPolicy", "One cited rule on planning pools.")
-        .def_readonly("id", &PoolPolicy::id)
-        .def(
-            "title", [](const PoolPolicy& p, const std::string& lang) { return p.title.in(to_language(lang)); },
-            py::arg("lang") = "en", "The title in Vietnamese or English.")
-        .def_readonly("citation", &PoolPolicy::citation)
-        .def_property_readonly(
-            "in_force", [](const PoolPolicy& p) { return from_interval(p.in_force); },
-            "The first day on which it is the law and the first after it, or None.")
-        .def("__repr__", [](const PoolPolicy& p) { return "<PoolPolicy " + p.id + ">"; });
 }
 
 void register_screening(py::module_& module) {
@@ -255,7 +243,7 @@ void register_form(py::module_& module) {
 }  // namespace
 
 void register_planning(py::module_& module) {
-    register_policy(module);
+    define_policy<PoolPolicy>(module, "PoolPolicy", "One cited rule on planning pools.");
     register_screening(module);
     register_readiness(module);
     register_composition(module);

@@ -1,9 +1,11 @@
 #include "convert.hpp"
 #include "plan_finding.hpp"
+#include "policy_class.hpp"
 #include "register.hpp"
 
 #include <cadre/reports/rotation_audit_text.hpp>
 #include <cadre/rotation/audit.hpp>
+#include <cadre/rotation/rotation_policy.hpp>
 
 #include <pybind11/stl.h>
 
@@ -11,14 +13,6 @@
 
 namespace cadre::python {
 namespace {
-
-py::dict to_dict(const MissingField& field) {
-    py::dict cell;
-    cell["table"] = field.table;
-    cell["row"] = field.row;
-    cell["attribute"] = field.attribute;
-    return cell;
-}
 
 py::list findings_of(const Audit& audit) {
     py::list rows;
@@ -32,7 +26,7 @@ py::list findings_of(const Audit& audit) {
         row["status"] = to_code(finding.status);
         row["begins"] = from_day(finding.begins);
         row["ends"] = from_day(finding.ends);
-        row["missing"] = list_of<py::dict>(finding.missing, to_dict);
+        row["missing"] = list_of<py::dict>(finding.missing, from_missing);
         rows.append(row);
     }
     return rows;
@@ -60,6 +54,8 @@ Audit audit_roster(const Pack& pack, const Roster& roster, const py::object& as_
 }  // namespace
 
 void register_rotation_audit(py::module_& module) {
+    define_policy<RotationPolicy>(module, "RotationPolicy",
+                                  "One cited rule on rotation, on changes of position, or on who serves where.");
     py::class_<Audit>(module, "Audit", "What an audit by the rotation policies of a pack found.")
         .def_property_readonly("as_of", [](const Audit& a) { return from_day(day_number(a.as_of)); })
         .def_property_readonly("law_as_of", [](const Audit& a) { return from_day(day_number(a.law_as_of)); })
@@ -77,6 +73,9 @@ void register_rotation_audit(py::module_& module) {
             py::arg("lang") = "en");
 
     auto pack = py::reinterpret_borrow<py::class_<Pack>>(module.attr("Pack"));
+    pack.def(
+        "rotation_policies", [](const Pack& p) { return read_rotation_policies(p); },
+        "The rotation policies of the pack in document order; cadre.Error with every diagnostic.");
     pack.def(
         "audit", &audit_roster, py::arg("roster"), py::kw_only(), py::arg("as_of"), py::arg("law_as_of") = py::none(),
         py::arg("since") = py::none(), py::arg("due_within") = 0, py::arg("strict_snapshot") = false,

@@ -24,6 +24,7 @@ std::string name_of(ClauseCoverage::Kind kind) {
         case ClauseCoverage::Kind::criterion: return "criterion";
         case ClauseCoverage::Kind::target: return "target";
         case ClauseCoverage::Kind::policy: return "policy";
+        case ClauseCoverage::Kind::rotation_policy: return "rotation_policy";
         case ClauseCoverage::Kind::parameter: return "parameter";
     }
     return "";
@@ -83,6 +84,19 @@ py::dict to_dict(const ExpectedPolicy& expected) {
     return values;
 }
 
+py::dict to_dict(const ExpectedFinding& expected) {
+    py::dict values;
+    values["policy"] = expected.policy;
+    values["cadre"] = expected.cadre;
+    values["spell"] = expected.spell;
+    values["status"] = expected.status;
+    values["begins"] = from_day(expected.begins);
+    values["ends"] = from_day(expected.ends);
+    values["since"] = expected.span.since ? from_day(day_number(*expected.span.since)) : py::object(py::none());
+    values["due_within"] = expected.span.due_within.count;
+    return values;
+}
+
 py::dict to_dict(const ClauseCoverage& clause) {
     py::dict values;
     values["kind"] = name_of(clause.kind);
@@ -120,17 +134,20 @@ void register_case(py::module_& module) {
                                "What is expected of targets, a dict each.")
         .def_property_readonly("policies", dicts_of(&Case::policies, to_dict),
                                "What is expected of pool policies, a dict each.")
+        .def_property_readonly("findings", dicts_of(&Case::findings, to_dict),
+                               "What an audit by rotation policies is expected to find, a dict each.")
         .def("__repr__", [](const Case& c) { return "<Case " + c.id + ">"; });
 }
 
 void register_report(py::module_& module) {
     py::class_<CaseResult>(module, "CaseResult", "One expectation of a case and what came of it.")
         .def_readonly("place", &CaseResult::place)
-        .def_readonly("subject", &CaseResult::subject,
-                      "The id of the criterion, target or pool policy, or a condition.")
+        .def_readonly("subject", &CaseResult::subject, "The id of the criterion, target or policy, or a condition.")
         .def_readonly("is_target", &CaseResult::is_target)
         .def_readonly("is_policy", &CaseResult::is_policy)
+        .def_readonly("is_audit", &CaseResult::is_audit)
         .def_readonly("row", &CaseResult::row)
+        .def_readonly("spell", &CaseResult::spell, "Row of cadres.appointments that an audit's finding is about.")
         .def_readonly("pool", &CaseResult::pool, "Key of the pool that a policy judges; may be empty.")
         .def_readonly("member", &CaseResult::member, "Row of pool_members that a policy on removal judges.")
         .def_readonly("year", &CaseResult::year)
@@ -177,8 +194,8 @@ void register_testing(py::module_& module) {
             "Runs every case.")
         .def(
             "warnings", [](const CaseFile& file) { return lint_cases(file); },
-            "Thresholds of the pack's own criteria on which no case sits, and its pool policies that no case expects\n"
-            "to be met, or not to be met.")
+            "Thresholds of the pack's own criteria on which no case sits, and its policies that no case expects to be\n"
+            "met, or not to be met.")
         .def("__repr__", [](const CaseFile& f) {
             return "<CaseFile of " + f.pack.id() + ", " + std::to_string(f.cases.size()) + " cases>";
         });

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,8 +19,8 @@ struct EntryCriterion {
     std::string policy;
     LocalizedText title;
     Citation citation;
-    std::optional<DayNumber> day;  ///< absent: the first day of a term, and it is not known
-    VerdictColumn verdicts;        ///< a row a cadre
+    std::optional<DayNumber> day;                   ///< absent: the first day of a term, and it is not known
+    std::shared_ptr<const VerdictColumn> verdicts;  ///< a row a cadre; never null
     Counts counts;
     SexCounts excluded;  ///< who does not meet it
 };

@@ -84,13 +84,16 @@ struct Audit {
 ///   held the post, or the title in the unit, for `counts_from` without a break in it, or at all. Terms are those of
 ///   the post's unit, and of the spell's unit for titles;
 /// - return: from the day `return_due` until the spell ends;
-/// - condition: judged on the day alone, and on the last day asked for; since when is not told.
+/// - condition: judged on the day alone, and on the last day asked for; from the first of the days in a row on which
+///   the facts as recorded break it, by the law of the audit. That day is left open where the condition does not read
+///   the day, where missing data leave open whether it was broken the day before, and beyond 50 years.
 ///
 /// A list of spells that is missing or open is a finding of its own for each policy on spells: spells that are not
 /// listed may break it. Takes time linear in spells for each policy, for rules on several spells quadratic in the
-/// spells of one cadre, and for each undetermined finding what `explain` takes. Throws `Error`: invalid_rule as
-/// `read_rotation_policies` does, invalid_argument for days that are not set or out of order, and as `evaluate` does.
-/// Thread-safe; the result is the same on any number of threads.
+/// spells of one cadre; for each undetermined finding what `explain` takes, and for each breach of a condition that
+/// reads the day what `earliest` takes. Throws `Error`: invalid_rule as `read_rotation_policies` does, invalid_argument
+/// for days that are not set or out of order, and as `evaluate` does. Thread-safe; the result is the same on any number
+/// of threads.
 CADRE_EXPORT Audit audit(const Pack& pack, const Roster& roster, const EvaluationOptions& options,
                          const AuditSpan& span = {});
 

@@ -64,6 +64,8 @@ struct MoveDirections {
 ///     directions[0][Direction::district_to_district] == Verdict::met;
 CADRE_EXPORT std::vector<MoveDirections> move_directions(const Roster& roster, const Moves& moves);
 
+/// The codes of all directions, those of the form first: what a rule on directions may name.
+CADRE_EXPORT std::vector<std::string> direction_ids();
 /// "district_to_district".
 CADRE_EXPORT std::string direction_id(Direction direction);
 CADRE_EXPORT std::string direction_id(ProgrammeDirection direction);

@@ -12,7 +12,7 @@ namespace cadre {
 
 /// One who may get a post, or has to.
 struct RotationCandidate {
-    bool required = false;               ///< has to move: comes before others, and may not stay
+    bool required = false;               ///< has to move: comes before others, unless there is the option to stay
     std::optional<std::size_t> present;  ///< position of the post that is held; absent: none of these posts
 
     bool operator==(const RotationCandidate&) const = default;
@@ -60,9 +60,9 @@ struct RotationProblem {
     bool operator==(const RotationProblem&) const = default;
 };
 
-/// Throws `Error`: invalid_argument for positions that are not there, an option that is there twice or that lets one
-/// stay who has to move, negative seats, a goal whose costs are not one an option, and two pinned options of a cadre;
-/// limit_exceeded for more candidates, posts or options than 2,147,483,646. Thread-safe.
+/// Throws `Error`: invalid_argument for positions that are not there, an option that is there twice, negative seats, a
+/// goal whose costs are not one an option, and two pinned options of a cadre; limit_exceeded for more candidates, posts
+/// or options than 2,147,483,646. Thread-safe.
 CADRE_EXPORT void check_rotation_problem(const RotationProblem& problem);
 
 }  // namespace cadre

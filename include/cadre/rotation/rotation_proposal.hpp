@@ -37,7 +37,7 @@ struct RotationProposal {
     std::vector<std::int64_t> costs;                  ///< by goal: the sum over the options taken
     std::size_t placed = 0;                           ///< who have an option, staying included
     std::size_t settled_placed = 0;
-    std::size_t required_placed = 0;
+    std::size_t required_placed = 0;  ///< who have to move and do
     /// The certificate: a price of a seat at each post, by stage. Goals share a stage where their costs can be scaled
     /// into one number; each later stage keeps only what is best in those before it.
     std::vector<std::vector<std::int64_t>> prices;

@@ -60,8 +60,9 @@ private:
 
 /// The best `count` plans that differ in an option, the proposal first, without prices and shortages; fewer when there
 /// are no more. Of plans that place fewer, a greater number in all comes before more required ones where some cadres
-/// are settled, others required and others neither. Takes count × cadres augmentations. Throws `Error`: as
-/// `RotationRegrets`; limit_exceeded for goals that need several stages. Thread-safe.
+/// are settled, others required and others neither. Takes count × cadres augmentations where one stage holds all goals;
+/// else so many problems are solved again, and one more for each option of a cadre whom a plan leaves out. Throws
+/// `Error` as `RotationRegrets`. Thread-safe.
 CADRE_EXPORT std::vector<RotationProposal> best_rotations(const RotationProblem& problem,
                                                           const RotationProposal& proposal, std::size_t count);
 

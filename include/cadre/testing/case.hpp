@@ -5,6 +5,7 @@
 #include <cadre/messages/language.hpp>
 #include <cadre/model/value.hpp>
 #include <cadre/roster/roster.hpp>
+#include <cadre/rotation/audit.hpp>
 #include <cadre/vocabulary/date.hpp>
 #include <cadre/vocabulary/share.hpp>
 
@@ -60,6 +61,18 @@ struct ExpectedPolicy {
     std::optional<Share> greatest;
 };
 
+/// What a case expects an audit to find of one cadre by one rotation policy.
+struct ExpectedFinding {
+    Place place;
+    std::string policy;
+    std::size_t cadre = 0;             ///< row of `cadres`
+    std::optional<std::size_t> spell;  ///< row of `cadres.appointments`; absent: any of the cadre's, or none
+    std::string status;                ///< "violated", "due", "exempt", "undetermined", "none" or "not_in_force"
+    std::optional<DayNumber> begins;
+    std::optional<DayNumber> ends;
+    AuditSpan span;  ///< which days the audit looks at
+};
+
 /// Rows by table id, as a case gives them.
 using CaseTables = std::vector<std::pair<std::string, std::vector<Record>>>;
 
@@ -75,6 +88,7 @@ struct Case {
     std::vector<ExpectedVerdict> verdicts;
     std::vector<ExpectedTarget> targets;
     std::vector<ExpectedPolicy> policies;
+    std::vector<ExpectedFinding> findings;
 };
 
 }  // namespace cadre

@@ -38,6 +38,12 @@ namespace cadre {
 ///     pool_members = [{ pool = "p1", status = "approved", added = 2014-01-01 }]
 ///     expect_policies = { plan_surplus = { pool = "p1", verdict = "not_met", short_by = 1 } }
 ///
+///     [[case]]
+///     as_of = 2015-12-31
+///     posts = [{ id = "clerk", leading = false }]
+///     cadre = { appointments = [{ post = "clerk", from = 2012-12-31, to = "ongoing", primary = true }] }
+///     expect_audit = { staff_long_in_one_position = { status = "violated", begins = 2015-12-31 } }
+///
 /// `[[fragment]]` and `[[case]]` stand in a pack as well. A table's rows are one record or a list of them; `cadre` is
 /// the one record of `cadres`. One record is laid over the base's one record, rows are added to the base's rows. A key
 /// that is absent is missing data, a list that is absent is unknown, `[]` is empty and `{ open = true, items = […] }`
@@ -54,6 +60,12 @@ namespace cadre {
 /// rows of `pool_members`, `{ member = 0, verdict = "met" }`: met is the ground for a review. One on bands of ages
 /// takes `band`, from 0. `short_by` is how many members are lacking or too many, `least` and `greatest` bound what is
 /// measured. Policies on departures have no verdict.
+///
+/// Of a rotation policy a case expects what an audit finds of a cadre: "violated", "due", "exempt", "undetermined",
+/// "none" or "not_in_force"; a list of them, one a row of `cadres`, or `{ row = 2, status = "violated" }`. `begins` and
+/// `ends` are the days of the finding. `spell`, a row of `cadres.appointments`, names the one that it is about;
+/// otherwise any finding of the cadre may be as expected. `since` and `due_within = "P6M"` are those of the audit.
+/// Policies on planned moves are not audited.
 struct CaseFile {
     Pack pack;
     std::vector<Case> cases;

@@ -19,10 +19,12 @@ namespace cadre {
 /// "undetermined (missing: degree)".
 struct CaseResult {
     Place place;
-    std::string subject;  ///< id of the criterion, target or pool policy, or a condition
+    std::string subject;  ///< id of the criterion, target or policy, or a condition
     bool is_target = false;
     bool is_policy = false;
-    std::size_t row = 0;                ///< of the criterion's table
+    bool is_audit = false;
+    std::size_t row = 0;                ///< of the criterion's table, or of `cadres` where it is of an audit
+    std::optional<std::size_t> spell;   ///< row of `cadres.appointments` that an audit's finding is about
     std::string pool;                   ///< key of the pool that a policy judges; empty: the whole plan, or a member
     std::optional<std::size_t> member;  ///< row of `pool_members` that a policy on removal judges
     std::optional<int> year;            ///< of a yearly target
@@ -43,9 +45,10 @@ struct CaseRun {
 };
 
 /// How often expectations that held saw a clause met, not met and undetermined. A version of a parameter is seen where
-/// the rows judged look it up, by the law of the case or by a date of theirs (`at`).
+/// the rows judged look it up, by the law of the case or by a date of theirs (`at`). A rotation policy is not met where
+/// an audit finds it violated; where nothing is found, or what is found is due or exempt, it is met.
 struct ClauseCoverage {
-    enum class Kind : std::uint8_t { criterion, target, policy, parameter };
+    enum class Kind : std::uint8_t { criterion, target, policy, rotation_policy, parameter };
 
     Kind kind = Kind::criterion;
     std::string id;
@@ -62,7 +65,7 @@ struct ClauseCoverage {
 struct CaseReport {
     std::string pack;
     std::vector<CaseRun> cases;
-    std::vector<ClauseCoverage> coverage;  ///< criteria, targets, pool policies, then versions of parameters
+    std::vector<ClauseCoverage> coverage;  ///< criteria, targets, policies, then versions of parameters
 
     CADRE_EXPORT bool passed() const;
     /// Every failure with the explanation of the verdict, then which clauses were seen how.
@@ -73,8 +76,8 @@ struct CaseReport {
 ///
 ///     CaseReport report = run_cases(load_cases("hanoi-2011"));
 ///
-/// A case that fails is a result, never an error. Throws `Error` (invalid_rule) for targets or pool policies that
-/// cannot be read. Thread-safe.
+/// A case that fails is a result, never an error. Throws `Error` (invalid_rule) for targets or policies that cannot be
+/// read. Thread-safe.
 CADRE_EXPORT CaseReport run_cases(const CaseFile& file);
 
 /// Runs the cases that stand in a pack. Throws `Error` (invalid_rule) as `read_cases` does.

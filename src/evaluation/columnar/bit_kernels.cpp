@@ -1,5 +1,7 @@
 #include "evaluation/columnar/bit_kernels.hpp"
 
+#include "evaluation/columnar/multiversion.hpp"
+
 #include <bit>
 #include <cstring>
 #include <limits>
@@ -8,9 +10,6 @@
 #if defined(__x86_64__) && defined(__gnu_linux__)
 #include <immintrin.h>
 #define CADRE_MOVE_MASKS
-#define CADRE_MULTIVERSION __attribute__((target_clones("avx2", "default")))
-#else
-#define CADRE_MULTIVERSION
 #endif
 
 namespace cadre::columnar {

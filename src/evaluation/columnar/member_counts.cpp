@@ -1,6 +1,7 @@
 #include "evaluation/columnar/member_counts.hpp"
 
 #include "evaluation/columnar/bit_kernels.hpp"
+#include "evaluation/columnar/multiversion.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -8,9 +9,6 @@
 
 #if defined(__x86_64__) && defined(__gnu_linux__)
 #define CADRE_SHIFTS_OF_BMI2
-#define CADRE_MULTIVERSION __attribute__((target_clones("avx2", "default")))
-#else
-#define CADRE_MULTIVERSION
 #endif
 
 namespace cadre::columnar {

@@ -35,10 +35,10 @@ public:
         : facts_(facts),
           policies_(policies),
           audit_(audit),
-          gaps_(facts.pack, facts.roster, facts.options, facts.window) {}
+          gaps_(facts.pack, facts.roster, facts.options, facts.window, facts.verdicts) {}
 
     void judge(std::size_t policy) {
-        const BreachSearch search(facts_, policies_, policy);
+        BreachSearch search(facts_, policies_, policy);
         const bool on_spells = is_on_spells(policies_[policy]);
         for (std::size_t cadre = 0; cadre < facts_.history.cadres(); ++cadre) {
             const Verdict applies = facts_.verdicts.applies(policy, cadre);
@@ -65,7 +65,7 @@ private:
                              .status = status_of(policy, breach),
                              .begins = known_day(breach.begins),
                              .ends = known_day(breach.ends)};
-        if (finding.status == AuditStatus::undetermined) finding.missing = gaps_.of(policies_[policy], breach);
+        if (finding.status == AuditStatus::undetermined) finding.missing = gaps_.of(policy, policies_[policy], breach);
         append(std::move(finding));
     }
 

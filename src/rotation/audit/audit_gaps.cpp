@@ -2,7 +2,6 @@
 
 #include "evaluation/open_gaps.hpp"
 #include "evaluation/program.hpp"
-#include "rotation/audit/audit_verdicts.hpp"
 
 #include <cadre/error.hpp>
 
@@ -30,29 +29,34 @@ struct CellsRead {
 }  // namespace
 
 AuditGaps::AuditGaps(const Pack& pack, const Roster& roster, const EvaluationOptions& options,
-                     const AuditWindow& window)
+                     const AuditWindow& window, const AuditVerdicts& verdicts)
     : schema_(*pack.schema()),
+      verdicts_(verdicts),
       cadres_(schema_.find_table("cadres").value_or(-1)),
       spells_(schema_.find_table("cadres.appointments").value_or(-1)),
       last_due_(window.last_due),
       as_of_(window.as_of),
       evaluator_(schema_, roster, window.as_of, decision_days(options).law_as_of, options.strict_snapshot) {}
 
-std::vector<MissingField> AuditGaps::of(const RotationPolicy& policy, const Breach& breach) {
+std::vector<MissingField> AuditGaps::of(std::size_t position, const RotationPolicy& policy, const Breach& breach) {
     const RuleConditions rule = conditions_of(policy);
+    const std::size_t cadre = breach.cadre;
     Gaps gaps;
-    collect(policy.cadres, breach.cadre, as_of_, gaps);
-    collect(policy.exempt, breach.cadre, as_of_, gaps);
-    collect(rule.cadres, breach.cadre, as_of_, gaps);
-    if (breach.now == Verdict::not_met) collect(rule.cadres, breach.cadre, last_due_, gaps);
+    collect(verdicts_.applies(position, cadre), policy.cadres, cadre, as_of_, gaps);
+    collect(verdicts_.exempt(position, cadre), policy.exempt, cadre, as_of_, gaps);
+    collect(verdicts_.condition(position, cadre), rule.cadres, cadre, as_of_, gaps);
+    if (breach.now == Verdict::not_met) {
+        collect(verdicts_.later_condition(position, cadre), rule.cadres, cadre, last_due_, gaps);
+    }
     if (breach.spell) {
-        const std::size_t first = breach.earlier.value_or(*breach.spell);
-        collect(rule.spells, first, as_of_, gaps);
-        collect(rule.into, *breach.spell, as_of_, gaps);
-        if (!rule.into) collect(rule.spells, *breach.spell, as_of_, gaps);
-        collect_period(policy, *breach.spell, gaps);
+        const std::size_t spell = *breach.spell;
+        const std::size_t first = breach.earlier.value_or(spell);
+        collect(verdicts_.spell(position, first), rule.spells, first, as_of_, gaps);
+        collect(verdicts_.into(position, spell), rule.into, spell, as_of_, gaps);
+        if (!rule.into) collect(verdicts_.spell(position, spell), rule.spells, spell, as_of_, gaps);
+        collect_period(rule.period, spell, gaps);
         collect_cells(policy, first, gaps);
-        collect_cells(policy, *breach.spell, gaps);
+        collect_cells(policy, spell, gaps);
     }
     return fields(gaps);
 }
@@ -63,17 +67,14 @@ MissingField AuditGaps::spells_of(std::size_t cadre) const {
     return {table.id, static_cast<std::int64_t>(cadre), list.id, list.meaning};
 }
 
-void AuditGaps::collect(const ExpressionPtr& condition, std::size_t row, DayNumber day, Gaps& gaps) {
-    if (!condition) return;
+void AuditGaps::collect(Verdict verdict, const ExpressionPtr& condition, std::size_t row, DayNumber day, Gaps& gaps) {
+    if (verdict != Verdict::undetermined) return;
     evaluator_.judge_row(static_cast<std::int64_t>(row));
     evaluator_.set_days(day, evaluator_.law_as_of());
     collect_open_gaps(evaluator_, *condition, gaps);
 }
 
-void AuditGaps::collect_period(const RotationPolicy& policy, std::size_t spell, Gaps& gaps) {
-    ExpressionPtr period;
-    if (const auto* rule = std::get_if<OverstayRule>(&policy.rule)) period = rule->longest;
-    if (const auto* rule = std::get_if<LeastStayRule>(&policy.rule)) period = rule->least;
+void AuditGaps::collect_period(const ExpressionPtr& period, std::size_t spell, Gaps& gaps) {
     if (!period) return;
     Gaps own;
     evaluator_.judge_row(static_cast<std::int64_t>(spell));

@@ -8,13 +8,15 @@ namespace cadre {
 namespace {
 
 struct ConditionsOf {
-    RuleConditions operator()(const OverstayRule& rule) const { return {rule.spells, nullptr, nullptr}; }
-    RuleConditions operator()(const LeastStayRule& rule) const { return {rule.spells, nullptr, nullptr}; }
-    RuleConditions operator()(const CoolingOffRule& rule) const { return {rule.after, rule.into, nullptr}; }
-    RuleConditions operator()(const NoReturnRule& rule) const { return {rule.spells, nullptr, nullptr}; }
-    RuleConditions operator()(const TermsRule& rule) const { return {rule.spells, nullptr, nullptr}; }
-    RuleConditions operator()(const ConditionRule& rule) const { return {nullptr, nullptr, rule.condition}; }
-    RuleConditions operator()(const ReturnRule& rule) const { return {rule.spells, nullptr, nullptr}; }
+    RuleConditions operator()(const OverstayRule& rule) const {
+        return {.spells = rule.spells, .period = rule.longest};
+    }
+    RuleConditions operator()(const LeastStayRule& rule) const { return {.spells = rule.spells, .period = rule.least}; }
+    RuleConditions operator()(const CoolingOffRule& rule) const { return {.spells = rule.after, .into = rule.into}; }
+    RuleConditions operator()(const NoReturnRule& rule) const { return {.spells = rule.spells}; }
+    RuleConditions operator()(const TermsRule& rule) const { return {.spells = rule.spells}; }
+    RuleConditions operator()(const ConditionRule& rule) const { return {.cadres = rule.condition}; }
+    RuleConditions operator()(const ReturnRule& rule) const { return {.spells = rule.spells}; }
     RuleConditions operator()(const MoveRule&) const { return {}; }
     RuleConditions operator()(const DirectionRule&) const { return {}; }
 };
@@ -55,10 +57,12 @@ AuditVerdicts::AuditVerdicts(const Pack& pack, const std::vector<RotationPolicy>
     EvaluationOptions then = options;
     then.as_of = date_of(window.last_due);
     then.law_as_of = options.law_as_of.value_or(options.as_of);
-    if (!later.empty()) later_ = evaluate(later.compile(pack), roster, then);
+    const bool looks_ahead = window.last_due > window.as_of;
+    if (looks_ahead && !later.empty()) later_ = evaluate(later.compile(pack), roster, then);
     for (const Positions& at : positions) {
+        const VerdictColumn* now = column(on_day_, at.condition);
         asked_.push_back({column(on_day_, at.cadres), column(on_day_, at.exempt), column(on_day_, at.spells),
-                          column(on_day_, at.into), column(on_day_, at.condition), column(later_, at.later_condition)});
+                          column(on_day_, at.into), now, looks_ahead ? column(later_, at.later_condition) : now});
     }
 }
 

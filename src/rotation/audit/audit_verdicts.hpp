@@ -11,11 +11,12 @@
 
 namespace cadre {
 
-/// The conditions of a rule by what they judge; null where the rule has none.
+/// The conditions of a rule by what they judge, and its period; null where the rule has none.
 struct RuleConditions {
     ExpressionPtr spells;  ///< on `cadres.appointments`
     ExpressionPtr into;    ///< on `cadres.appointments`: of the later of two spells
     ExpressionPtr cadres;  ///< on `cadres`
+    ExpressionPtr period;  ///< on `cadres.appointments`: months
 };
 RuleConditions conditions_of(const RotationPolicy& policy);
 

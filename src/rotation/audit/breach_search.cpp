@@ -1,34 +1,27 @@
 #include "rotation/audit/breach_search.hpp"
 
 namespace cadre {
-namespace {
-
-struct PeriodOf {
-    ExpressionPtr operator()(const OverstayRule& rule) const { return rule.longest; }
-    ExpressionPtr operator()(const LeastStayRule& rule) const { return rule.least; }
-    template <class Rule>
-    ExpressionPtr operator()(const Rule&) const {
-        return nullptr;
-    }
-};
-
-}  // namespace
 
 BreachSearch::BreachSearch(const AuditFacts& facts, const std::vector<RotationPolicy>& policies, std::size_t policy)
     : facts_(facts),
       rule_(policies[policy]),
       policy_(policy),
-      periods_(facts.pack, std::visit(PeriodOf{}, rule_.rule), facts.roster, facts.options) {}
+      periods_(facts.pack, conditions_of(rule_).period, facts.roster, facts.options) {
+    if (std::holds_alternative<ConditionRule>(rule_.rule)) since_.emplace(facts.pack, facts.roster, facts.options);
+}
 
-Breaches BreachSearch::of(std::size_t cadre) const {
+Breaches BreachSearch::of(std::size_t cadre) {
     return std::visit([&](const auto& rule) { return breaches(rule, cadre); }, rule_.rule);
 }
 
-Breaches BreachSearch::breaches(const ConditionRule&, std::size_t cadre) const {
+Breaches BreachSearch::breaches(const ConditionRule& rule, std::size_t cadre) {
     const Verdict now = !facts_.verdicts.condition(policy_, cadre);
     const Verdict later = !facts_.verdicts.later_condition(policy_, cadre);
-    const Breach breach{.cadre = cadre, .now = now, .due = !now && later};
-    return breach.is_possible() ? Breaches{breach} : Breaches{};
+    Breach breach{.cadre = cadre, .now = now, .due = !now && later};
+    if (!breach.is_possible()) return {};
+    const DayNumber day = now == Verdict::met ? facts_.window.as_of : facts_.window.last_due;
+    if (breach.is_certain()) breach.begins = since_->of(*rule.condition, cadre, day);
+    return {breach};
 }
 
 std::vector<std::size_t> BreachSearch::selected(std::size_t cadre) const {

@@ -2,6 +2,7 @@
 
 #include "rotation/audit/audit_verdicts.hpp"
 #include "rotation/audit/audit_window.hpp"
+#include "rotation/audit/broken_since.hpp"
 #include "rotation/audit/periods.hpp"
 #include "rotation/audit/spell_history.hpp"
 #include "rotation/audit/unit_terms.hpp"
@@ -9,6 +10,7 @@
 #include <cadre/rotation/rotation_policy.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace cadre {
@@ -34,7 +36,7 @@ public:
     BreachSearch(const AuditFacts& facts, const std::vector<RotationPolicy>& policies, std::size_t policy);
 
     /// The breaches of a cadre; empty where there surely is none.
-    Breaches of(std::size_t cadre) const;
+    Breaches of(std::size_t cadre);
 
 private:
     Breaches breaches(const OverstayRule& rule, std::size_t cadre) const;
@@ -43,16 +45,15 @@ private:
     Breaches breaches(const CoolingOffRule& rule, std::size_t cadre) const;
     Breaches breaches(const NoReturnRule& rule, std::size_t cadre) const;
     Breaches breaches(const TermsRule& rule, std::size_t cadre) const;
-    Breaches breaches(const ConditionRule& rule, std::size_t cadre) const;
+    Breaches breaches(const ConditionRule& rule, std::size_t cadre);
     Breaches breaches(const MoveRule&, std::size_t) const { return {}; }
     Breaches breaches(const DirectionRule&, std::size_t) const { return {}; }
 
     /// The spells of a cadre that the rule's first condition selects, or may.
     std::vector<std::size_t> selected(std::size_t cadre) const;
+    /// Whether a spell ended by the first day that is looked at, so that no breach counts that lasts no longer.
+    bool is_past(std::size_t spell) const { return facts_.history.to(spell).last <= facts_.window.since; }
     Verdict selects(std::size_t spell) const { return facts_.verdicts.spell(policy_, spell); }
-    Verdict same_post(std::size_t a, std::size_t b) const;
-    /// Whether a spell takes up its post the day another one of the rule in that post ends, or while it lasts.
-    Verdict goes_on(std::size_t spell, const std::vector<std::size_t>& spells, std::size_t cadre) const;
     /// `spells` in one post, or with one title in one unit; those `unplaced` may be in it, too.
     void add_term_breaches(const TermsRule& rule, std::size_t cadre, const std::vector<std::size_t>& spells,
                            const std::vector<std::size_t>& unplaced, const std::vector<UnitTerm>& terms,
@@ -63,6 +64,7 @@ private:
     const RotationPolicy& rule_;
     std::size_t policy_;
     Periods periods_;
+    std::optional<BrokenSince> since_;  ///< of a rule that is a condition
 };
 
 /// Whether a rule is on spells, so that spells which are not listed may break it.

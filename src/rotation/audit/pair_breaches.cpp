@@ -48,75 +48,100 @@ std::optional<std::size_t> last_left(const std::vector<Pair>& pairs) {
     return is_known ? std::optional(last->earlier) : std::nullopt;
 }
 
+/// A spell that the first condition of a rule selects, or may, read once for all its pairs.
+struct Stay {
+    std::size_t spell = 0;
+    Verdict is = Verdict::undetermined;
+    std::optional<std::int64_t> post;
+    DayRange from;
+    DayRange to;
+    DayRange over;  ///< from this day on the rule allows another spell; without a pause it never does
+};
+
+std::vector<Stay> stays_of(const AuditFacts& facts, std::size_t policy, std::size_t cadre,
+                           std::optional<Duration> pause) {
+    const SpellHistory& history = facts.history;
+    const auto [first, end] = history.spells_of(cadre);
+    std::vector<Stay> stays;
+    for (std::size_t spell = first; spell < end; ++spell) {
+        const Verdict is = facts.verdicts.spell(policy, spell);
+        if (is == Verdict::not_met) continue;
+        const DayRange to = history.to(spell);
+        const DayRange over =
+            pause ? months_after(to, PossibleInteger::exactly(pause->count)) : DayRange::on(ongoing_day);
+        stays.push_back({spell, is, history.post(spell), history.from(spell), to, over});
+    }
+    return stays;
+}
+
+Verdict same_post(const Stay& a, const Stay& b) {
+    if (!a.post || !b.post) return Verdict::undetermined;
+    return *a.post == *b.post ? Verdict::met : Verdict::not_met;
+}
+
+/// Whether a spell takes up its post the day another one of the rule in that post ends, or while it lasts.
+Verdict goes_on(const Stay& stay, const std::vector<Stay>& stays, bool may_have_more) {
+    Verdict goes_on = may_have_more ? Verdict::undetermined : Verdict::not_met;
+    for (const Stay& other : stays) {
+        if (&other == &stay) continue;
+        goes_on =
+            goes_on || (other.is && same_post(other, stay) && before(other.from, stay.from) && by(stay.from, other.to));
+    }
+    return goes_on;
+}
+
+/// The spells that were left for a day at least before another one in the same post began, and not too long ago.
+std::vector<Pair> left_before(const Stay& stay, const std::vector<Stay>& stays) {
+    std::vector<Pair> pairs;
+    for (const Stay& earlier : stays) {
+        if (&earlier == &stay || same_post(earlier, stay) == Verdict::not_met) continue;
+        const Verdict is =
+            earlier.is && same_post(earlier, stay) && before(earlier.to, stay.from) && before(stay.from, earlier.over);
+        if (is == Verdict::not_met) continue;
+        pairs.push_back({earlier.spell, is, earlier.to, earlier_of(stay.to, earlier.over)});
+    }
+    return pairs;
+}
+
 }  // namespace
 
 Breaches BreachSearch::breaches(const CoolingOffRule& rule, std::size_t cadre) const {
     const SpellHistory& history = facts_.history;
     const auto [first, end] = history.spells_of(cadre);
-    const std::vector<std::size_t> ended = selected(cadre);
-    const auto pause = PossibleInteger::exactly(rule.pause.count);
+    std::vector<Stay> stays;
     Breaches found;
     for (std::size_t spell = first; spell < end; ++spell) {
         const Verdict into = facts_.verdicts.into(policy_, spell);
-        if (into == Verdict::not_met) continue;
+        if (into == Verdict::not_met || is_past(spell)) continue;
+        if (stays.empty()) stays = stays_of(facts_, policy_, cadre, rule.pause);
+        const DayRange from = history.from(spell);
         std::vector<Pair> pairs;
-        for (const std::size_t earlier : ended) {
-            const DayRange left = history.to(earlier);
-            const DayRange over = months_after(left, pause);
-            const Verdict is =
-                into && selects(earlier) && by(left, history.from(spell)) && before(history.from(spell), over);
-            if (earlier == spell || is == Verdict::not_met) continue;
-            pairs.push_back({earlier, is, left, earlier_of(history.to(spell), over)});
+        for (const Stay& earlier : stays) {
+            const Verdict is = into && earlier.is && by(earlier.to, from) && before(from, earlier.over);
+            if (earlier.spell == spell || is == Verdict::not_met) continue;
+            pairs.push_back({earlier.spell, is, earlier.to, earlier_of(history.to(spell), earlier.over)});
         }
         if (pairs.empty()) continue;
-        const Breach breach{cadre, spell, last_left(pairs), {}, {}, history.from(spell), last_end(pairs)};
+        const Breach breach{cadre, spell, last_left(pairs), {}, {}, from, last_end(pairs)};
         add(found, breach, is_any(pairs));
     }
     return found;
 }
 
 Breaches BreachSearch::breaches(const NoReturnRule& rule, std::size_t cadre) const {
-    const SpellHistory& history = facts_.history;
-    const std::vector<std::size_t> spells = selected(cadre);
+    const std::vector<Stay> stays = stays_of(facts_, policy_, cadre, rule.within);
     Breaches found;
-    for (const std::size_t spell : spells) {
-        const Verdict comes_anew = selects(spell) && !goes_on(spell, spells, cadre);
-        if (comes_anew == Verdict::not_met) continue;
-        std::vector<Pair> pairs;
-        for (const std::size_t earlier : spells) {
-            const DayRange left = history.to(earlier);
-            // Without `within` the day never comes from which one may be back.
-            const DayRange over = rule.within ? months_after(left, PossibleInteger::exactly(rule.within->count))
-                                              : DayRange::on(ongoing_day);
-            const Verdict is = comes_anew && selects(earlier) && same_post(earlier, spell) &&
-                               before(left, history.from(spell)) && before(history.from(spell), over);
-            if (earlier == spell || is == Verdict::not_met) continue;
-            pairs.push_back({earlier, is, left, earlier_of(history.to(spell), over)});
-        }
+    for (const Stay& stay : stays) {
+        if (is_past(stay.spell)) continue;
+        std::vector<Pair> pairs = left_before(stay, stays);
         if (pairs.empty()) continue;
-        const Breach breach{cadre, spell, last_left(pairs), {}, {}, history.from(spell), last_end(pairs)};
+        const Verdict comes_anew = stay.is && !goes_on(stay, stays, facts_.history.may_have_more(cadre));
+        if (comes_anew == Verdict::not_met) continue;
+        for (Pair& pair : pairs) pair.is = pair.is && comes_anew;
+        const Breach breach{cadre, stay.spell, last_left(pairs), {}, {}, stay.from, last_end(pairs)};
         add(found, breach, is_any(pairs));
     }
     return found;
-}
-
-Verdict BreachSearch::same_post(std::size_t a, std::size_t b) const {
-    const auto post = facts_.history.post(a);
-    const auto other = facts_.history.post(b);
-    if (!post || !other) return Verdict::undetermined;
-    return *post == *other ? Verdict::met : Verdict::not_met;
-}
-
-Verdict BreachSearch::goes_on(std::size_t spell, const std::vector<std::size_t>& spells, std::size_t cadre) const {
-    const SpellHistory& history = facts_.history;
-    Verdict goes_on = history.may_have_more(cadre) ? Verdict::undetermined : Verdict::not_met;
-    for (const std::size_t other : spells) {
-        if (other == spell) continue;
-        goes_on =
-            goes_on || (selects(other) && same_post(other, spell) && before(history.from(other), history.from(spell)) &&
-                        by(history.from(spell), history.to(other)));
-    }
-    return goes_on;
 }
 
 }  // namespace cadre

@@ -2,7 +2,6 @@
 #include "rotation/audit/term_runs.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace cadre {
@@ -19,11 +18,45 @@ std::optional<Held> held_by(const SpellHistory& history, std::size_t spell, Term
     return first && second ? std::optional(Held{*first, *second}) : std::nullopt;
 }
 
+/// Spells by what is held in them, and those of which that is not known.
+struct HeldSpells {
+    std::vector<std::pair<Held, std::size_t>> placed;  ///< in order
+    std::vector<std::size_t> unplaced;
+};
+
+HeldSpells held_in(const SpellHistory& history, const std::vector<std::size_t>& spells, TermsRule::Same same) {
+    HeldSpells held;
+    for (const std::size_t spell : spells) {
+        if (const auto thing = held_by(history, spell, same)) {
+            held.placed.emplace_back(*thing, spell);
+        } else {
+            held.unplaced.push_back(spell);
+        }
+    }
+    std::sort(held.placed.begin(), held.placed.end());
+    return held;
+}
+
 /// The days of spells in the widest reading of what is not known.
 std::vector<HeldDays> widest(const SpellHistory& history, const std::vector<std::size_t>& spells) {
     std::vector<HeldDays> days;
     for (const std::size_t spell : spells) days.push_back({history.from(spell).first, history.to(spell).last});
     return days;
+}
+
+/// In how many terms a spell may have a day: no more of them count.
+int terms_touched(const SpellHistory& history, const std::vector<std::size_t>& spells,
+                  const std::vector<std::size_t>& unplaced, const std::vector<UnitTerm>& terms) {
+    DayRange held{ongoing_day, DayRange{}.first};
+    for (const auto* part : {&spells, &unplaced}) {
+        for (const std::size_t spell : *part) {
+            held.first = std::min(held.first, history.from(spell).first);
+            held.last = std::max(held.last, history.to(spell).last);
+        }
+    }
+    return static_cast<int>(std::count_if(terms.begin(), terms.end(), [&](const UnitTerm& term) {
+        return term.from < held.last && held.first < term.end;
+    }));
 }
 
 /// The spell in which a day lies: of those that began by then, the last.
@@ -43,22 +76,22 @@ Breach open_breach(std::size_t cadre, std::size_t spell) {
 
 Breaches BreachSearch::breaches(const TermsRule& rule, std::size_t cadre) const {
     const SpellHistory& history = facts_.history;
-    std::map<Held, std::vector<std::size_t>> spells_of;
-    std::vector<std::size_t> unplaced;  // it is not known what is held
-    for (const std::size_t spell : selected(cadre)) {
-        const auto held = held_by(history, spell, rule.same);
-        (held ? spells_of[*held] : unplaced).push_back(spell);
-    }
+    const auto [placed, unplaced] = held_in(history, selected(cadre), rule.same);
     Breaches found;
     if (!unplaced.empty()) found.push_back(open_breach(cadre, unplaced.front()));
-    for (const auto& entry : spells_of) {
-        const auto unit =
-            rule.same == TermsRule::Same::post ? history.unit_of_post(entry.first.first) : entry.first.first;
+    std::vector<std::size_t> spells;
+    for (std::size_t first = 0; first < placed.size(); first += spells.size()) {
+        const Held held = placed[first].first;
+        spells.clear();
+        for (std::size_t at = first; at < placed.size() && placed[at].first == held; ++at) {
+            spells.push_back(placed[at].second);
+        }
+        const auto unit = rule.same == TermsRule::Same::post ? history.unit_of_post(held.first) : held.first;
         const std::vector<UnitTerm>* terms = unit ? facts_.terms.of(*unit) : nullptr;
         if (terms == nullptr) {
-            found.push_back(open_breach(cadre, entry.second.front()));
-        } else {
-            add_term_breaches(rule, cadre, entry.second, unplaced, *terms, found);
+            found.push_back(open_breach(cadre, spells.front()));
+        } else if (terms_touched(history, spells, unplaced, *terms) > rule.most) {
+            add_term_breaches(rule, cadre, spells, unplaced, *terms, found);
         }
     }
     std::stable_sort(found.begin(), found.end(), [](const Breach& a, const Breach& b) { return a.spell < b.spell; });

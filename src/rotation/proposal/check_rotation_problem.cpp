@@ -39,8 +39,6 @@ void check_options(const RotationProblem& problem) {
         const RotationOption& option = problem.options[at];
         check_position("options", at, "cadres", option.cadre, problem.cadres.size());
         check_position("options", at, "seats", option.post, problem.seats.size());
-        if (problem.cadres[option.cadre].required && problem.stays(option))
-            refuse(texts::rotation_option_stays, {number(at), number(option.cadre)});
         pairs.emplace_back(option.cadre, option.post);
     }
     std::sort(pairs.begin(), pairs.end());

@@ -18,18 +18,22 @@ RotationNetwork::RotationNetwork(const RotationProblem& problem, const RotationW
     std::sort(options_.begin(), options_.end(), by_pair);
     for (std::size_t edge = 0; edge < options_.size(); ++edge) edges_[options_[edge]] = static_cast<std::int64_t>(edge);
     set_terms();
-    if (wish.taken) --terms_.right_capacities[problem.options[*wish.taken].post];
+    for (const std::size_t option : wish.taken) --terms_.right_capacities[problem.options[option].post];
 }
 
 void RotationNetwork::settle(const RotationWish& wish) {
     std::vector<std::optional<std::size_t>> pins(problem_.cadres.size());
     for (const std::size_t option : problem_.pinned) pins[problem_.options[option].cadre] = option;
+    std::vector<bool> left_out(problem_.options.size());
+    for (const std::size_t option : wish.without) left_out[option] = true;
+    std::vector<bool> bound(problem_.cadres.size());
+    for (const std::size_t cadre : wish.unplaced) bound[cadre] = true;
+    for (const std::size_t option : wish.taken) bound[problem_.options[option].cadre] = true;
     for (std::size_t option = 0; option < problem_.options.size(); ++option) {
         const RotationOption& made = problem_.options[option];
         const auto& pin = pins[made.cadre];
         if (pin || problem_.stays(made)) settled_[made.cadre] = true;
-        const bool is_bound = wish.taken && problem_.options[*wish.taken].cadre == made.cadre;
-        if ((!pin || *pin == option) && wish.without != option && !is_bound) options_.push_back(option);
+        if ((!pin || *pin == option) && !left_out[option] && !bound[made.cadre]) options_.push_back(option);
     }
 }
 

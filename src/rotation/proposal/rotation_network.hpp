@@ -11,10 +11,11 @@
 
 namespace cadre {
 
-/// What is asked of a problem besides: its plan without an option, or what goes with one that is already taken.
+/// What is asked of a problem besides: its plan without some options, and what goes with others that are already taken.
 struct RotationWish {
-    std::optional<std::size_t> without;
-    std::optional<std::size_t> taken;  ///< its cadre has no edges, its post a seat less
+    std::vector<std::size_t> without;   ///< options
+    std::vector<std::size_t> taken;     ///< options: their cadres have no edges, their posts a seat less
+    std::vector<std::size_t> unplaced;  ///< cadres who have no edges
 };
 
 /// A rotation problem as a bipartite graph: cadres left, posts right. Options are its edges, except those of a cadre

@@ -1,5 +1,6 @@
 #include <cadre/rotation/rotation_regret.hpp>
 
+#include "rotation/proposal/plan_ranking.hpp"
 #include "rotation/proposal/solved_rotation.hpp"
 
 #include <cadre/error.hpp>
@@ -59,7 +60,7 @@ struct RotationRegrets::State {
     /// The best plan under a wish, as edges of the network without one.
     std::vector<std::int64_t> solved(const RotationWish& wish) const {
         RotationProposal best = solve_rotation(RotationNetwork(problem, wish));
-        if (wish.taken) best.options[problem.options[*wish.taken].cadre] = wish.taken;
+        for (const std::size_t option : wish.taken) best.options[problem.options[option].cadre] = option;
         std::vector<std::int64_t> edges;
         for (const auto& option : best.options)
             edges.push_back(option ? *network.edge_of(*option) : Assignment::no_edge);
@@ -86,7 +87,7 @@ std::optional<RotationRegret> RotationRegrets::why(std::size_t cadre) {
     const auto option = state.proposal.options[cadre];
     if (!option) return std::nullopt;
     const auto edges = state.regrets ? state.moved(state.regrets->forbidding(static_cast<std::int32_t>(cadre))->moves)
-                                     : state.solved({.without = option});
+                                     : state.solved({.without = {*option}, .taken = {}, .unplaced = {}});
     return difference(state.proposal, proposal_of(state.network, edges));
 }
 
@@ -95,8 +96,8 @@ std::optional<RotationRegret> RotationRegrets::why_not(std::size_t option) {
     check_known(option, state.problem.options.size(), texts::rotation_no_option);
     const auto edge = state.network.edge_of(option);
     if (!edge || state.problem.seats[state.problem.options[option].post] == 0) return std::nullopt;
-    const auto edges =
-        state.regrets ? state.moved(state.regrets->forcing(*edge)->moves) : state.solved({.taken = option});
+    const auto edges = state.regrets ? state.moved(state.regrets->forcing(*edge)->moves)
+                                     : state.solved({.without = {}, .taken = {option}, .unplaced = {}});
     return difference(state.proposal, proposal_of(state.network, edges));
 }
 
@@ -104,10 +105,7 @@ std::vector<RotationProposal> best_rotations(const RotationProblem& problem, con
                                              std::size_t count) {
     const RotationNetwork network(problem);
     const ProvenStage stage = proven(network, proposal);
-    if (proposal.prices.size() > 1) {
-        throw Error(ErrorCode::limit_exceeded,
-                    Message{texts::rotation_many_stages, {static_cast<std::int64_t>(proposal.prices.size())}});
-    }
+    if (proposal.prices.size() > 1) return rank_rotations(network, proposal, count);
     std::vector<RotationProposal> found;
     for (const Assignment& ranked : k_best(stage.graph, network.terms(), stage.assignment, count))
         found.push_back(proposal_of(network, ranked.edges));

@@ -38,7 +38,7 @@ RotationProposal proposal_of(const RotationNetwork& network, const std::vector<s
         proposal.options[cadre] = option;
         ++proposal.placed;
         proposal.settled_placed += network.is_settled(cadre) ? 1 : 0;
-        proposal.required_placed += problem.cadres[cadre].required ? 1 : 0;
+        proposal.required_placed += problem.cadres[cadre].required && !problem.stays(problem.options[option]) ? 1 : 0;
         for (std::size_t goal = 0; goal < problem.goals.size(); ++goal)
             proposal.costs[goal] += problem.goals[goal].costs[option];
     }

@@ -119,14 +119,16 @@ def check_pack(source: str, options: argparse.Namespace) -> str:
     lang = options.lang
     pack = cadre.load_pack(source)
     targets = pack.targets()
-    policies = pack.pool_policies()
+    pool_policies = pack.pool_policies()
+    rotation_policies = pack.rotation_policies()
     # These are read only to be checked, too.
     pack.indicators()
     pack.deliverables(as_of=datetime.date.max)
     lines = [warning.to_text(lang) for warning in [*pack.warnings, *cadre.load_cases(source).warnings()]]
     if lines and options.strict:
         raise Refusal(lines)
-    counts = {"criteria": len(pack.criteria), "targets": len(targets), "policies": len(policies)}
+    policies = {"pool_policies": len(pool_policies), "rotation_policies": len(rotation_policies)}
+    counts = {"criteria": len(pack.criteria), "targets": len(targets)} | policies
     lines.append(text("pack_sound", lang, pack=pack.id, **counts))
     return "".join(f"{line}\n" for line in lines)
 
@@ -150,7 +152,7 @@ def test(options: argparse.Namespace) -> str:
 
 
 def list_packs(options: argparse.Namespace) -> str:
-    """Each pack with its title, then the criteria, targets and pool policies that it states itself."""
+    """Each pack with its title, then the criteria, targets and policies that it states itself."""
     return "\n".join(pack_summary(cadre.load_pack(pack_id), options.lang) for pack_id in cadre.shipped_packs())
 
 
@@ -158,11 +160,14 @@ def pack_summary(pack: cadre.Pack, lang: str) -> str:
     lines = [f"{pack.id}: {pack.title(lang)}"]
     lines += [stated(criterion, days_text(criterion.in_force), lang) for criterion in pack.criteria]
     lines += [stated(target, "", lang) for target in pack.targets()]
-    lines += [stated(policy, days_text(policy.in_force), lang) for policy in pack.pool_policies()]
+    policies: list[cadre.PoolPolicy | cadre.RotationPolicy] = [*pack.pool_policies(), *pack.rotation_policies()]
+    lines += [stated(policy, days_text(policy.in_force), lang) for policy in policies]
     return "".join(f"{line}\n" for line in lines)
 
 
-def stated(entry: cadre.Criterion | cadre.Target | cadre.PoolPolicy, days: str, lang: str) -> str:
+def stated(
+    entry: cadre.Criterion | cadre.Target | cadre.PoolPolicy | cadre.RotationPolicy, days: str, lang: str
+) -> str:
     return f"  {entry.title(lang)} [{citation_text(entry.citation, lang)}]{days}"
 
 

@@ -138,10 +138,41 @@ def add_rotation(commands: Any) -> None:
     command.add_argument(
         "--due-within", default="0", metavar="MONTHS", help="of --show audit: what is due by then (default: 0)"
     )
+    command.add_argument(
+        "--handover-days", default="0", metavar="DAYS", help="of --show check, order: for each seat (default: 0)"
+    )
+    command.add_argument(
+        "--longest-vacancy",
+        default="0",
+        metavar="DAYS",
+        help="of --show check: so long a seat that is left may be empty (default: 0)",
+    )
+    add_request(command)
     command.add_argument("--format", choices=["text", "json"], default="text")
     command.add_argument("--threads", default="1", metavar="N", help="0: all of the machine's (default: 1)")
     command.add_argument("--output", type=Path, metavar="FILE", help="write to this file (default: standard output)")
     command.set_defaults(run=rotation)
+
+
+def add_request(command: argparse.ArgumentParser) -> None:
+    """What `--show proposal` is asked for."""
+    command.add_argument(
+        "--must-move",
+        metavar="CONDITION",
+        help="of --show proposal: on cadres, who has to move (default: whom the audit finds)",
+    )
+    command.add_argument(
+        "--may-move",
+        default="",
+        metavar="CONDITION",
+        help="of --show proposal: cadres who may, too (default: none)",
+    )
+    command.add_argument(
+        "--posts", default="", metavar="CONDITION", help="of --show proposal: posts that may be taken (default: all)"
+    )
+    command.add_argument(
+        "--keep-plan", action="store_true", help="of --show proposal: keep to the moves of the table planned_moves"
+    )
 
 
 def add_check(commands: Any) -> None:

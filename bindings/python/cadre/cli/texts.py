@@ -77,8 +77,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{option}: the table has {rows} rows, numbered from 0 to {last}",
     ),
     "pack_sound": (
-        "{pack}: đúng, {criteria} tiêu chí, {targets} chỉ tiêu, {policies} quy tắc quy hoạch",
-        "{pack}: sound, {criteria} criteria, {targets} targets, {policies} pool policies",
+        "{pack}: đúng, {criteria} tiêu chí, {targets} chỉ tiêu, {pool_policies} quy tắc quy hoạch, "
+        "{rotation_policies} quy tắc luân chuyển",
+        "{pack}: sound, {criteria} criteria, {targets} targets, {pool_policies} pool policies, "
+        "{rotation_policies} rotation policies",
     ),
     "criterion": ("Tiêu chí", "Criterion"),
     "met": ("đạt", "met"),

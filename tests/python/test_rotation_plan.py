@@ -1,0 +1,110 @@
+"""Rotation plans from Python and from the command line: check, order, occupancy."""
+
+from __future__ import annotations
+
+import datetime
+import json
+
+import cadre
+import pytest
+from cadre.cli import main
+
+DAY = datetime.date(2016, 1, 1)
+PACK = """
+[pack]
+id = "rules"
+title = { vi = "Quy tắc", en = "Rules" }
+source = { document = "1-QĐ/TU", issuer = "Thành ủy", date = 2015-01-01 }
+use = ["vietnam-base"]
+
+[[rotation_policy]]
+id = "rank"
+title = { vi = "Ngạch", en = "Rank" }
+cite = "1"
+rule = "move"
+meet = 'proposed_post.rank <= 2'
+"""
+
+
+@pytest.fixture
+def rules(tmp_path) -> cadre.Pack:
+    (tmp_path / "rules.toml").write_text(PACK, encoding="utf-8")
+    return cadre.load_pack(tmp_path / "rules.toml")
+
+
+def roster_of(moves: list[dict]) -> cadre.Roster:
+    builder = cadre.RosterBuilder()
+    for rank, post in enumerate(["north", "south", "third"], start=1):
+        builder.add("posts", {"id": post, "seats": 1, "rank": rank})
+    for post in ["north", "south"]:
+        spell = {"post": post, "from": datetime.date(2015, 1, 1), "to": cadre.ONGOING}
+        builder.add("cadres", {"id": f"of_{post}", "appointments": [spell]})
+    for move in moves:
+        builder.add("planned_moves", move)
+    return builder.build()
+
+
+SWAP = [
+    {"cadre": "of_north", "from": "north", "to": "south", "day": DAY},
+    {"cadre": "of_south", "from": "south", "to": "north", "day": DAY},
+]
+
+
+def test_two_people_swap_posts(rules):
+    plan = roster_of(SWAP).rotation_plan()
+    assert len(plan) == 2
+    assert plan.findings == []
+    assert plan.to_dicts()[0] | {"cadre": 0, "from_key": "north", "to_key": "south", "day": DAY} == plan.to_dicts()[0]
+    check = rules.check_plan(plan)
+    assert check.passes == cadre.Verdict.met
+    assert check.to_dicts() == []
+    order = plan.order()
+    assert order.cycles == [[0, 1]]
+    assert [row["day"] for row in order.to_dicts()] == [DAY, DAY]
+    assert rules.check_plan(order.plan).passes == cadre.Verdict.met
+    assert "Cycle: rows 0, 1" in order.to_text()
+
+
+def test_a_check_tells_what_stands_against_a_plan(rules):
+    plan = roster_of([SWAP[0] | {"to": "third"}]).rotation_plan()
+    check = rules.check_plan(plan)
+    rows = {row["matter"]: row for row in check.to_dicts()}
+    assert rows["rule"]["policy"] == "rank"
+    assert rows["rule"]["status"] == "violated"
+    assert rows["rule"]["post_key"] == "third"
+    assert rows["left_empty"]["post_key"] == "north"
+    assert rows["left_empty"]["to"] is None
+    assert "rank of post proposed for: 3" in str(check.explain(0))
+    assert check.explain(1) is None
+    with pytest.raises(IndexError):
+        check.explain(2)
+    assert "Cần xem xét" in check.to_text("vi")
+    later = rules.check_plan(roster_of(SWAP).rotation_plan(), earlier=plan, longest_vacancy=None)
+    assert later.passes == cadre.Verdict.met, "nothing in the earlier plan is published"
+
+
+def test_occupancy_follows_the_seats(rules):
+    occupancy = roster_of(SWAP).rotation_plan().occupancy()
+    assert (occupancy.before, occupancy.last, occupancy.unlisted) == (datetime.date(2015, 12, 31), DAY, 0)
+    assert [(row["post_key"], row["least"], row["seats"]) for row in occupancy.to_dicts()] == [
+        ("north", 1, 1),
+        ("south", 1, 1),
+    ]
+    assert [row["taken_by"] for row in occupancy.holdings] == [None, None, 0, 1]
+
+
+def test_the_command_line_checks_and_orders_a_plan(tmp_path, capsys):
+    folder = tmp_path / "roster"
+    folder.mkdir()
+    (tmp_path / "rules.toml").write_text(PACK, encoding="utf-8")
+    (folder / "posts.csv").write_text("id,seats,rank\nnorth,1,1\nsouth,1,2\n", encoding="utf-8")
+    (folder / "cadres.csv").write_text("id\na\nb\n", encoding="utf-8")
+    (folder / "cadres.appointments.csv").write_text(
+        "cadre,post,from,to\na,north,2015-01-01,2031-01-01\nb,south,2015-01-01,2031-01-01\n", encoding="utf-8"
+    )
+    (folder / "planned_moves.csv").write_text("cadre,from,to,day\na,north,south,2016-01-01\n", encoding="utf-8")
+    command = ["rotation", str(folder), "--pack", str(tmp_path / "rules.toml"), "--as-of", "2016-01-01"]
+    assert main([*command, "--show", "check", "--format", "json"]) == 0
+    assert {row["matter"] for row in json.loads(capsys.readouterr().out)} == {"over_filled", "left_empty"}
+    assert main([*command, "--show", "order"]) == 0
+    assert "2031-01-01" in capsys.readouterr().out, "the seat is vacant no earlier"

@@ -1,0 +1,95 @@
+#include <cadre/error.hpp>
+#include <cadre/reports/rotation_proposal_text.hpp>
+
+#include <gtest/gtest.h>
+
+namespace cadre {
+namespace {
+
+bool says(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+/// Two who have to move exchange their posts, a third has to move and competes with them, a fourth enters by a
+/// published move.
+RotationProblem exchange() {
+    RotationProblem problem;
+    problem.cadres = {
+        {.required = true, .present = 0}, {.required = true, .present = 1}, {.required = true, .present = {}}, {}};
+    problem.seats = {1, 1, 1};
+    problem.options = {{0, 1}, {1, 0}, {2, 1}, {3, 2}};
+    problem.goals = {{"fit", {3, 2, 9, 0}}};
+    problem.pinned = {3};
+    problem.rules = {"same_rank"};
+    problem.refused = {{{2, 2}, {0}}, {{0, 2}, {0}}};
+    return problem;
+}
+
+TEST(RotationProposalText, TellsMovesWithReasonsCostsAndWhatIsLostWithoutThem) {
+    const RotationProblem problem = exchange();
+    const std::string text = rotation_proposal_text(problem, propose_rotation(problem), Language::en);
+    EXPECT_TRUE(says(text, "Proposal: 3 move, 0 keep their posts, 1 get no post.")) << text;
+    EXPECT_TRUE(says(text, "Of those who have to move 2 of 3 do."));
+    EXPECT_TRUE(says(text, "Costs by goal: fit 5."));
+    EXPECT_TRUE(says(text, "Verified: no plan is better."));
+    EXPECT_TRUE(says(text, "published")) << text;
+    EXPECT_TRUE(says(text, "fit costs 6 more")) << text;
+    EXPECT_TRUE(says(text, "1 more who have to move do not")) << text;
+}
+
+TEST(RotationProposalText, TellsWhoCompetesForWhatAndWhatWaiversWouldFree) {
+    RotationProblem problem = exchange();
+    problem.seats[2] = 2;
+    const std::string text = rotation_proposal_text(problem, propose_rotation(problem), Language::en);
+    EXPECT_TRUE(
+        says(text, "2 cadres who have to move or hold their posts compete for 1 posts with 1 seats: 1 get none."))
+        << text;
+    EXPECT_TRUE(says(text, "- cadres: cadre 0, cadre 2"));
+    EXPECT_TRUE(says(text, "- posts: post 1"));
+    EXPECT_TRUE(says(text, "- waiving the rule same_rank for them would free 1"));
+}
+
+TEST(RotationProposalText, NamesRowsKeysAndClausesWhereTheyAreGiven) {
+    const RotationProblem problem = exchange();
+    const RotationNames names{
+        {40, 41, 42, 43}, {"chair", "deputy", "clerk"}, {{"Cùng ngạch [1]", "Same rank [1]"}}, {{"Mức hợp", "Fit"}}};
+    const std::string text = rotation_proposal_text(problem, propose_rotation(problem), Language::vi, names);
+    EXPECT_TRUE(says(text, "dòng 41")) << text;
+    EXPECT_TRUE(says(text, "deputy"));
+    EXPECT_TRUE(says(text, "Mức hợp"));
+    EXPECT_TRUE(says(text, "đã công bố"));
+    EXPECT_FALSE(says(text, "vị trí 1"));
+    const RotationNames fewer{{40}, {}, {}, {}};
+    EXPECT_THROW(rotation_proposal_text(problem, propose_rotation(problem), Language::vi, fewer), Error);
+}
+
+TEST(RotationProposalText, SaysThatAPlanIsNotProven) {
+    const RotationProblem problem = exchange();
+    RotationProposal proposal = propose_rotation(problem);
+    proposal.options = {std::nullopt, 1, 2, 3};
+    const std::string text = rotation_proposal_text(problem, proposal, Language::en);
+    EXPECT_TRUE(says(text, "Not verified")) << text;
+    EXPECT_FALSE(says(text, "Without this move"));
+}
+
+TEST(RotationProposalText, TellsShortChainsAndCyclesAndHowFarTheBestPlanIsAhead) {
+    RotationProblem ring;
+    ring.goals = {{"fit", {}}};
+    for (std::size_t cadre = 0; cadre < 4; ++cadre) {
+        ring.cadres.push_back({.required = true, .present = cadre});
+        ring.seats.push_back(1);
+        ring.options.push_back({cadre, (cadre + 1) % 4});
+        ring.goals[0].costs.push_back(1);
+    }
+    ring.options.push_back({1, 0});
+    ring.goals[0].costs.push_back(7);
+    const std::string text = bounded_rotation_text(ring, propose_bounded_rotation(ring, {.longest = 2}), Language::en);
+    EXPECT_TRUE(says(text, "2 move in 1 of them")) << text;
+    EXPECT_TRUE(says(text, "- cycle: cadre 0: post 0 → post 1; cadre 1: post 1 → post 0")) << text;
+    EXPECT_TRUE(says(text, "Proven"));
+    EXPECT_TRUE(says(text, "2 fewer who have to move, 2 fewer in all")) << text;
+    EXPECT_TRUE(says(text, "Costs above those of that plan: fit 4."));
+}
+
+}  // namespace
+}  // namespace cadre
