@@ -17,12 +17,6 @@ std::vector<std::uint64_t> rows_with(const Column* column, std::optional<std::in
     return rows;
 }
 
-std::int64_t count_both(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-    std::vector<std::uint64_t> both(a.size());
-    for (std::size_t word = 0; word < a.size(); ++word) both[word] = a[word] & b[word];
-    return columnar::count_bits(both.data(), both.size());
-}
-
 bool bit(const std::vector<std::uint64_t>& words, std::size_t row) {
     return row / 64 < words.size() && ((words[row / 64] >> (row % 64)) & 1U) != 0;
 }
@@ -42,9 +36,10 @@ void Sexes::count(SexCounts& counts, std::optional<std::size_t> cadre) const {
 }
 
 SexCounts Sexes::of_failing(const VerdictColumn& verdicts) const {
-    const std::int64_t female = count_both(female_, verdicts.not_met());
-    const std::int64_t male = count_both(male_, verdicts.not_met());
-    return {female, male, verdicts.counts().not_met - female - male};
+    const std::uint64_t* failing = verdicts.not_met().data();
+    const std::int64_t female = columnar::count_common_bits(female_.data(), failing, female_.size());
+    const std::int64_t male = columnar::count_common_bits(male_.data(), failing, male_.size());
+    return {female, male, columnar::count_bits(failing, verdicts.not_met().size()) - female - male};
 }
 
 }  // namespace cadre

@@ -164,6 +164,12 @@ CADRE_MULTIVERSION std::int64_t count_bits(const std::uint64_t* words, std::size
     return bits;
 }
 
+CADRE_MULTIVERSION std::int64_t count_common_bits(const std::uint64_t* a, const std::uint64_t* b, std::size_t count) {
+    std::int64_t bits = 0;
+    for (std::size_t i = 0; i < count; ++i) bits += std::popcount(a[i] & b[i]);
+    return bits;
+}
+
 void in_range(const Column& column, std::size_t first, std::size_t count, std::int64_t lo, std::int64_t hi,
               std::uint64_t* out) {
     if (count == 0) return;

@@ -47,4 +47,7 @@ void in_range(const std::uint8_t* bands, std::size_t count, int lo, int hi, std:
 /// How many bits are set.
 std::int64_t count_bits(const std::uint64_t* words, std::size_t count);
 
+/// How many bits are set in both.
+std::int64_t count_common_bits(const std::uint64_t* a, const std::uint64_t* b, std::size_t count);
+
 }  // namespace cadre::columnar
