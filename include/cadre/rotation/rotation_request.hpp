@@ -49,7 +49,7 @@ struct RotationRequest {
     std::size_t open_listed = 20;   ///< so many of each kind that is undetermined, with what would decide
 };
 
-/// A rule on moves by which options are refused.
+/// A rule on moves or on the least stay, by which options are refused.
 struct RotationRule {
     std::string id;
     LocalizedText title;
@@ -116,9 +116,10 @@ inline constexpr std::size_t most_rotation_pairs = 4'000'000;
 ///     const RotationDraft draft = propose_rotation(pack, roster, request);
 ///     const MoveOrder order = order_moves(roster, rotation_plan(draft));
 ///
-/// - A move is an option where surely no rule "move" or "direction" of the pack's rotation policies stands against it;
-///   what rules refuse is kept, with the rules. Missing data makes no option. Nobody takes a post that they may hold.
-///   Rules on the least stay are not among them; `check_plan` judges these.
+/// - A move is an option where surely no rule "move", "direction" or "least_stay" of the pack's rotation policies
+/// stands
+///   against it, as `check_plan` judges it; what rules refuse is kept, with the rules. Missing data makes no option.
+///   Nobody takes a post that they may hold.
 /// - A cadre leaves the post of which it is known that it is held as the primary one, or the only one.
 /// - A post has as many seats as `posts.seats` says, or where that is missing as surely have a holder, less those who
 ///   may hold it from that day on and do not move. Nobody comes into one with more holders than seats.

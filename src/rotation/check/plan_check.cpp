@@ -2,6 +2,7 @@
 
 #include "rotation/check/plan_facts.hpp"
 #include "rotation/known_rows.hpp"
+#include "rotation/rules/stay_judge.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -10,14 +11,6 @@
 
 namespace cadre {
 namespace {
-
-std::vector<RotationPolicy> rules_on_stays(const Pack& pack) {
-    std::vector<RotationPolicy> rules;
-    for (RotationPolicy& policy : read_rotation_policies(pack)) {
-        if (std::holds_alternative<LeastStayRule>(policy.rule)) rules.push_back(std::move(policy));
-    }
-    return rules;
-}
 
 /// What is not about a move comes after what is.
 std::size_t order_of(const PlanCheckFinding& finding) {

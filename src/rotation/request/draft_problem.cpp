@@ -49,18 +49,15 @@ DraftProblem::DraftProblem(const Pack& pack, const Roster& roster, const Rotatio
       present_(present),
       draft_(draft),
       problem_(draft.problem),
-      rules_(pack, roster,
-             {request.evaluation.law_as_of, request.evaluation.strict_snapshot, request.evaluation.threads}),
+      rules_(pack, roster, request),
       directions_(roster),
       points_(pack, roster, request.evaluation),
       cells_(pack, roster, request.evaluation) {
     for (const RotationMove& move : request.plan.moves) {
         if (move.person && (move.to || move.leaves)) planned_.try_emplace(*move.person, &move);
     }
-    for (const RotationPolicy& rule : rules_.rules()) {
-        draft.rules.push_back({rule.id, rule.title, rule.citation});
-        problem_.rules.push_back(rule.id);
-    }
+    draft.rules = rules_.rules();
+    for (const RotationRule& rule : draft.rules) problem_.rules.push_back(rule.id);
 }
 
 void DraftProblem::state(const std::vector<Mover>& movers) {

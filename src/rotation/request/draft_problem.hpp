@@ -3,10 +3,10 @@
 #include "rotation/request/fitness_points.hpp"
 #include "rotation/request/movers.hpp"
 #include "rotation/request/open_cells.hpp"
+#include "rotation/request/option_rules.hpp"
 #include "rotation/request/request_conditions.hpp"
 #include "rotation/rules/proposed_directions.hpp"
 
-#include <cadre/rotation/move_rules.hpp>
 #include <cadre/rotation/rotation_request.hpp>
 
 #include <cstddef>
@@ -48,7 +48,7 @@ private:
     const PresentPosts& present_;
     RotationDraft& draft_;
     RotationProblem& problem_;
-    MoveRules rules_;
+    OptionRules rules_;
     ProposedDirections directions_;
     FitnessPoints points_;
     OpenCells cells_;

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "rotation/rules/stay_judge.hpp"
+
+#include <cadre/rotation/move_rules.hpp>
+#include <cadre/rotation/rotation_request.hpp>
+
+#include <cstddef>
+#include <vector>
+
+namespace cadre {
+
+/// The rules that refuse options: those on moves, then those on the least stay. Not thread-safe.
+class OptionRules {
+public:
+    /// All outlive this object.
+    OptionRules(const Pack& pack, const Roster& roster, const RotationRequest& request);
+
+    std::vector<RotationRule> rules() const;
+    MoveVerdicts judge(const std::vector<ProposedMove>& moves);
+    /// The missing cells that leave a rule open for a move, sensitive ones left out.
+    std::vector<MissingField> missing(const ProposedMove& move, std::size_t rule);
+
+private:
+    std::vector<MoveVerdict> judge_leaving(const ProposedMove& move);
+    /// Makes the move the one that stays are judged by; it ends a spell wherever it goes.
+    void begin_leaving(const ProposedMove& move);
+
+    MoveRuleOptions options_;
+    const RotationRequest& request_;
+    MoveRules on_moves_;
+    std::vector<RotationPolicy> stays_;
+    StayJudge stay_judge_;
+    RotationMove leaving_;
+};
+
+}  // namespace cadre
