@@ -47,7 +47,7 @@ namespace cadre {
 ///     [[case]]
 ///     as_of = 2015-12-31
 ///     cadre = { birth_date = 1956-01-01 }
-///     posts = [{ id = "clerk" }, { id = "head", leading = true }]
+///     posts = [{ id = "clerk", leading = false }, { id = "head", leading = true }]
 ///     [case.expect_moves]
 ///     young_enough_to_lead = [
 ///         { post = "head", from = "clerk", verdict = "not_met" },
