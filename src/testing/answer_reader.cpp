@@ -6,9 +6,22 @@
 #include <cadre/messages/texts/schema.hpp>
 #include <cadre/messages/texts/testing.hpp>
 
+#include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace cadre {
+namespace {
+
+std::string key_of(const Record& row) {
+    for (const auto& [attribute, value] : row) {
+        const auto* text = attribute == "id" ? std::get_if<std::string>(&value) : nullptr;
+        if (text != nullptr) return *text;
+    }
+    return {};
+}
+
+}  // namespace
 
 std::vector<const Node*> one_or_more(const Node& node) {
     std::vector<const Node*> nodes;
@@ -18,6 +31,19 @@ std::vector<const Node*> one_or_more(const Node& node) {
         nodes.push_back(&node);
     }
     return nodes;
+}
+
+std::vector<std::string> keys_of(const CaseTables& tables, std::string_view table) {
+    std::vector<std::string> keys;
+    for (const auto& [id, rows] : tables) {
+        if (id != table) continue;
+        for (const Record& row : rows) keys.push_back(key_of(row));
+    }
+    return keys;
+}
+
+std::size_t row_of(std::int64_t number) {
+    return number >= 0 ? static_cast<std::size_t>(number) : std::numeric_limits<std::size_t>::max();
 }
 
 const Node::Members* AnswerReader::members(FieldReader& of_case, std::string_view key) {
@@ -50,6 +76,16 @@ std::optional<Share> AnswerReader::read_share(FieldReader& fields, std::string_v
         if (const auto share = parse_fraction(*text)) return share;
     }
     report(found->place(), {texts::case_share_syntax, {std::string(key)}}, Message{texts::hint_case_share, {}});
+    return std::nullopt;
+}
+
+std::optional<std::size_t> AnswerReader::find_row(FieldReader& fields, std::string_view member,
+                                                  const std::vector<std::string>& keys, MessageId unknown) {
+    const auto key = fields.optional_text(member);
+    if (!key) return std::nullopt;
+    const auto found = std::find(keys.begin(), keys.end(), *key);
+    if (found != keys.end()) return static_cast<std::size_t>(found - keys.begin());
+    report(fields.place(member), {unknown, {*key}}, suggestion(*key, keys));
     return std::nullopt;
 }
 

@@ -6,24 +6,13 @@
 #include "testing/audit_status.hpp"
 
 #include <cadre/messages/texts/testing.hpp>
-#include <cadre/schema/suggestion.hpp>
 
-#include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace cadre {
-namespace {
 
-/// A negative row is none of any table's.
-std::size_t row_of(std::int64_t number) {
-    return number >= 0 ? static_cast<std::size_t>(number) : std::numeric_limits<std::size_t>::max();
-}
-
-}  // namespace
-
-AuditExpectationReader::AuditExpectationReader(const Pack& pack, Diagnostics& diagnostics)
-    : AnswerReader(diagnostics), policies_(read_rotation_policies(pack, diagnostics)) {}
+AuditExpectationReader::AuditExpectationReader(const std::vector<RotationPolicy>& policies, Diagnostics& diagnostics)
+    : AnswerReader(diagnostics), policies_(policies) {}
 
 std::vector<ExpectedFinding> AuditExpectationReader::read(FieldReader& of_case, const Case& judged) {
     std::vector<ExpectedFinding> expected;
@@ -37,14 +26,9 @@ std::vector<ExpectedFinding> AuditExpectationReader::read(FieldReader& of_case, 
 }
 
 bool AuditExpectationReader::is_audited(const std::string& id, const Place& place) {
-    const auto policy =
-        std::find_if(policies_.begin(), policies_.end(), [&](const RotationPolicy& p) { return p.id == id; });
-    if (policy == policies_.end()) {
-        report(place, {texts::case_unknown_rotation_policy, {id}}, suggestion(id, ids_of(policies_)));
-        return false;
-    }
-    if (!is_on_moves(*policy)) return true;
-    report(place, {texts::case_policy_on_moves, {id}}, Message{texts::hint_case_policy_not_judged, {}});
+    const RotationPolicy* policy = find_entry(policies_, id, place, texts::case_unknown_rotation_policy);
+    if (policy == nullptr || !is_on_moves(*policy)) return policy != nullptr;
+    report(place, {texts::case_policy_on_moves, {id}}, Message{texts::hint_case_policy_on_moves, {}});
     return false;
 }
 

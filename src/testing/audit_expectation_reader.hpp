@@ -2,7 +2,6 @@
 
 #include "testing/answer_reader.hpp"
 
-#include <cadre/criteria/rule_pack.hpp>
 #include <cadre/rotation/rotation_policy.hpp>
 
 #include <string>
@@ -10,10 +9,11 @@
 
 namespace cadre {
 
-/// Reads what cases expect an audit by the rotation policies of one pack to find.
+/// Reads what cases expect an audit by rotation policies to find.
 class AuditExpectationReader : private AnswerReader {
 public:
-    AuditExpectationReader(const Pack& pack, Diagnostics& diagnostics);
+    /// Keeps a reference to the policies.
+    AuditExpectationReader(const std::vector<RotationPolicy>& policies, Diagnostics& diagnostics);
 
     /// `expect_audit` of a case of which the rows are read.
     std::vector<ExpectedFinding> read(FieldReader& of_case, const Case& judged);
@@ -27,7 +27,7 @@ private:
     void read_span(FieldReader& fields, const ExpectedFinding& finding, AuditSpan& span);
     std::string read_status(const Node& node);
 
-    std::vector<RotationPolicy> policies_;
+    const std::vector<RotationPolicy>& policies_;
     DayNumber as_of_ = 0;  ///< of the case that is read
 };
 

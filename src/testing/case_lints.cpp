@@ -5,6 +5,7 @@
 #include "evaluation/reference/reference_evaluator.hpp"
 #include "rotation/audit/breach_search.hpp"
 #include "testing/audit_status.hpp"
+#include "testing/move_verdict.hpp"
 #include "testing/outcome.hpp"
 
 #include <cadre/messages/texts/testing.hpp>
@@ -95,7 +96,10 @@ public:
                 if (expected.outcome) pools_.insert({expected.policy, *expected.outcome});
             }
             for (const ExpectedFinding& expected : judged.findings) {
-                audits_.insert({expected.policy, outcome_of_status(expected.status)});
+                on_rotation_.insert({expected.policy, outcome_of_status(expected.status)});
+            }
+            for (const ExpectedMove& expected : judged.moves) {
+                on_rotation_.insert({expected.policy, outcome_of_move(expected.verdict)});
             }
         }
     }
@@ -111,24 +115,30 @@ public:
     }
 
     void add(const RotationPolicy& policy, const Place& place, Diagnostics& diagnostics) const {
-        if (is_on_moves(policy)) return;
+        const bool on_moves = is_on_moves(policy);
         for (const Outcome outcome : {Outcome::met, Outcome::not_met}) {
-            if (audits_.contains({policy.id, outcome})) continue;
-            const std::string_view status = outcome == Outcome::met ? no_finding : to_code(AuditStatus::violated);
-            warn({texts::rotation_policy_without_case, {policy.id, std::string(status)}},
-                 texts::hint_rotation_policy_without_case, place, diagnostics);
+            if (on_rotation_.contains({policy.id, outcome})) continue;
+            const std::string_view answer = on_moves ? to_code(outcome) : status_of(outcome);
+            warn({texts::rotation_policy_without_case, {policy.id, std::string(answer)}},
+                 on_moves ? texts::hint_move_rule_without_case : texts::hint_rotation_policy_without_case, place,
+                 diagnostics);
         }
     }
 
 private:
     using Expected = std::set<std::pair<std::string, Outcome>>;
 
+    /// What an audit is to find.
+    static std::string_view status_of(Outcome outcome) {
+        return outcome == Outcome::met ? no_finding : to_code(AuditStatus::violated);
+    }
+
     static void warn(Message message, MessageId hint, const Place& place, Diagnostics& diagnostics) {
         diagnostics.push_back({Severity::warning, place, std::move(message), Message{hint, {}}});
     }
 
     Expected pools_;
-    Expected audits_;
+    Expected on_rotation_;
 };
 
 /// The policies of the pack's own section; what is wrong with one is not told here.

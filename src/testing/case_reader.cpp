@@ -4,10 +4,15 @@
 #include <cadre/messages/texts/testing.hpp>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 namespace cadre {
 namespace {
+
+constexpr std::array<std::string_view, 5> answers{"expect", "expect_targets", "expect_policies", "expect_audit",
+                                                  "expect_moves"};
 
 std::optional<Date> optional_date(const std::optional<DayNumber>& day) {
     return day ? std::optional(date_of(*day)) : std::nullopt;
@@ -21,7 +26,9 @@ CaseReader::CaseReader(const Pack& pack, Diagnostics& diagnostics)
       fragments_(*pack.schema(), diagnostics),
       expectations_(pack, diagnostics),
       policies_(pack, diagnostics),
-      findings_(pack, diagnostics) {}
+      on_rotation_(read_rotation_policies(pack, diagnostics)),
+      findings_(on_rotation_, diagnostics),
+      moves_(on_rotation_, diagnostics) {}
 
 std::vector<Case> CaseReader::read(const std::vector<Node>& fragments, const std::vector<Node>& cases) {
     std::vector<Case> read;
@@ -45,7 +52,9 @@ std::vector<Case> CaseReader::read(const std::vector<Node>& fragments, const std
 std::optional<Case> CaseReader::read_case(const Node& node) {
     FieldReader fields(node, "case", diagnostics_);
     if (!fields.usable()) return std::nullopt;
-    fields.allow_only(fragments_.keys({"id", "title", "expect", "expect_targets", "expect_policies", "expect_audit"}));
+    std::vector<std::string_view> keys(answers.begin(), answers.end());
+    keys.insert(keys.end(), {"id", "title"});
+    fields.allow_only(fragments_.keys(keys));
     const std::string id = read_id(fields);
     const Fragment fragment = fragments_.read(fields);
     if (!fragment.as_of) {
@@ -64,13 +73,14 @@ std::optional<Case> CaseReader::read_case(const Node& node) {
               .verdicts = {},
               .targets = {},
               .policies = {},
-              .findings = {}};
+              .findings = {},
+              .moves = {}};
     read.verdicts = expectations_.read_verdicts(fields, read.roster);
     read.targets = expectations_.read_targets(fields);
     read.policies = policies_.read(fields, read);
     read.findings = findings_.read(fields, read);
-    const auto expects = {"expect", "expect_targets", "expect_policies", "expect_audit"};
-    if (std::none_of(expects.begin(), expects.end(), [&](const char* key) { return node.find(key) != nullptr; })) {
+    read.moves = moves_.read(fields, read);
+    if (std::none_of(answers.begin(), answers.end(), [&](auto key) { return node.find(key) != nullptr; })) {
         fields.report(node.place(), {texts::case_expects_nothing, {}}, Message{texts::hint_case_expect, {}});
     }
     return read;

@@ -4,6 +4,7 @@
 #include "testing/case_rows.hpp"
 #include "testing/expectation_reader.hpp"
 #include "testing/fragment.hpp"
+#include "testing/move_expectation_reader.hpp"
 #include "testing/policy_expectation_reader.hpp"
 
 #include <cadre/testing/case_file.hpp>
@@ -31,7 +32,9 @@ private:
     FragmentReader fragments_;
     ExpectationReader expectations_;
     PolicyExpectationReader policies_;
+    std::vector<RotationPolicy> on_rotation_;
     AuditExpectationReader findings_;
+    MoveExpectationReader moves_;
     std::set<std::string, std::less<>> ids_;
 };
 

@@ -28,6 +28,9 @@ LocalizedText subject_text(const CaseResult& result) {
     if (result.year) return localized(texts::case_target_year, {result.subject, std::int64_t{*result.year}});
     if (!result.pool.empty()) return localized(texts::case_policy_pool, {result.subject, result.pool});
     if (result.is_target || (result.is_policy && !result.member)) return {result.subject, result.subject};
+    if (!result.post.empty()) {
+        return localized(texts::case_move_post, {result.subject, static_cast<std::int64_t>(result.row), result.post});
+    }
     if (result.spell) {
         return localized(texts::case_audit_spell, {result.subject, static_cast<std::int64_t>(result.row),
                                                    static_cast<std::int64_t>(*result.spell)});

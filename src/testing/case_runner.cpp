@@ -3,6 +3,7 @@
 #include "evaluation/open_gaps.hpp"
 #include "evaluation/program.hpp"
 #include "testing/audit_results.hpp"
+#include "testing/move_results.hpp"
 #include "testing/outcome.hpp"
 #include "testing/policy_results.hpp"
 #include "testing/reason_code.hpp"
@@ -74,6 +75,7 @@ CaseRun CaseRunner::run(const Case& judged) const {
     }
     for (CaseResult& result : policy_results(pack_, judged)) run.results.push_back(std::move(result));
     for (CaseResult& result : audit_results(pack_, judged)) run.results.push_back(std::move(result));
+    for (CaseResult& result : move_results(pack_, judged)) run.results.push_back(std::move(result));
     return run;
 }
 

@@ -9,7 +9,6 @@
 #include <cadre/schema/suggestion.hpp>
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace cadre {
@@ -112,10 +111,7 @@ void ExpectationReader::read_verdict(const Node& node, ExpectedVerdict& verdict)
         report(fields.place("reason"), {texts::case_unknown_reason, {*verdict.reason}},
                suggestion(*verdict.reason, reason_codes()));
     }
-    if (const auto row = fields.integer("row")) {
-        // A negative row is none of any table's.
-        verdict.row = *row >= 0 ? static_cast<std::size_t>(*row) : std::numeric_limits<std::size_t>::max();
-    }
+    if (const auto row = fields.integer("row")) verdict.row = row_of(*row);
     if ((verdict.missing || verdict.reason) && verdict.outcome != Outcome::undetermined) {
         report(node.place(), {texts::case_known_verdict_lacks, {}}, Message{texts::hint_case_known_verdict, {}});
     }
@@ -133,13 +129,8 @@ std::vector<ExpectedTarget> ExpectationReader::read_targets(FieldReader& of_case
     const Node::Members* entries = members(of_case, "expect_targets");
     if (entries == nullptr) return expected;
     for (const auto& [id, node] : *entries) {
-        const auto target =
-            std::find_if(targets_.begin(), targets_.end(), [&name = id](const Target& t) { return t.id == name; });
-        if (target == targets_.end()) {
-            report(node.place(), {texts::case_unknown_target, {id}}, suggestion(id, ids_of(targets_)));
-        } else {
-            read_target(*target, node, expected);
-        }
+        const Target* target = find_entry(targets_, id, node.place(), texts::case_unknown_target);
+        if (target != nullptr) read_target(*target, node, expected);
     }
     return expected;
 }

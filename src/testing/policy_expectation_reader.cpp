@@ -3,29 +3,9 @@
 #include "testing/policy_scope.hpp"
 
 #include <cadre/messages/texts/testing.hpp>
-#include <cadre/schema/suggestion.hpp>
-
-#include <algorithm>
 
 namespace cadre {
 namespace {
-
-std::string key_of(const Record& pool) {
-    for (const auto& [attribute, value] : pool) {
-        const auto* text = attribute == "id" ? std::get_if<std::string>(&value) : nullptr;
-        if (text != nullptr) return *text;
-    }
-    return {};
-}
-
-std::vector<std::string> pool_keys(const CaseTables& tables) {
-    std::vector<std::string> keys;
-    for (const auto& [table, records] : tables) {
-        if (table != "pools") continue;
-        for (const Record& pool : records) keys.push_back(key_of(pool));
-    }
-    return keys;
-}
 
 /// A whole number from 0 that is less than `size`.
 std::optional<std::size_t> position(std::optional<std::int64_t> number, std::size_t size) {
@@ -42,7 +22,7 @@ std::vector<ExpectedPolicy> PolicyExpectationReader::read(FieldReader& of_case, 
     std::vector<ExpectedPolicy> expected;
     const Node::Members* entries = members(of_case, "expect_policies");
     if (entries == nullptr) return expected;
-    pools_ = pool_keys(judged.tables);
+    pools_ = keys_of(judged.tables, "pools");
     if (pools_.empty()) {
         report(of_case.place("expect_policies"), {texts::case_without_pools, {}}, Message{texts::hint_case_pools, {}});
         return expected;
@@ -57,17 +37,12 @@ std::vector<ExpectedPolicy> PolicyExpectationReader::read(FieldReader& of_case, 
 }
 
 const PoolPolicy* PolicyExpectationReader::find(const std::string& id, const Place& place) {
-    const auto policy =
-        std::find_if(policies_.begin(), policies_.end(), [&](const PoolPolicy& p) { return p.id == id; });
-    if (policy == policies_.end()) {
-        report(place, {texts::case_unknown_policy, {id}}, suggestion(id, ids_of(policies_)));
-        return nullptr;
-    }
-    if (std::holds_alternative<DepartureRule>(policy->rule)) {
+    const PoolPolicy* policy = find_entry(policies_, id, place, texts::case_unknown_policy);
+    if (policy != nullptr && std::holds_alternative<DepartureRule>(policy->rule)) {
         report(place, {texts::case_policy_not_judged, {id}}, Message{texts::hint_case_policy_not_judged, {}});
         return nullptr;
     }
-    return &*policy;
+    return policy;
 }
 
 void PolicyExpectationReader::read_one(const PoolPolicy& policy, const Node& node,
@@ -103,15 +78,9 @@ void PolicyExpectationReader::read_answer(FieldReader& fields, const PoolPolicy&
 
 std::optional<std::size_t> PolicyExpectationReader::read_pool(FieldReader& fields, const PoolPolicy& policy) {
     if (is_on_plan(policy)) return std::nullopt;
-    const auto key = fields.optional_text("pool");
-    if (!key) {
-        if (pools_.size() == 1) return 0;
-        report(fields.node().place(), {texts::case_pool_unsaid, {policy.id}}, Message{texts::hint_case_pool, {}});
-        return std::nullopt;
-    }
-    const auto found = std::find(pools_.begin(), pools_.end(), *key);
-    if (found != pools_.end()) return static_cast<std::size_t>(found - pools_.begin());
-    report(fields.place("pool"), {texts::case_unknown_pool, {*key}}, suggestion(*key, pools_));
+    if (fields.node().find("pool") != nullptr) return find_row(fields, "pool", pools_, texts::case_unknown_pool);
+    if (pools_.size() == 1) return 0;
+    report(fields.node().place(), {texts::case_pool_unsaid, {policy.id}}, Message{texts::hint_case_pool, {}});
     return std::nullopt;
 }
 

@@ -1,11 +1,12 @@
 #include "testing/seen_clauses.hpp"
 
 #include "evaluation/program.hpp"
-#include "rotation/audit/breach_search.hpp"
 #include "targets/judgement_day.hpp"
 #include "testing/audit_reads.hpp"
 #include "testing/audit_status.hpp"
 #include "testing/law_reads.hpp"
+#include "testing/move_reads.hpp"
+#include "testing/move_verdict.hpp"
 #include "testing/policy_reads.hpp"
 
 #include <cadre/evaluation/options.hpp>
@@ -38,19 +39,13 @@ std::vector<PoolPolicy> judged_policies(const Pack& pack) {
     return policies;
 }
 
-std::vector<RotationPolicy> audited_policies(const Pack& pack) {
-    std::vector<RotationPolicy> policies = read_rotation_policies(pack);
-    policies.erase(std::remove_if(policies.begin(), policies.end(), is_on_moves), policies.end());
-    return policies;
-}
-
 }  // namespace
 
 SeenClauses::SeenClauses(const Pack& pack)
     : pack_(pack),
       targets_(read_targets(pack)),
       policies_(judged_policies(pack)),
-      on_rotation_(audited_policies(pack)) {
+      on_rotation_(read_rotation_policies(pack)) {
     for (const Criterion& criterion : pack.criteria()) {
         criteria_[criterion.id] = clauses_.size();
         clauses_.push_back({ClauseCoverage::Kind::criterion, criterion.id, criterion.citation, criterion.in_force});
@@ -79,7 +74,7 @@ void SeenClauses::add_parameters(const Pack& pack) {
 }
 
 void SeenClauses::add(const Case& judged, const CaseRun& run) {
-    // Results stand in the order of the expectations: criteria, targets, policies, audits.
+    // Results stand in the order of the expectations: criteria, targets, policies, audits, moves.
     auto result = run.results.begin();
     for (const ExpectedVerdict& expected : judged.verdicts) {
         if (result++->passed) count(expected, judged);
@@ -91,6 +86,9 @@ void SeenClauses::add(const Case& judged, const CaseRun& run) {
         if (result++->passed && expected.outcome) count(expected, judged);
     }
     for (const ExpectedFinding& expected : judged.findings) {
+        if (result++->passed) count(expected, judged);
+    }
+    for (const ExpectedMove& expected : judged.moves) {
         if (result++->passed) count(expected, judged);
     }
 }
@@ -122,11 +120,22 @@ void SeenClauses::count(const ExpectedPolicy& expected, const Case& judged) {
 }
 
 void SeenClauses::count(const ExpectedFinding& expected, const Case& judged) {
-    const auto policy = std::find_if(on_rotation_.begin(), on_rotation_.end(),
-                                     [&](const RotationPolicy& one) { return one.id == expected.policy; });
     const Outcome outcome = outcome_of_status(expected.status);
+    const RotationPolicy& policy = count_on_rotation(expected.policy, outcome);
+    count(reads_of_audit(policy, expected, judged, *pack_.schema()), outcome);
+}
+
+void SeenClauses::count(const ExpectedMove& expected, const Case& judged) {
+    const Outcome outcome = outcome_of_move(expected.verdict);
+    const RotationPolicy& policy = count_on_rotation(expected.policy, outcome);
+    count(reads_of_move(policy, expected, judged, pack_), outcome);
+}
+
+const RotationPolicy& SeenClauses::count_on_rotation(const std::string& id, Outcome outcome) {
+    const auto policy =
+        std::find_if(on_rotation_.begin(), on_rotation_.end(), [&](const RotationPolicy& one) { return one.id == id; });
     count(first_on_rotation_ + static_cast<std::size_t>(policy - on_rotation_.begin()), outcome);
-    count(reads_of_audit(*policy, expected, judged, *pack_.schema()), outcome);
+    return *policy;
 }
 
 void SeenClauses::count(const LawReads& versions, Outcome outcome) {

@@ -30,13 +30,15 @@ private:
     void count(const ExpectedTarget& expected, const Case& judged);
     void count(const ExpectedPolicy& expected, const Case& judged);
     void count(const ExpectedFinding& expected, const Case& judged);
+    void count(const ExpectedMove& expected, const Case& judged);
+    const RotationPolicy& count_on_rotation(const std::string& id, Outcome outcome);
     void count(const LawReads& versions, Outcome outcome);
     void count(std::size_t clause, Outcome outcome);
 
     const Pack& pack_;
     std::vector<Target> targets_;
-    std::vector<PoolPolicy> policies_;         ///< those that are judged
-    std::vector<RotationPolicy> on_rotation_;  ///< those that are audited
+    std::vector<PoolPolicy> policies_;  ///< those that are judged
+    std::vector<RotationPolicy> on_rotation_;
     std::vector<ClauseCoverage> clauses_;
     std::map<std::string, std::size_t, std::less<>> criteria_;    ///< clauses by id
     std::size_t first_policy_ = 0;                                ///< clause

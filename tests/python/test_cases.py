@@ -163,6 +163,48 @@ source = { document = "1-QĐ/TU" }
     assert "the rotation policy “two_years”: no case expects “none”" in warning.to_text()
 
 
+MOVE_CASES = """
+[[rotation_policy]]
+id = "low"
+title = { vi = "Cấp thấp", en = "Low rank" }
+cite = "1"
+rule = "move"
+meet = 'proposed_post.rank <= 3'
+
+[[case]]
+as_of = 2015-12-31
+cadre = {}
+posts = [{ id = "p1", rank = 5 }, { id = "p2", rank = 2 }]
+[case.expect_moves]
+low = [{ post = "p1", from = "p2", verdict = "not_met" }, { post = "p2", from = "none", verdict = "not_met" }]
+"""
+
+
+def test_cases_of_moves(tmp_path: Path) -> None:
+    head = """[pack]
+id = "own"
+title = { vi = "Riêng", en = "Own" }
+source = { document = "1-QĐ/TU" }
+"""
+    path = tmp_path / "own.toml"
+    path.write_text(head + MOVE_CASES, encoding="utf-8")
+    file = cadre.load_cases(path)
+    assert file.cases[0].moves == [
+        {"policy": "low", "cadre": 0, "post": 0, "from": 1, "enters": False, "verdict": "not_met"},
+        {"policy": "low", "cadre": 0, "post": 1, "from": None, "enters": True, "verdict": "not_met"},
+    ]
+
+    as_expected, other = file.run().cases[0].results
+    assert (as_expected.is_move, as_expected.is_audit, as_expected.post) == (True, False, "p1")
+    assert as_expected.passed and as_expected.explanation is None
+    assert (other.post, other.expected, other.got, other.passed) == ("p2", "not_met", "met", False)
+    assert other.explanation is not None
+    (clause,) = file.run().coverage
+    assert (clause["kind"], clause["id"], clause["met"], clause["not_met"]) == ("rotation_policy", "low", 0, 1)
+    (warning,) = file.warnings()
+    assert "the rotation policy “low”: no case expects “met”" in warning.to_text()
+
+
 def test_the_command_passes(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["test", str(file), "vietnam-base"]) == 0
     out = capsys.readouterr().out

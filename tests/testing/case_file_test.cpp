@@ -11,6 +11,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -610,6 +611,7 @@ TEST(CaseFile, EveryMistakeAboutAuditsIsNamedWithARemedy) {
     };
     EXPECT_EQ(mistake("two_year = [\"none\"]"), texts::case_unknown_rotation_policy);
     EXPECT_EQ(mistake("moved = [\"none\"]"), texts::case_policy_on_moves);
+    EXPECT_THAT(audit_mistake("moved = [\"none\"]").to_text(Language::en), HasSubstr("expect_moves"));
     EXPECT_EQ(mistake("two_years = \"none\""), texts::case_row_unsaid);
     EXPECT_EQ(mistake("two_years = { row = 3, status = \"none\" }"), texts::case_no_such_row);
     EXPECT_EQ(mistake("two_years = { row = -1, status = \"none\" }"), texts::case_no_such_row);
@@ -620,6 +622,195 @@ TEST(CaseFile, EveryMistakeAboutAuditsIsNamedWithARemedy) {
     EXPECT_EQ(mistake("two_years = { row = 0, status = \"none\", since = 2016-01-01 }"), texts::case_since_after_as_of);
     EXPECT_EQ(mistake("two_years = { row = 0, status = \"due\", due_within = \"P6D\" }"), texts::case_due_within);
     EXPECT_EQ(mistake("two_years = { row = 0, status = \"due\" }"), texts::case_due_unsaid);
+}
+
+constexpr const char* moves_pack = R"toml(
+[pack]
+id = "m"
+title = { vi = "a", en = "a" }
+source = { document = "1" }
+[[rotation_policy]]
+id = "young_to_lead"
+title = { vi = "Còn trẻ", en = "Young enough to lead" }
+cite = "1"
+to = 2016-01-01
+exempt = 'sex = "female"'
+rule = "move"
+into = 'leading'
+meet = 'birth_date > @"1965-01-01"'
+[[rotation_policy]]
+id = "junior"
+title = { vi = "Cấp bậc", en = "Rank of the post" }
+cite = "2"
+rule = "move"
+meet = 'proposed_post.rank <= 3'
+[[rotation_policy]]
+id = "down"
+title = { vi = "Xuống cơ sở", en = "To the grassroots" }
+cite = "3"
+rule = "direction"
+directions = ["city_to_grassroots"]
+[[rotation_policy]]
+id = "two_years"
+title = { vi = "Hai năm", en = "Two years" }
+cite = "4"
+rule = "overstay"
+spells = 'true'
+longest = "P24M"
+
+[[fragment]]
+id = "three"
+as_of = 2015-12-31
+units = [
+    { id = "city", tier = "city", parent = "none" },
+    { id = "east", tier = "district", parent = "city" },
+    { id = "ward", tier = "commune", parent = "east" },
+]
+posts = [
+    { id = "clerk", unit = "city", rank = 5, leading = false },
+    { id = "head", unit = "ward", rank = 3, leading = true },
+    { id = "open", unit = "east" },
+]
+cadres = [{ birth_date = 1960-01-01, sex = "male" }, { birth_date = 1970-01-01, sex = "male" }, { birth_date = 1960-01-01, sex = "female" }]
+
+[[fragment]]
+id = "one"
+as_of = 2015-12-31
+posts = [{ id = "only", leading = true }]
+cadre = { birth_date = 1970-01-01, sex = "male" }
+
+[[fragment]]
+id = "no_posts"
+as_of = 2015-12-31
+cadre = {}
+)toml";
+
+CaseReport run_moves(const std::string& expected, const std::string& base = "three", const std::string& more = "") {
+    return run_cases(
+        parse_pack(moves_pack + ("\n[[case]]\nbase = \"" + base + "\"\n" + more) + "\n[case.expect_moves]\n" + expected,
+                   "m.toml"));
+}
+
+Diagnostic move_mistake(const std::string& expected, const std::string& base = "three") {
+    try {
+        run_moves(expected, base);
+    } catch (const Error& error) {
+        return error.diagnostics().front();
+    }
+    ADD_FAILURE() << "accepted:\n" << expected;
+    return {};
+}
+
+TEST(CaseFile, MovesAreExpectedByCadreAndPost) {
+    const CaseReport report = run_moves(R"toml(
+young_to_lead = [
+    { row = 0, post = "head", verdict = "not_met" },
+    { row = 0, post = "clerk", verdict = "met" },
+    { row = 0, post = "open", verdict = "undetermined" },
+    { row = 1, post = "head", verdict = "met" },
+    { row = 2, post = "head", verdict = "exempt" },
+    { row = 2, post = "clerk", verdict = "met" },
+]
+junior = [
+    { row = 1, post = "clerk", verdict = "not_met" },
+    { row = 1, post = "head", verdict = "met" },
+    { row = 1, post = "open", verdict = "undetermined" },
+]
+)toml");
+    EXPECT_TRUE(report.passed()) << report.to_text(Language::en);
+    const auto& results = report.cases.at(0).results;
+    ASSERT_EQ(results.size(), 9U);
+    EXPECT_TRUE(results[4].is_move);
+    EXPECT_FALSE(results[4].is_audit);
+    EXPECT_EQ(results[4].subject, "young_to_lead");
+    EXPECT_EQ(results[4].row, 2U);
+    EXPECT_EQ(results[4].post, "head");
+    EXPECT_EQ(results[4].got, "exempt");
+}
+
+TEST(CaseFile, WhatAMoveLeavesTellsItsDirection) {
+    const CaseReport report = run_moves(R"toml(
+down = [
+    { row = 0, post = "head", from = "clerk", verdict = "met" },
+    { row = 0, post = "clerk", from = "head", verdict = "not_met" },
+    { row = 0, post = "head", verdict = "undetermined" },
+    { row = 0, post = "clerk", from = "none", verdict = "met" },
+]
+)toml");
+    EXPECT_TRUE(report.passed()) << report.to_text(Language::en);
+}
+
+TEST(CaseFile, OneCadreAndOnePostNeedNotBeNamed) {
+    EXPECT_TRUE(run_moves("young_to_lead = \"met\"", "one").passed());
+    EXPECT_FALSE(run_moves("young_to_lead = \"not_met\"", "one").passed());
+    EXPECT_TRUE(run_moves("young_to_lead = \"not_met\"", "one", "cadre = { birth_date = 1960-01-01 }\n").passed());
+}
+
+TEST(CaseFile, ARuleOnMovesIsJudgedByTheLawOfTheCase) {
+    EXPECT_TRUE(run_moves("young_to_lead = \"not_in_force\"", "one", "law_as_of = 2016-01-01\n").passed());
+    EXPECT_TRUE(run_moves("young_to_lead = \"not_in_force\"", "one", "as_of = 2016-01-01\n").passed());
+    EXPECT_TRUE(run_moves("young_to_lead = \"met\"", "one", "as_of = 2016-01-01\nlaw_as_of = 2015-12-31\n").passed());
+}
+
+TEST(CaseFile, AMoveThatIsNotExpectedFailsWithItsExplanation) {
+    const CaseReport report = run_moves(R"toml(
+young_to_lead = [{ row = 0, post = "head", verdict = "met" }, { row = 1, post = "head", verdict = "met" }]
+)toml");
+    ASSERT_EQ(report.cases.at(0).results.size(), 2U);
+    EXPECT_FALSE(report.cases[0].results[0].passed);
+    ASSERT_TRUE(report.cases[0].results[0].explanation);
+    EXPECT_EQ(report.cases[0].results[0].explanation->root.verdict, Verdict::not_met);
+    EXPECT_FALSE(report.cases[0].results[1].explanation) << "what is as expected needs none";
+    EXPECT_THAT(report.to_text(Language::en),
+                HasSubstr("young_to_lead, row 0, taking the post “head”: expected met, got not_met"));
+    EXPECT_THAT(report.to_text(Language::en), HasSubstr("    Verdict: not met"));
+    EXPECT_THAT(report.to_text(Language::vi),
+                HasSubstr("young_to_lead, dòng 0, nhận vị trí “head”: mong đợi met, nhưng được not_met"));
+}
+
+TEST(CaseFile, EveryMistakeAboutMovesIsNamedWithARemedy) {
+    const auto mistake = [](const std::string& expected, const std::string& base = "three") {
+        const Diagnostic found = move_mistake(expected, base);
+        EXPECT_EQ(found.place.source, "m.toml");
+        EXPECT_GT(found.place.line, std::ranges::count(std::string_view(moves_pack), '\n')) << "a line of the case";
+        EXPECT_TRUE(found.hint) << expected;
+        return found.message.id;
+    };
+    EXPECT_EQ(mistake("junio = \"met\""), texts::case_unknown_rotation_policy);
+    EXPECT_EQ(mistake("two_years = \"met\""), texts::case_policy_not_on_moves);
+    EXPECT_EQ(mistake("junior = { post = \"head\", verdict = \"met\" }"), texts::case_row_unsaid);
+    EXPECT_EQ(mistake("junior = { row = 3, post = \"head\", verdict = \"met\" }"), texts::case_no_such_row);
+    EXPECT_EQ(mistake("junior = { row = -1, post = \"head\", verdict = \"met\" }"), texts::case_no_such_row);
+    EXPECT_EQ(mistake("junior = { row = 0, verdict = \"met\" }"), texts::case_post_unsaid);
+    EXPECT_EQ(mistake("junior = { row = 0, post = \"haed\", verdict = \"met\" }"), texts::case_unknown_post);
+    EXPECT_EQ(mistake("junior = { row = 0, post = \"head\", from = \"clark\", verdict = \"met\" }"),
+              texts::case_unknown_post);
+    EXPECT_EQ(mistake("junior = { row = 0, post = \"head\", verdict = \"violated\" }"), texts::case_unknown_verdict);
+    EXPECT_EQ(mistake("junior = 3", "one"), texts::case_unknown_verdict);
+    EXPECT_EQ(mistake("junior = \"met\"", "no_posts"), texts::case_without_posts);
+    EXPECT_EQ(mistake("junior = { row = 0, post = \"head\", pots = \"head\", verdict = \"met\" }"), texts::unknown_key);
+    EXPECT_EQ(move_mistake("junior = { row = 0, post = \"head\" }").message.id, texts::missing_key);
+    EXPECT_EQ(move_mistake("junior = { row = 0, post = 3, verdict = \"met\" }").message.id, texts::wrong_value_kind);
+}
+
+TEST(CaseFile, AWrongRotationPolicyIsReportedOnce) {
+    const std::string pack = moves_pack + std::string(R"toml(
+[[rotation_policy]]
+id = "wrong"
+title = { vi = "a", en = "a" }
+cite = "5"
+rule = "direction"
+directions = ["up"]
+[[case]]
+base = "one"
+expect_moves = { junior = "undetermined" }
+)toml");
+    try {
+        run_cases(parse_pack(pack, "m.toml"));
+        FAIL() << "accepted";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.diagnostics().size(), 1U);
+    }
 }
 
 }  // namespace

@@ -120,10 +120,22 @@ as_of = 2015-12-31
 cadre = { birth_date = 1950-01-01 }
 expect_audit = { old = "violated" }
 )";
-    EXPECT_THAT(unseen("true", policies + broken), ElementsAre("the rotation policy “old”: no case expects “none”"));
-    EXPECT_THAT(unseen("true", policies + born("1980-12-31")),
-                ElementsAre("the rotation policy “old”: no case expects “none”",
-                            "the rotation policy “old”: no case expects “violated”"));
+    const std::string moved = R"(
+[[case]]
+as_of = 2015-12-31
+units = [{ id = "city", tier = "city", parent = "none" }, { id = "ward", tier = "commune", parent = "city" }]
+posts = [{ id = "clerk", unit = "city" }, { id = "head", unit = "ward" }]
+cadre = {}
+expect_moves = { moved = { post = "head", from = "clerk", verdict = "met" } }
+)";
+    const std::string old_unbroken = "the rotation policy “old”: no case expects “none”";
+    const std::string unmoved = "the rotation policy “moved”: no case expects “met”";
+    const std::string wrongly_moved = "the rotation policy “moved”: no case expects “not_met”";
+    EXPECT_THAT(unseen("true", policies + broken), ElementsAre(old_unbroken, unmoved, wrongly_moved));
+    EXPECT_THAT(unseen("true", policies + broken + moved), ElementsAre(old_unbroken, wrongly_moved));
+    EXPECT_THAT(
+        unseen("true", policies + born("1980-12-31")),
+        ElementsAre(old_unbroken, "the rotation policy “old”: no case expects “violated”", unmoved, wrongly_moved));
 }
 
 TEST(CaseLints, ShippedPacksHaveACaseOnEveryBoundaryAndForEveryPolicy) {

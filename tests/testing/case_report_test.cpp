@@ -216,12 +216,49 @@ cadres = [{ appraisals = [] }, { appraisals = [{ year = 2001 }, { year = 2002 },
 expect_audit = { few_ratings = ["none", "violated", "undetermined"] }
 )toml");
     ASSERT_TRUE(report.passed()) << report.to_text(Language::en);
-    ASSERT_EQ(report.coverage.size(), 5U);  // what judges planned moves is not audited
+    ASSERT_EQ(report.coverage.size(), 6U);
     EXPECT_EQ(report.coverage[2].kind, ClauseCoverage::Kind::rotation_policy);
     EXPECT_EQ(report.coverage[2].id, "few_ratings");
     EXPECT_TRUE(report.coverage[2].complete());
-    EXPECT_EQ(report.coverage[3].id, "least_degree");
-    EXPECT_EQ(report.coverage[3].not_met + report.coverage[4].not_met, 1);
+    EXPECT_EQ(report.coverage[3].id, "directions");
+    EXPECT_EQ(report.coverage[4].id, "least_degree");
+    EXPECT_EQ(report.coverage[4].not_met + report.coverage[5].not_met, 1);
+}
+
+TEST(CaseReport, RulesOnMovesAreClausesAndSeeParameters) {
+    const CaseReport report = run(R"toml(
+[[rotation_policy]]
+id = "rated_well"
+title = { vi = "Đủ xếp loại", en = "Enough ratings" }
+cite = "6"
+exempt = 'sex = "female"'
+rule = "move"
+meet = 'count(appraisals) >= least_degree'
+
+[[case]]
+as_of = 2009-12-31
+posts = [{ id = "p" }]
+cadres = [{ sex = "male", appraisals = [] }, { sex = "male", appraisals = [{}, {}, {}] }, { sex = "male" }, { sex = "female" }, {}]
+[case.expect_moves]
+rated_well = [
+    { row = 0, verdict = "not_met" },
+    { row = 1, verdict = "met" },
+    { row = 2, verdict = "undetermined" },
+    { row = 3, verdict = "exempt" },
+    { row = 4, verdict = "not_met" },
+]
+)toml");
+    EXPECT_FALSE(report.passed());
+    ASSERT_EQ(report.coverage.size(), 5U);
+    const ClauseCoverage& rule = report.coverage[2];
+    EXPECT_EQ(rule.kind, ClauseCoverage::Kind::rotation_policy);
+    EXPECT_EQ(rule.id, "rated_well");
+    EXPECT_EQ(rule.met, 2) << "who is exempt meets it";
+    EXPECT_EQ(rule.not_met, 1) << "what is not as expected does not count";
+    EXPECT_EQ(rule.undetermined, 1);
+    EXPECT_EQ(report.coverage[3].met, 2) << "the version of 2000";
+    EXPECT_EQ(report.coverage[3].not_met, 1);
+    EXPECT_EQ(report.coverage[4].met, 0) << "the version of 2010";
 }
 
 TEST(CaseReport, APackWithoutCases) {

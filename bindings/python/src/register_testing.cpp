@@ -97,6 +97,17 @@ py::dict to_dict(const ExpectedFinding& expected) {
     return values;
 }
 
+py::dict to_dict(const ExpectedMove& expected) {
+    py::dict values;
+    values["policy"] = expected.policy;
+    values["cadre"] = expected.move.cadre;
+    values["post"] = expected.move.to;
+    values["from"] = expected.move.from;
+    values["enters"] = expected.move.enters;
+    values["verdict"] = expected.verdict;
+    return values;
+}
+
 py::dict to_dict(const ClauseCoverage& clause) {
     py::dict values;
     values["kind"] = name_of(clause.kind);
@@ -136,6 +147,8 @@ void register_case(py::module_& module) {
                                "What is expected of pool policies, a dict each.")
         .def_property_readonly("findings", dicts_of(&Case::findings, to_dict),
                                "What an audit by rotation policies is expected to find, a dict each.")
+        .def_property_readonly("moves", dicts_of(&Case::moves, to_dict),
+                               "What is expected of rules on moves, a dict each; posts by row.")
         .def("__repr__", [](const Case& c) { return "<Case " + c.id + ">"; });
 }
 
@@ -146,15 +159,18 @@ void register_report(py::module_& module) {
         .def_readonly("is_target", &CaseResult::is_target)
         .def_readonly("is_policy", &CaseResult::is_policy)
         .def_readonly("is_audit", &CaseResult::is_audit)
+        .def_readonly("is_move", &CaseResult::is_move)
         .def_readonly("row", &CaseResult::row)
         .def_readonly("spell", &CaseResult::spell, "Row of cadres.appointments that an audit's finding is about.")
         .def_readonly("pool", &CaseResult::pool, "Key of the pool that a policy judges; may be empty.")
         .def_readonly("member", &CaseResult::member, "Row of pool_members that a policy on removal judges.")
+        .def_readonly("post", &CaseResult::post, "Key of the post that a move takes; may be empty.")
         .def_readonly("year", &CaseResult::year)
         .def_readonly("expected", &CaseResult::expected, "As in \"undetermined (missing: degree)\".")
         .def_readonly("got", &CaseResult::got)
         .def_readonly("passed", &CaseResult::passed)
-        .def_readonly("explanation", &CaseResult::explanation, "Of a criterion's verdict that was not expected.")
+        .def_readonly("explanation", &CaseResult::explanation,
+                      "Of a criterion's or a move's verdict that was not expected.")
         .def("__repr__", [](const CaseResult& r) {
             return "<CaseResult " + r.subject + ": expected " + r.expected + ", got " + r.got + ">";
         });

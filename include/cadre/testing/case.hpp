@@ -6,6 +6,7 @@
 #include <cadre/model/value.hpp>
 #include <cadre/roster/roster.hpp>
 #include <cadre/rotation/audit.hpp>
+#include <cadre/rotation/move_rules.hpp>
 #include <cadre/vocabulary/date.hpp>
 #include <cadre/vocabulary/share.hpp>
 
@@ -73,6 +74,14 @@ struct ExpectedFinding {
     AuditSpan span;  ///< which days the audit looks at
 };
 
+/// What a case expects a rule on moves to say of one cadre who takes one post on the day judged.
+struct ExpectedMove {
+    Place place;
+    std::string policy;
+    ProposedMove move;
+    std::string verdict;  ///< "met", "not_met", "undetermined", "exempt" or "not_in_force"
+};
+
 /// Rows by table id, as a case gives them.
 using CaseTables = std::vector<std::pair<std::string, std::vector<Record>>>;
 
@@ -89,6 +98,7 @@ struct Case {
     std::vector<ExpectedTarget> targets;
     std::vector<ExpectedPolicy> policies;
     std::vector<ExpectedFinding> findings;
+    std::vector<ExpectedMove> moves;
 };
 
 }  // namespace cadre

@@ -44,6 +44,16 @@ namespace cadre {
 ///     cadre = { appointments = [{ post = "clerk", from = 2012-12-31, to = "ongoing", primary = true }] }
 ///     expect_audit = { staff_long_in_one_position = { status = "violated", begins = 2015-12-31 } }
 ///
+///     [[case]]
+///     as_of = 2015-12-31
+///     cadre = { birth_date = 1956-01-01 }
+///     posts = [{ id = "clerk", leading = false }, { id = "head", leading = true }]
+///     [case.expect_moves]
+///     young_enough_to_lead = [
+///         { post = "head", from = "clerk", verdict = "not_met" },
+///         { post = "clerk", verdict = "met" },
+///     ]
+///
 /// `[[fragment]]` and `[[case]]` stand in a pack as well. A table's rows are one record or a list of them; `cadre` is
 /// the one record of `cadres`. One record is laid over the base's one record, rows are added to the base's rows. A key
 /// that is absent is missing data, a list that is absent is unknown, `[]` is empty and `{ open = true, items = […] }`
@@ -65,7 +75,12 @@ namespace cadre {
 /// "none" or "not_in_force"; a list of them, one a row of `cadres`, or `{ row = 2, status = "violated" }`. `begins` and
 /// `ends` are the days of the finding. `spell`, a row of `cadres.appointments`, names the one that it is about;
 /// otherwise any finding of the cadre may be as expected. `since` and `due_within = "P6M"` are those of the audit.
-/// Policies on planned moves are not audited.
+/// Policies on planned moves, "move" and "direction", are not audited.
+///
+/// Of those a case expects what they say of a cadre who takes a post on the case's day: "met", "not_met",
+/// "undetermined", "exempt" (not known to be met, but the cadre is exempt or deferred) or "not_in_force"; or a list of
+/// such. `post` is the key of the post that is taken and `row` that of `cadres`, where the case has several. `from` is
+/// the key of the post that is left, "none" where none is left; absent, it is not known.
 struct CaseFile {
     Pack pack;
     std::vector<Case> cases;

@@ -23,15 +23,17 @@ struct CaseResult {
     bool is_target = false;
     bool is_policy = false;
     bool is_audit = false;
-    std::size_t row = 0;                ///< of the criterion's table, or of `cadres` where it is of an audit
+    bool is_move = false;
+    std::size_t row = 0;                ///< of the criterion's table, or of `cadres` where it is of an audit or a move
     std::optional<std::size_t> spell;   ///< row of `cadres.appointments` that an audit's finding is about
     std::string pool;                   ///< key of the pool that a policy judges; empty: the whole plan, or a member
     std::optional<std::size_t> member;  ///< row of `pool_members` that a policy on removal judges
+    std::string post;                   ///< key of the post that a move takes
     std::optional<int> year;            ///< of a yearly target
     std::string expected;
     std::string got;
     bool passed = false;
-    std::optional<Explanation> explanation;  ///< of a criterion's verdict that was not expected
+    std::optional<Explanation> explanation;  ///< of a criterion's or a move's verdict that was not expected
 };
 
 /// A case with its results.
@@ -46,7 +48,8 @@ struct CaseRun {
 
 /// How often expectations that held saw a clause met, not met and undetermined. A version of a parameter is seen where
 /// the rows judged look it up, by the law of the case or by a date of theirs (`at`). A rotation policy is not met where
-/// an audit finds it violated; where nothing is found, or what is found is due or exempt, it is met.
+/// an audit finds it violated; where nothing is found, or what is found is due or exempt, it is met, as is one on moves
+/// where the cadre is exempt.
 struct ClauseCoverage {
     enum class Kind : std::uint8_t { criterion, target, policy, rotation_policy, parameter };
 

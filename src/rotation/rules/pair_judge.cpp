@@ -95,6 +95,14 @@ std::vector<MissingField> PairJudge::missing(const RotationPolicy& rule, const P
     return named(gaps);
 }
 
+LawReads PairJudge::law_reads(const RotationPolicy& rule, const ProposedMove& move) {
+    LawReads reads;
+    evaluator_.note_law(&reads);
+    judge(rule, move);
+    evaluator_.note_law(nullptr);
+    return reads;
+}
+
 void PairJudge::collect_units(const DirectionRule& rule, const ProposedMove& move, Gaps& gaps) const {
     if (directions_.meets(rule, move) != Verdict::undetermined) return;
     const auto sectors = std::count_if(rule.directions.begin(), rule.directions.end(), is_of_sectors);

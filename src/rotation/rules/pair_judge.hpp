@@ -20,6 +20,8 @@ public:
     MoveVerdict judge(const RotationPolicy& rule, const ProposedMove& move);
     std::vector<MissingField> missing(const RotationPolicy& rule, const ProposedMove& move);
     Explanation explain(const RotationPolicy& rule, const ProposedMove& move, Audience audience);
+    /// The versions of parameters that are looked up.
+    LawReads law_reads(const RotationPolicy& rule, const ProposedMove& move);
 
 private:
     Verdict on_cadre(const ExpressionPtr& condition, const ProposedMove& move, Verdict absent);
