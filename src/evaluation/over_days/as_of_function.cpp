@@ -181,8 +181,9 @@ PossibleInteger AsOfFunction::fold(const Node& node, DayNumber day) const {
 
 namespace {
 
-/// Finds the runs of a comparison by halving: where it is the same at both ends of a stretch, it is the same
-/// between them, for both sides are monotone.
+/// Finds the runs of a comparison by dividing stretches: where it is the same at both ends of a stretch, it is the same
+/// between them, for both sides are monotone. A stretch is first divided where the two sides meet if one of them moves
+/// by one a day, as dates do, and the other stays; after a few such divisions it is halved.
 class Comparison {
 public:
     Comparison(Operation operation, const AsOfFunction& a, const AsOfFunction& b)
@@ -192,7 +193,7 @@ public:
         const Sample first = sample(range.first);
         runs_.append(range.first, first.verdict);
         const Sample last = sample(range.last());
-        split(range.first, first, range.last(), last);
+        split(range.first, first, range.last(), last, most_aimed);
         return std::move(runs_);
     }
 
@@ -210,15 +211,25 @@ private:
         return sample;
     }
 
-    /// Appends the changes after day `from` up to `to`.
-    void split(DayNumber from, const Sample& at_from, DayNumber to, const Sample& at_to) {
+    /// Appends the changes after day `from` up to `to`; `aimed` divisions are not halves.
+    void split(DayNumber from, const Sample& at_from, DayNumber to, const Sample& at_to, int aimed) {
         if (from == to || is_steady(at_from, at_to)) return;
         if (from + 1 == to) return runs_.append(to, at_to.verdict);
-        const DayNumber middle = from + (to - from) / 2;
+        const DayNumber middle = aimed > 0 ? meeting(from, at_from, to) : from + (to - from) / 2;
         const Sample at_middle = sample(middle);
-        split(from, at_from, middle, at_middle);
-        split(middle, at_middle, to, at_to);
+        split(from, at_from, middle, at_middle, aimed - 1);
+        split(middle, at_middle, to, at_to, aimed - 1);
     }
+
+    /// The day strictly between these on which sides that approach each other by one a day meet, or the nearest to it.
+    static DayNumber meeting(DayNumber from, const Sample& at_from, DayNumber to) {
+        std::int64_t gap = 0;
+        if (__builtin_sub_overflow(at_from.a.lo, at_from.b.lo, &gap)) return from + (to - from) / 2;
+        const std::int64_t most = to - from - 1;
+        return from + static_cast<DayNumber>(std::clamp<std::int64_t>(gap < 0 ? -std::max(gap, -most) : gap, 1, most));
+    }
+
+    static constexpr int most_aimed = 3;
 
     bool is_steady(const Sample& x, const Sample& y) const {
         if (x.a.flags != y.a.flags || x.b.flags != y.b.flags || x.verdict != y.verdict) return false;

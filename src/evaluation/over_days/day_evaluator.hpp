@@ -17,7 +17,7 @@ namespace cadre::over_days {
 /// Judges one row on every day of a range, in which the law does not change, as runs of equal days.
 ///
 /// What does not read the day of judgement is computed once. A comparison of monotone functions of the day is
-/// halved until its runs are found; logic and quantifiers join runs. Any other operation has the same value
+/// divided until its runs are found; logic and quantifiers join runs. Any other operation has the same value
 /// while its operands have, so that the tree-walking evaluator computes it once a stretch of days between
 /// their changes: whatever the language may come to have is judged exactly, if not always fast.
 ///

@@ -17,6 +17,7 @@ std::optional<DayEvaluator::DayList> DayEvaluator::members(const Expression& e) 
     }
     auto value = std::get<PossibleList>(value_on(range_.first, e));
     DayList list{{}, value.unknown, value.open, value.may_be_undefined, {value.least, value.most}};
+    list.members.reserve(value.members.size());
     for (Member& member : value.members) {
         list.members.push_back(
             {std::move(member.value), always(member.certain ? Verdict::met : Verdict::undetermined)});
@@ -39,13 +40,13 @@ std::optional<DayEvaluator::DayList> DayEvaluator::filtered(const Expression& e)
 }
 
 std::optional<VerdictRuns> DayEvaluator::quantified(const Expression& e) {
-    const auto list = members(*e.children[0]);
+    auto list = members(*e.children[0]);
     if (!list) return std::nullopt;
     if (list->unknown || list->may_be_undefined) return always(Verdict::undetermined);
     const bool some = e.operation == Operation::some;
     VerdictRuns any = always(list->open ? Verdict::undetermined : Verdict::not_met);
-    for (const DayMember& member : list->members) {
-        evaluator_.bind(e.slot, member.value);
+    for (DayMember& member : list->members) {
+        evaluator_.bind(e.slot, std::move(member.value));
         const VerdictRuns condition = verdicts(*e.children[1]);
         any = any || (member.belongs && (some ? condition : !condition));
     }

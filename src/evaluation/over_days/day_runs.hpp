@@ -7,7 +7,9 @@
 #include <cadre/evaluation/verdict.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace cadre::over_days {
@@ -27,20 +29,29 @@ public:
 
     /// Days are appended in ascending order; a value equal to the last one's goes on.
     void append(DayNumber from, const T& value) {
-        if (runs_.empty() || !(runs_.back().value == value)) runs_.push_back({from, value});
+        if (count_ != 0 && runs().back().value == value) return;
+        if (count_ < few_.size()) {
+            few_[count_] = {from, value};
+        } else {
+            if (many_.empty()) many_.assign(few_.begin(), few_.end());
+            many_.push_back({from, value});
+        }
+        ++count_;
     }
 
-    const std::vector<Run>& runs() const { return runs_; }
-    bool is_always(const T& value) const { return runs_.size() == 1 && runs_[0].value == value; }
+    std::span<const Run> runs() const { return {many_.empty() ? few_.data() : many_.data(), count_}; }
+    bool is_always(const T& value) const { return count_ == 1 && few_[0].value == value; }
 
     ChangeDays changes() const {
         ChangeDays days;
-        for (std::size_t i = 1; i < runs_.size(); ++i) days.add(runs_[i].from);
+        for (const Run& run : runs().subspan(1)) days.add(run.from);
         return days;
     }
 
 private:
-    std::vector<Run> runs_;
+    std::array<Run, 4> few_{};  ///< the runs of nearly all values, without an allocation
+    std::vector<Run> many_;     ///< all runs, once there are more
+    std::size_t count_ = 0;
 };
 
 using VerdictRuns = DayRuns<Verdict>;

@@ -123,8 +123,11 @@ AbstractValue ReferenceEvaluator::criterion(const Expression& e) {
 
 AbstractValue ReferenceEvaluator::attribute(const Expression& e) {
     const Expression& source = *e.children[0];
-    const auto rows = std::get<PossibleRows>(evaluate(source));
     const int table = source.type.domain;
+    const bool bound = source.operation == Operation::variable;
+    const AbstractValue computed = bound ? AbstractValue() : evaluate(source);
+    const auto& rows = std::get<PossibleRows>(bound ? slots_[static_cast<std::size_t>(source.slot)] : computed);
+    if (rows.is_single()) return cell(table, e.attribute, rows.rows.front());
     std::optional<AbstractValue> value;
     const auto include = [&](AbstractValue more) { value = value ? join(e.type, *value, more) : std::move(more); };
     if (rows.any) include(unknown_cell(binding_.schema().attribute(table, e.attribute)));
@@ -201,12 +204,13 @@ AbstractValue ReferenceEvaluator::list_cell(const Attribute& attribute, const Co
     if (list.open) note(Reason::open_list);
     const std::int64_t first = column.offsets()[position];
     const std::int64_t last = column.offsets()[position + 1];
-    std::vector<bool> anywhere(static_cast<std::size_t>(last - first), false);
+    list.members.reserve(static_cast<std::size_t>(last - first));
+    std::vector<bool> anywhere;
     if (key) anywhere = members_anywhere(order, first, last);
     for (std::int64_t child = first; child < last; ++child) {
         Member member;
         member.value = records ? AbstractValue(PossibleRows::exactly(child)) : cell(attribute.child_table, 0, child);
-        member.anywhere = anywhere[static_cast<std::size_t>(child - first)];
+        member.anywhere = key && anywhere[static_cast<std::size_t>(child - first)];
         list.members.push_back(std::move(member));
     }
     return list;
