@@ -47,7 +47,7 @@ TEST(RotationProposalText, TellsWhoCompetesForWhatAndWhatWaiversWouldFree) {
         << text;
     EXPECT_TRUE(says(text, "- cadres: cadre 0, cadre 2"));
     EXPECT_TRUE(says(text, "- posts: post 1"));
-    EXPECT_TRUE(says(text, "- waiving the rule same_rank for them would give a post to 1 more"));
+    EXPECT_TRUE(says(text, "- waiving the rule same_rank for them would place 1 more"));
 }
 
 TEST(RotationProposalText, NamesRowsKeysAndClausesWhereTheyAreGiven) {
