@@ -39,9 +39,8 @@ bool says(const std::string& text, const std::string& part) {
 TEST(RotationDraftText, TellsMovesWhoCannotMoveAndWhatIsOpen) {
     const std::string text = rotation_draft_text(one_move(), Language::en);
     EXPECT_TRUE(says(text, "Proposal of moves on 2015-12-31")) << text;
-    EXPECT_TRUE(says(
-        text,
-        "Cadres considered: 2, of whom have to move: 2; posts: 2; possible moves: 1; refused by rules: 1."));
+    EXPECT_TRUE(
+        says(text, "Cadres considered: 2, of whom have to move: 2; posts: 2; possible moves: 1; refused by rules: 1."));
     EXPECT_TRUE(says(text, "Of those who have to move, 1 of 2 would."));
     EXPECT_TRUE(says(text, "row 40"));
     EXPECT_TRUE(says(text, "1 without any option: row 41."));
