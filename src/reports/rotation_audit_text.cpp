@@ -42,6 +42,7 @@ public:
         }
         if (!audit_.row_findings.empty()) line("\n" + word(texts::audit_rows_to_check));
         for (const PlanFinding& finding : audit_.row_findings) line("- " + finding.message.text(language_));
+        line("\n" + word(texts::findings_for_review));
         return std::move(text_);
     }
 

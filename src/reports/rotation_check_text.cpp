@@ -65,6 +65,7 @@ public:
         }
         add_table(texts::plan_of_moves, of_moves, &RotationCheckText::move_row, move_heads());
         add_table(texts::plan_of_seats, others, &RotationCheckText::other_row, other_heads());
+        line("\n" + words_.word(texts::findings_for_review));
         return std::move(text_);
     }
 
@@ -150,7 +151,8 @@ private:
     }
 
     std::string missing(const PlanCheckFinding& finding) const {
-        if (finding.status != PlanCheckStatus::undetermined || finding.missing.empty()) return {};
+        if (finding.status != PlanCheckStatus::undetermined) return {};
+        if (finding.missing.empty()) return words_.word(texts::plan_not_named);
         return missing_cells_text(finding.missing, words_.language());
     }
 

@@ -37,10 +37,11 @@ public:
         for (const std::vector<std::size_t>& cycle : order_.cycles) {
             line(words_.word(texts::order_cycle, {words_.list_of(cycle)}));
         }
-        if (!order_.critical_chain.empty()) {
+        if (order_.critical_chain.size() > 1) {
             line(words_.word(texts::order_chain, {words_.list_of(order_.critical_chain), order_.critical_days}));
         }
         add_blocked();
+        line("\n" + words_.word(texts::findings_for_review));
         return std::move(text_);
     }
 

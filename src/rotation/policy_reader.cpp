@@ -1,13 +1,12 @@
 #include "rotation/policy_reader.hpp"
 
 #include "criteria/sensitive_reads.hpp"
+#include "rotation/unknown_direction.hpp"
 
 #include <cadre/messages/texts/planning.hpp>
 #include <cadre/messages/texts/rotation.hpp>
 #include <cadre/messages/texts/schema.hpp>
-#include <cadre/rotation/directions.hpp>
 
-#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -109,12 +108,8 @@ DirectionRule RotationPolicyReader::read_direction(FieldReader& fields) {
 }
 
 void RotationPolicyReader::check_direction(FieldReader& fields, const std::string& direction) {
-    const std::vector<std::string> known = direction_ids();
-    if (std::find(known.begin(), known.end(), direction) != known.end()) return;
-    std::string names;
-    for (const std::string& id : known) names += (names.empty() ? "" : ", ") + id;
-    fields.report(fields.place("directions"), {texts::rotation_policy_unknown_direction, {direction}},
-                  Message{texts::rotation_policy_known_directions, {names}});
+    const auto finding = unknown_direction(direction);
+    if (finding) fields.report(fields.place("directions"), finding->message, finding->hint);
 }
 
 ExpressionPtr RotationPolicyReader::condition(FieldReader& fields, std::string_view key, int table) {

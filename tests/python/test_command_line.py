@@ -227,7 +227,7 @@ def test_check_tells_all_that_is_wrong_with_all_packs(tmp_path: Path, capsys: py
     assert f"{packs[1]}:" in message
 
 
-@pytest.mark.parametrize("value", ["31/12/2015", "2015-13-01", "yesterday", ""])
+@pytest.mark.parametrize("value", ["31/12/2015", "2015-13-01", "1399-12-31", "yesterday", ""])
 def test_a_bad_date(sheet: Path, capsys: pytest.CaptureFixture[str], value: str) -> None:
     message = complaint(["review", str(sheet), "--pack", TRIAL, "--as-of", value], capsys)
     assert "--as-of" in message

@@ -108,3 +108,39 @@ def test_the_command_line_checks_and_orders_a_plan(tmp_path, capsys):
     assert {row["matter"] for row in json.loads(capsys.readouterr().out)} == {"over_filled", "left_empty"}
     assert main([*command, "--show", "order"]) == 0
     assert "2031-01-01" in capsys.readouterr().out, "the seat is vacant no earlier"
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        (["--show", "check", "--handover-days", "70000"], "--handover-days: “70000” is more than 65535"),
+        (["--show", "order", "--handover-days", "70000"], "--handover-days: “70000” is more than 65535"),
+        (["--show", "check", "--longest-vacancy", "70000"], "--longest-vacancy: “70000” is more than 65535"),
+        (["--show", "order", "--must-move", "true"], "--must-move goes with --show proposal only"),
+        (["--show", "check", "--due-within", "6"], "--due-within goes with --show audit, proposal only"),
+        (["--show", "audit", "--keep-plan"], "--keep-plan goes with --show proposal only"),
+    ],
+)
+def test_options_out_of_place_are_bad_input(tmp_path, capsys, options, complaint):
+    (tmp_path / "rules.toml").write_text(PACK, encoding="utf-8")
+    (tmp_path / "planned_moves.csv").write_text("cadre,from,to,day\n", encoding="utf-8")
+    command = ["rotation", str(tmp_path / "planned_moves.csv"), "--pack", str(tmp_path / "rules.toml")]
+    assert main([*command, "--as-of", "2016-01-01", *options]) == 2
+    written = capsys.readouterr()
+    assert written.out == ""
+    assert complaint in written.err
+
+
+def test_days_out_of_range_and_negative_threads_are_value_errors(rules):
+    plan = roster_of(SWAP).rotation_plan()
+    for days in (-1, 70_000):
+        with pytest.raises(ValueError, match="handover_days must be from 0 to 65535"):
+            plan.order(handover_days=days)
+        with pytest.raises(ValueError, match="handover_days must be from 0 to 65535"):
+            rules.check_plan(plan, handover_days=days)
+        with pytest.raises(ValueError, match="longest_vacancy must be from 0 to 65535"):
+            rules.check_plan(plan, longest_vacancy=days)
+    with pytest.raises(ValueError, match="threads"):
+        rules.check_plan(plan, threads=-1)
+    with pytest.raises(IndexError):
+        rules.check_plan(plan).explain(-1)

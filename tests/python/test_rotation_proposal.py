@@ -120,3 +120,8 @@ def test_bad_input_is_refused():
     problem.add_option(0, 7, [1])
     with pytest.raises(cadre.Error, match="position 7"):
         cadre.propose_rotation(problem)
+
+
+def test_goals_are_distinct():
+    with pytest.raises(ValueError, match='two goals "fit"'):
+        cadre.RotationProblem(["fit", "fit"])

@@ -119,7 +119,7 @@ def test_wrong_conditions_are_diagnostics(roster, pack_file):
     pack = cadre.load_pack(pack_file)
     with pytest.raises(cadre.Error, match="must_move"):
         pack.propose_rotation(roster, as_of="2015-12-31", must_move="birth_date")
-    with pytest.raises(cadre.Error, match="sideways"):
+    with pytest.raises(cadre.Error, match="the directions are: central_to_province, "):
         pack.propose_rotation(roster, as_of="2015-12-31", must_move="true", directions={"sideways": 1})
 
 
@@ -140,3 +140,30 @@ def test_the_command_line_proposes_for_whom_the_audit_finds(tmp_path, pack_file,
     assert main([*command, "--must-move", "true", "--lang", "vi"]) == 0
     assert "Trong số phải chuyển, 2/2 người được bố trí" in capsys.readouterr().out
     assert main([*command, "--must-move", "birth_date"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "complaint"),
+    [
+        ({"fitness": {"fit": 5}}, "fitness: a text, or a pair of a text and the most points"),
+        ({"fitness": {"fit": ("true",)}}, "fitness: a text, or a pair of a text and the most points"),
+        ({"fitness": {5: "true"}}, "fitness: ids must be str"),
+        ({"directions": {"district_to_commune": "x"}}, "directions: prices must be int"),
+        ({"directions": {5: 1}}, "directions: codes must be str"),
+    ],
+)
+def test_wishes_of_the_wrong_form_are_type_errors(roster, pack_file, asked, complaint):
+    with pytest.raises(TypeError, match=complaint):
+        cadre.load_pack(pack_file).propose_rotation(roster, as_of="2015-12-31", must_move="true", **asked)
+
+
+def test_points_below_0_are_refused(roster, pack_file):
+    with pytest.raises(cadre.Error, match="the fitness `fit`: the most points, -1, are negative"):
+        pack = cadre.load_pack(pack_file)
+        pack.propose_rotation(roster, as_of="2015-12-31", must_move="true", fitness={"fit": ("true", -1)})
+
+
+def test_a_post_of_a_draft_is_asked_for_by_its_key(roster, pack_file):
+    draft = cadre.load_pack(pack_file).propose_rotation(roster, as_of="2015-12-31", must_move="true")
+    with pytest.raises(TypeError, match="post must be a key"):
+        draft.proposal.why_not(0, 1)

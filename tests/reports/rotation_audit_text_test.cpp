@@ -43,6 +43,7 @@ TEST(RotationAuditText, TellsPoliciesWithTheirClausesAndFindings) {
     EXPECT_TRUE(says(text, "Appointments (cadres, row 9)"));
     EXPECT_TRUE(says(text, "data that is not named here")) << "sensitive data is not named";
     EXPECT_TRUE(says(text, "row 4 of `cadres.appointments`"));
+    EXPECT_TRUE(says(text, "the competent authority decides. Rows are counted from 0.\n"));
 }
 
 TEST(RotationAuditText, ReadsInVietnamese) {

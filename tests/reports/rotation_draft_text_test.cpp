@@ -39,13 +39,15 @@ bool says(const std::string& text, const std::string& part) {
 TEST(RotationDraftText, TellsMovesWhoCannotMoveAndWhatIsOpen) {
     const std::string text = rotation_draft_text(one_move(), Language::en);
     EXPECT_TRUE(says(text, "Proposal of moves on 2015-12-31")) << text;
-    EXPECT_TRUE(says(text, "2 cadres were considered, of whom 2 have to move, for 2 posts with 1 options"));
-    EXPECT_TRUE(says(text, "Of those who have to move 1 of 2 do."));
+    EXPECT_TRUE(
+        says(text, "Cadres considered: 2, of whom have to move: 2; posts: 2; possible moves: 1; refused by rules: 1."));
+    EXPECT_TRUE(says(text, "Of those who have to move, 1 of 2 would."));
     EXPECT_TRUE(says(text, "row 40"));
     EXPECT_TRUE(says(text, "1 without any option: row 41."));
     EXPECT_TRUE(says(text, "waiving the rule Same rank [1-QĐ/TU, 3")) << text;
-    EXPECT_TRUE(says(text, "row 50, has to move or not; waiting for: Birth date (cadres, row 50, birth_date)"));
-    EXPECT_TRUE(says(text, "row 41 to post clerk; waiting for: Rank"));
+    EXPECT_TRUE(
+        says(text, "row 50 of `cadres`, has to move or not; waiting for: Birth date (cadres, row 50, birth_date)"));
+    EXPECT_TRUE(says(text, "row 41 of `cadres` to post clerk; waiting for: Rank"));
     EXPECT_TRUE(says(text, "post guard; waiting for: Rank (posts, row 7, rank)"));
     EXPECT_TRUE(says(text, "… and 2 more"));
     EXPECT_TRUE(says(text, "row 60 of `cadres`"));

@@ -58,7 +58,9 @@ TEST(RotationPlanText, TellsWhatACheckFound) {
 
 TEST(RotationPlanText, TellsThatNothingStandsAgainstAPlan) {
     const std::string text = rotation_check_text({}, plan_of_two(), two_posts(), Language::vi);
-    EXPECT_EQ(text, "Kiểm tra phương án luân chuyển, điều động: 2 trường hợp\nChưa thấy điểm nào cần xem xét.\n");
+    EXPECT_EQ(text,
+              "Kiểm tra phương án luân chuyển, điều động: 2 trường hợp\nChưa thấy điểm nào cần xem xét.\n\n"
+              "Để xem xét; việc quyết định thuộc cấp có thẩm quyền. Số dòng được tính từ 0.\n");
 }
 
 TEST(RotationPlanText, TellsAnOrderWithWhatIsBlocked) {
@@ -72,7 +74,8 @@ TEST(RotationPlanText, TellsAnOrderWithWhatIsBlocked) {
     EXPECT_TRUE(says(text, "Order of a rotation plan (moves: 2, placed: 1)")) << text;
     EXPECT_TRUE(says(text, "2016-01-02  2      1         32         south"));
     EXPECT_TRUE(says(text, "Cycle: rows 7, 1"));
-    EXPECT_TRUE(says(text, "Longest chain: rows 7, 1; at least 5 days of handover"));
+    EXPECT_TRUE(says(text, "the competent authority decides. Rows are counted from 0.\n"));
+    EXPECT_TRUE(says(text, "Longest chain: rows 7, 1; days of handover at least: 5"));
     EXPECT_TRUE(says(text, "Waits for a move that has no place itself"));
     EXPECT_TRUE(
         says(rotation_order_text(order, plan_of_two(), two_posts(), Language::vi), "Vòng hoán đổi: các dòng 7, 1"));

@@ -28,25 +28,26 @@ RotationProblem exchange() {
 TEST(RotationProposalText, TellsMovesWithReasonsCostsAndWhatIsLostWithoutThem) {
     const RotationProblem problem = exchange();
     const std::string text = rotation_proposal_text(problem, propose_rotation(problem), Language::en);
-    EXPECT_TRUE(says(text, "Proposal: 3 move, 0 keep their posts, 1 get no post.")) << text;
-    EXPECT_TRUE(says(text, "Of those who have to move 2 of 3 do."));
-    EXPECT_TRUE(says(text, "Costs by goal: fit 5."));
+    EXPECT_TRUE(says(text, "Proposal: 3 to move, 0 to keep the present post, 1 without a post.")) << text;
+    EXPECT_TRUE(says(text, "Of those who have to move, 2 of 3 would."));
+    EXPECT_TRUE(says(text, "Costs by goal (below 0: points for what is wanted): fit 5."));
     EXPECT_TRUE(says(text, "Verified: no plan is better."));
     EXPECT_TRUE(says(text, "published")) << text;
     EXPECT_TRUE(says(text, "fit costs 6 more")) << text;
-    EXPECT_TRUE(says(text, "1 more who have to move do not")) << text;
+    EXPECT_TRUE(says(text, "no move for 1 more who should")) << text;
 }
 
 TEST(RotationProposalText, TellsWhoCompetesForWhatAndWhatWaiversWouldFree) {
     RotationProblem problem = exchange();
     problem.seats[2] = 2;
     const std::string text = rotation_proposal_text(problem, propose_rotation(problem), Language::en);
-    EXPECT_TRUE(
-        says(text, "2 cadres who have to move or hold their posts compete for 1 posts with 1 seats: 1 get none."))
+    EXPECT_TRUE(says(
+        text,
+        "Cadres who have to move, or hold a post, and compete: 2; for posts: 1, with seats: 1; left without one: 1."))
         << text;
     EXPECT_TRUE(says(text, "- cadres: cadre 0, cadre 2"));
     EXPECT_TRUE(says(text, "- posts: post 1"));
-    EXPECT_TRUE(says(text, "- waiving the rule same_rank for them would free 1"));
+    EXPECT_TRUE(says(text, "- waiving the rule same_rank for them would place 1 more"));
 }
 
 TEST(RotationProposalText, NamesRowsKeysAndClausesWhereTheyAreGiven) {
@@ -84,7 +85,7 @@ TEST(RotationProposalText, TellsShortChainsAndCyclesAndHowFarTheBestPlanIsAhead)
     ring.options.push_back({1, 0});
     ring.goals[0].costs.push_back(7);
     const std::string text = bounded_rotation_text(ring, propose_bounded_rotation(ring, {.longest = 2}), Language::en);
-    EXPECT_TRUE(says(text, "2 move in 1 of them")) << text;
+    EXPECT_TRUE(says(text, "2 to move in 1 of them")) << text;
     EXPECT_TRUE(says(text, "- cycle: cadre 0: post 0 → post 1; cadre 1: post 1 → post 0")) << text;
     EXPECT_TRUE(says(text, "Proven"));
     EXPECT_TRUE(says(text, "2 fewer who have to move, 2 fewer in all")) << text;

@@ -143,7 +143,9 @@ TEST(PlanCheck, FindsWhatMovesLackOrContradict) {
                      "0 day_unknown undetermined"};
     const Lines found = lines(checked(TwoHolders(), {unknown}, any_vacancy));
     EXPECT_EQ(Lines(found.begin(), found.begin() + 4), gaps);
-    EXPECT_EQ(lines(checked(TwoHolders(), {})), Lines{"empty_plan violated"});
+    TwoHolders crowded;
+    crowded.add_cadre("more", {{spell("north", before, Ongoing{})}});
+    EXPECT_EQ(lines(checked(crowded, {})), Lines{"empty_plan violated"}) << "the seats of no day are not counted";
     RotationMove nothing = leaving(0, north);
     nothing.from.reset();
     nothing.enters = true;

@@ -323,6 +323,7 @@ TEST(RotationRequest, WrongRequestsAreRefused) {
     refuses(ErrorCode::invalid_rule, [](RotationRequest& request) { request.must_move = "count(deferrals) = 0"; });
     refuses(ErrorCode::invalid_rule, [](RotationRequest& request) { request.fitness = {{"f", "birth_date"}}; });
     refuses(ErrorCode::invalid_argument, [](RotationRequest& request) { request.fitness = {{"moves", "true"}}; });
+    refuses(ErrorCode::invalid_argument, [](RotationRequest& request) { request.fitness = {{"f", "true", -1}}; });
     refuses(ErrorCode::invalid_argument, [](RotationRequest& request) { request.directions = {{"sideways", 1}}; });
     refuses(ErrorCode::not_found, [](RotationRequest& request) { request.must_rows = {1}; });
     refuses(ErrorCode::invalid_argument, [](RotationRequest& request) { request.evaluation.as_of = Date(); });

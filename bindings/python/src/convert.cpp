@@ -4,6 +4,8 @@
 
 #include <datetime.h>
 
+#include <limits>
+
 namespace cadre::python {
 namespace {
 
@@ -171,13 +173,25 @@ Audience to_audience(const std::string& name) {
     throw py::value_error("audience is 'subject', 'unit' or 'department', not '" + name + "'");
 }
 
-EvaluationOptions to_options(const py::handle& as_of, const py::handle& law_as_of, bool strict_snapshot, int threads) {
+int to_threads(int threads) {
     if (threads < 0) throw py::value_error("threads must be 0 (all of the machine's) or more");
+    return threads;
+}
+
+std::uint16_t to_day_count(std::int64_t days, const char* name) {
+    constexpr std::uint16_t most = std::numeric_limits<std::uint16_t>::max();
+    if (days < 0 || days > most) {
+        throw py::value_error(std::string(name) + " must be from 0 to " + std::to_string(most) + " days");
+    }
+    return static_cast<std::uint16_t>(days);
+}
+
+EvaluationOptions to_options(const py::handle& as_of, const py::handle& law_as_of, bool strict_snapshot, int threads) {
     EvaluationOptions options;
     options.as_of = date_of(to_day(as_of, "as_of"));
     if (!law_as_of.is_none()) options.law_as_of = date_of(to_day(law_as_of, "law_as_of"));
     options.strict_snapshot = strict_snapshot;
-    options.threads = threads;
+    options.threads = to_threads(threads);
     return options;
 }
 

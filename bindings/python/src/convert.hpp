@@ -48,6 +48,11 @@ void put_clause(py::dict& row, const std::string& id, const LocalizedText& title
 /// "subject", "unit" or "department"; any other text is a ValueError.
 Audience to_audience(const std::string& name);
 
+/// 0 (all of the machine's) or more; any other number is a ValueError.
+int to_threads(int threads);
+/// A span of days, of which 65,535 are the most; any other number is a ValueError.
+std::uint16_t to_day_count(std::int64_t days, const char* name);
+
 EvaluationOptions to_options(const py::handle& as_of, const py::handle& law_as_of, bool strict_snapshot,
                              int threads = 1);
 
@@ -71,6 +76,16 @@ py::list list_of(const std::vector<Member>& members, Made (*convert)(const Membe
     py::list all;
     for (const Member& member : members) all.append(convert(member));
     return all;
+}
+
+/// A value of Python as one of C++; a TypeError where it has another type.
+template <class Made>
+Made cast_as(const py::handle& value, const char* complaint) {
+    try {
+        return value.cast<Made>();
+    } catch (const py::cast_error&) {
+        throw py::type_error(complaint);
+    }
 }
 
 /// The getter of a property that is a list of dicts.

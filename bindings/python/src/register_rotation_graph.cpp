@@ -205,8 +205,10 @@ void register_rotation_graph(py::module_& module) {
         "moves", &moves_of, py::arg("by") = "unit", py::kw_only(), py::arg("acting") = true,
         py::arg("secondary") = false, py::arg("reversed") = false, py::arg("longest_gap") = py::none(),
         py::arg("start") = py::none(), py::arg("end") = py::none(),
-        "The moves in the appointments by post, unit, tier, sector, locality or field; days from start (included) "
-        "to end (excluded).");
+        "The moves in the appointments by post, unit, tier, sector, locality or field; days from start (included) to\n"
+        "end (excluded). acting, secondary and reversed: whether acting spells, those that are not primary and those\n"
+        "that end before they start count; longest_gap: the most days between two spells that make a move (None:\n"
+        "any). ValueError for another grouping and for what is no day.");
     roster.def("planned_moves", &planned_moves_of, py::arg("by") = "post", "The moves of the table planned_moves.");
 }
 

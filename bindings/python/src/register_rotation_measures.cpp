@@ -89,13 +89,16 @@ void register_rotation_measures(py::module_& module) {
     roster.def("closedness", &closedness_of, py::arg("by") = "unit", py::kw_only(), py::arg("acting") = true,
                py::arg("secondary") = false, py::arg("reversed") = false, py::arg("longest_gap") = py::none(),
                py::arg("start") = py::none(), py::arg("end") = py::none(),
-               "One dict a vertex: where those appointed came from, and the share from inside.");
+               "One dict a vertex: where those appointed came from, and the share from inside. The arguments are\n"
+               "those of moves.");
     roster.def("dwell_times", &dwell_times_of, py::arg("by") = "post", py::kw_only(), py::arg("as_of"),
                py::arg("acting") = true, py::arg("secondary") = false,
                "How long cadres stay (Kaplan and Meier): a dict of steps, count, censored, unknown, median_days.");
     roster.def("rotation_form", &rotation_form_of, py::arg("first"), py::kw_only(), py::arg("as_of"),
                py::arg("acting") = true, py::arg("secondary") = false, py::arg("strict_snapshot") = false,
-               py::arg("threads") = 1, "Fills form 11-BTCTW on results of rotation, from first to as_of.");
+               py::arg("threads") = 1,
+               "Fills form 11-BTCTW on results of rotation, from first to as_of, both days included. cadre.Error for\n"
+               "a first day after as_of.");
     roster.def("mobility", &mobility_of, py::arg("by") = "unit", py::kw_only(), py::arg("first"), py::arg("second"),
                py::arg("acting") = true, py::arg("secondary") = false,
                "How mobile cadres were between two days: a dict of indices, mean_stays of the groups, uncertain.");

@@ -179,7 +179,9 @@ py::list dicts_of_check(const CheckedPlan& checked) {
 }
 
 /// The explanation of a finding on a rule "move" or "direction"; None for another.
-std::optional<Explanation> explanation_of(const CheckedPlan& checked, std::size_t at, const std::string& audience) {
+std::optional<Explanation> explanation_of(const CheckedPlan& checked, py::ssize_t finding_row,
+                                          const std::string& audience) {
+    const std::size_t at = to_row(finding_row);
     if (at >= checked.check.findings.size()) throw py::index_error("there is no such finding");
     const PlanCheckFinding& finding = checked.check.findings[at];
     if (!finding.rule || *finding.rule >= checked.rules.rules().size()) return {};
@@ -187,9 +189,9 @@ std::optional<Explanation> explanation_of(const CheckedPlan& checked, std::size_
     return checked.rules.explain(*move, *finding.rule, to_audience(audience));
 }
 
-OrderedPlan order_of(const RosterPlan& plan, const py::object& start, std::uint16_t handover_days,
+OrderedPlan order_of(const RosterPlan& plan, const py::object& start, std::int64_t handover_days,
                      const std::string& cycles) {
-    OrderOptions options{.handover_days = handover_days};
+    OrderOptions options{.handover_days = to_day_count(handover_days, "handover_days")};
     if (!start.is_none()) options.start = date_of(to_day(start, "start"));
     if (cycles == "interim") {
         options.cycles = CycleRule::interim;
@@ -201,14 +203,15 @@ OrderedPlan order_of(const RosterPlan& plan, const py::object& start, std::uint1
 }
 
 CheckedPlan check_of(const Pack& pack, const RosterPlan& plan, const py::object& law_as_of, bool strict_snapshot,
-                     int threads, std::uint16_t handover_days, std::optional<std::uint16_t> longest_vacancy,
+                     int threads, std::int64_t handover_days, std::optional<std::int64_t> longest_vacancy,
                      bool acting_fills, std::vector<std::pair<std::size_t, std::size_t>> concurrent_posts,
                      const std::optional<RosterPlan>& earlier) {
-    PlanCheckOptions options{.law = {.strict_snapshot = strict_snapshot, .threads = threads},
-                             .handover_days = handover_days,
-                             .longest_vacancy = longest_vacancy,
+    PlanCheckOptions options{.law = {.strict_snapshot = strict_snapshot, .threads = to_threads(threads)},
+                             .handover_days = to_day_count(handover_days, "handover_days"),
+                             .longest_vacancy = {},
                              .acting_fills = acting_fills,
                              .concurrent_posts = std::move(concurrent_posts)};
+    if (longest_vacancy) options.longest_vacancy = to_day_count(*longest_vacancy, "longest_vacancy");
     if (!law_as_of.is_none()) options.law.law_as_of = date_of(to_day(law_as_of, "law_as_of"));
     if (earlier) options.earlier = earlier->plan;
     const py::gil_scoped_release unlocked;
@@ -224,7 +227,9 @@ void register_plan(py::module_& module) {
         .def("to_dicts", &dicts_of_plan, "One dict a move: rows of `cadres` and `posts`, keys of posts, and the day.")
         .def("order", &order_of, py::kw_only(), py::arg("start") = py::none(), py::arg("handover_days") = 0,
              py::arg("cycles") = "one_day",
-             "Finds an order by vacancy. Cycles are carried out on \"one_day\", or broken by an \"interim\" holder.")
+             "Finds an order by vacancy, with no move before the day start (None: the plan's first). A seat is taken\n"
+             "handover_days (0 to 65535) after it is left. Cycles are carried out on \"one_day\", or broken by an\n"
+             "\"interim\" holder. ValueError for other values.")
         .def(
             "occupancy",
             [](const RosterPlan& p) {
@@ -236,9 +241,15 @@ void register_plan(py::module_& module) {
 
 void register_results(py::module_& module) {
     py::class_<OrderedPlan>(module, "MoveOrder", "An order in which the moves of a plan can be carried out.")
-        .def_property_readonly("cycles", [](const OrderedPlan& o) { return o.order.cycles; })
-        .def_property_readonly("critical_chain", [](const OrderedPlan& o) { return o.order.critical_chain; })
-        .def_property_readonly("critical_days", [](const OrderedPlan& o) { return o.order.critical_days; })
+        .def_property_readonly(
+            "cycles", [](const OrderedPlan& o) { return o.order.cycles; },
+            "Positions of moves, each of which takes the seat of the one before, the first that of the last.")
+        .def_property_readonly(
+            "critical_chain", [](const OrderedPlan& o) { return o.order.critical_chain; },
+            "Positions of the longest chain of moves of which each depends on the last one.")
+        .def_property_readonly(
+            "critical_days", [](const OrderedPlan& o) { return o.order.critical_days; },
+            "The fewest days that the critical chain takes.")
         .def_property_readonly("blocked", &dicts_of_blocked, "The moves without a place, and why.")
         .def_property_readonly(
             "plan",
@@ -254,8 +265,12 @@ void register_results(py::module_& module) {
             },
             py::arg("lang") = "en");
     py::class_<PlanOccupancy>(module, "Occupancy", "Who holds which post from the day before a plan on.")
-        .def_property_readonly("before", [](const PlanOccupancy& o) { return from_day(o.occupancy.before); })
-        .def_property_readonly("last", [](const PlanOccupancy& o) { return from_day(o.occupancy.last); })
+        .def_property_readonly(
+            "before", [](const PlanOccupancy& o) { return from_day(o.occupancy.before); },
+            "The day before the first move that has a day; 1969-12-31 where none has one.")
+        .def_property_readonly(
+            "last", [](const PlanOccupancy& o) { return from_day(o.occupancy.last); },
+            "The day of the last move that has one.")
         .def_property_readonly(
             "unlisted", [](const PlanOccupancy& o) { return o.occupancy.unlisted; },
             "Cadres who may hold posts that the roster does not name.")
@@ -293,9 +308,11 @@ void register_rotation_plan(py::module_& module) {
         py::arg("longest_vacancy") = 0, py::arg("acting_fills") = true,
         py::arg("concurrent_posts") = std::vector<std::pair<std::size_t, std::size_t>>(),
         py::arg("earlier") = py::none(),
-        "Checks a rotation plan against its roster and the pack's rotation policies. `longest_vacancy` is in days,\n"
-        "None for any; `concurrent_posts` are pairs of rows of `posts` that one may hold at once; published moves\n"
-        "of the plan `earlier`, of the same roster, have to be in this one.");
+        "Checks a rotation plan against its roster and the pack's rotation policies. handover_days (0 to 65535): so\n"
+        "long two may be in one seat; longest_vacancy (the same, or None for any): so long a seat that is left may be\n"
+        "empty. concurrent_posts are pairs of rows of `posts` that one may hold at once; published moves of the plan\n"
+        "earlier, of the same roster, have to be in this one. Without acting_fills, who acts in a seat does not fill\n"
+        "it. ValueError for days out of range; cadre.Error for rules that are wrong and rows that are not there.");
 }
 
 }  // namespace cadre::python

@@ -29,7 +29,12 @@ std::size_t position_of(const std::vector<std::string>& ids, const std::string& 
 
 RotationProblem make_problem(const std::vector<std::string>& goals, std::vector<std::string> rules) {
     RotationProblem problem;
-    for (const std::string& goal : goals) problem.goals.push_back({goal, {}});
+    for (const std::string& goal : goals) {
+        const auto is_goal = [&](const RotationGoal& other) { return other.id == goal; };
+        if (std::any_of(problem.goals.begin(), problem.goals.end(), is_goal))
+            throw py::value_error("there are two goals \"" + goal + "\"; give one another id");
+        problem.goals.push_back({goal, {}});
+    }
     problem.rules = std::move(rules);
     return problem;
 }
@@ -121,7 +126,8 @@ std::size_t cadre_of(const ProposedRotation& found, std::size_t cadre) {
 
 std::size_t post_of(const ProposedRotation& found, const py::object& post) {
     const auto& keys = found.names().posts;
-    return keys.empty() ? post.cast<std::size_t>() : position_of(keys, post.cast<std::string>(), "post");
+    if (keys.empty()) return to_row(cast_as<py::ssize_t>(post, "post must be a position"));
+    return position_of(keys, cast_as<std::string>(post, "post must be a key of the table `posts`"), "post");
 }
 
 py::object why(ProposedRotation& found, std::size_t cadre) {

@@ -27,14 +27,15 @@ struct RosterDraft {
 
 /// Texts, or pairs of a text and the points that count at most.
 std::vector<RotationFitness> to_fitness(const py::dict& asked) {
+    constexpr auto form = "fitness: a text, or a pair of a text and the most points (an integer of 64 bits)";
     std::vector<RotationFitness> fitness;
     for (const auto& [id, value] : asked) {
         RotationFitness one;
-        one.id = id.cast<std::string>();
+        one.id = cast_as<std::string>(id, "fitness: ids must be str");
         if (py::isinstance<py::tuple>(value)) {
-            std::tie(one.value, one.most) = value.cast<std::pair<std::string, std::int64_t>>();
+            std::tie(one.value, one.most) = cast_as<std::pair<std::string, std::int64_t>>(value, form);
         } else {
-            one.value = value.cast<std::string>();
+            one.value = cast_as<std::string>(value, form);
         }
         fitness.push_back(std::move(one));
     }
@@ -43,8 +44,10 @@ std::vector<RotationFitness> to_fitness(const py::dict& asked) {
 
 std::vector<DirectionPrice> to_prices(const py::dict& asked) {
     std::vector<DirectionPrice> prices;
-    for (const auto& [direction, price] : asked)
-        prices.push_back({direction.cast<std::string>(), price.cast<std::int64_t>()});
+    for (const auto& [direction, price] : asked) {
+        prices.push_back({cast_as<std::string>(direction, "directions: codes must be str"),
+                          cast_as<std::int64_t>(price, "directions: prices must be int, of 64 bits")});
+    }
     return prices;
 }
 
@@ -168,7 +171,8 @@ void register_rotation_request(py::module_& module) {
         "posts is a condition on those that may be taken. fitness gives points by goal, an expression on cadres\n"
         "with proposed_post (or a pair of it and the most that counts); directions gives prices by code.\n"
         "keep_plan keeps to the moves of the table `planned_moves`: the published ones, and others where that\n"
-        "costs nothing.");
+        "costs nothing. kind is the code of the appointments; open_listed of each kind of what is open are listed.\n"
+        "TypeError for wishes of another form; cadre.Error for conditions, codes and rows that are wrong.");
 }
 
 }  // namespace cadre::python

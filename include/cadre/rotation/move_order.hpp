@@ -76,15 +76,13 @@ struct MoveOrder {
 ///
 /// - No move comes before the plan's day. A plan in which the seats suffice on every day keeps its days where
 ///   `handover_days` is 0; in others moves come later.
-/// - Moves wait for one another in a circle only where no vacant seat breaks it without keeping a move from its day;
-/// two
-///   people who swap posts are a cycle on one day.
+/// - Moves wait for one another in a circle only where no vacant seat breaks it without keeping a move from its day.
+///   Two people who swap posts are a cycle on one day.
 /// - Where more moves claim a post than it has seats, the published ones come first, then the earlier ones, then the
 ///   rows before. No more of the moves that are left can be added.
 /// - Where a cadre moves more than once, what comes from the day of the next move on is ordered after the moves before.
 /// - Seats count as vacant only where surely nobody holds them; but cadres whose appointments are not known are taken
-/// to
-///   hold the posts that the plan says, and no others.
+///   to hold the posts that the plan says, and no others.
 ///
 /// Takes time n log n in appointments and moves. Throws `Error` as `occupancy_of` does. Thread-safe.
 CADRE_EXPORT MoveOrder order_moves(const Roster& roster, const RotationPlan& plan, const OrderOptions& options = {});

@@ -52,9 +52,9 @@ struct SeatSpan {
 
 /// Who holds which post on the day before a plan and on each day from then on. A plain value.
 struct Occupancy {
-    DayNumber before = 0;                            ///< the day before the first move that has a day
-    DayNumber last = 0;                              ///< the day of the last move that has one
-    std::vector<Holding> holdings;                   ///< the roster's by row, then the plan's by move
+    DayNumber before = 0;           ///< the day before the first move that has a day; 1969-12-31: none has
+    DayNumber last = 0;             ///< the day of the last move that has one
+    std::vector<Holding> holdings;  ///< the roster's by row, then the plan's by move
     std::vector<std::optional<std::int64_t>> seats;  ///< by row of `posts`; absent: not known
     std::vector<SeatSpan> spans;  ///< by post and day, from `before` on; of posts that someone may hold
     /// Cadres who may hold posts that the roster does not name, between both days: their appointments are missing, open

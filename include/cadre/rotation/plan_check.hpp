@@ -96,7 +96,8 @@ struct PlanCheck {
 ///   move of the plan, `other`, begins. Where a move has a destination and its kind is no reason for an end, any reason
 ///   but retirement and death may be its.
 /// - Seats are counted day by day as `occupancy_of` does, of all posts from the day before the plan on; a post without
-///   a known number has one seat at least. Posts that no move takes may be over-filled by the roster alone.
+///   a known number has one seat at least. Posts that no move takes may be over-filled by the roster alone. The seats
+///   of an empty plan, which has no day, are not counted.
 /// - A plan that passes never has more people in a post than seats on any day but those of a handover, however missing
 ///   data is filled.
 ///

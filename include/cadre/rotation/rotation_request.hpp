@@ -116,8 +116,7 @@ inline constexpr std::size_t most_rotation_pairs = 4'000'000;
 ///     const RotationDraft draft = propose_rotation(pack, roster, request);
 ///     const MoveOrder order = order_moves(roster, rotation_plan(draft));
 ///
-/// - A move is an option where surely no rule "move", "direction" or "least_stay" of the pack's rotation policies
-/// stands
+/// - A move is an option where surely no rule "move", "direction" or "least_stay" of the pack's rotation policies is
 ///   against it, as `check_plan` judges it; what rules refuse is kept, with the rules. Missing data makes no option.
 ///   Nobody takes a post that they may hold.
 /// - A cadre leaves the post of which it is known that it is held as the primary one, or the only one.
@@ -128,8 +127,8 @@ inline constexpr std::size_t most_rotation_pairs = 4'000'000;
 ///   not).
 ///
 /// Throws `Error`: as `read_rotation_policies`, `evaluate` and `propose_rotation` do; invalid_rule for conditions that
-/// are wrong; invalid_argument for an unknown direction and fitness ids that are not distinct; not_found for rows that
-/// are not there; limit_exceeded for more than `most_rotation_pairs`. Thread-safe.
+/// are wrong; invalid_argument for an unknown direction, fitness ids that are not distinct and points below 0;
+/// not_found for rows that are not there; limit_exceeded for more than `most_rotation_pairs`. Thread-safe.
 CADRE_EXPORT RotationDraft propose_rotation(const Pack& pack, const Roster& roster, const RotationRequest& request);
 
 /// The proposed moves as a plan, on the day of the proposal; published ones as they are.

@@ -154,6 +154,7 @@ private:
 }  // namespace
 
 PlanCheckFindings find_seat_matters(const PlanFacts& facts) {
+    if (facts.plan.moves.empty()) return {};
     return SeatMatters(facts).find();
 }
 

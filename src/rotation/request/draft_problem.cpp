@@ -109,7 +109,11 @@ bool DraftProblem::is_open(std::size_t post, const std::string& key) {
 
 void DraftProblem::add_goals() {
     problem_.goals = {{"has_to_move", {}}, {"without_post", {}}};
-    for (const RotationFitness& fitness : request_.fitness) problem_.goals.push_back({fitness.id, {}});
+    for (const RotationFitness& fitness : request_.fitness) {
+        if (fitness.most < 0)
+            throw Error(ErrorCode::invalid_argument, Message{texts::rotation_fitness_most, {fitness.id, fitness.most}});
+        problem_.goals.push_back({fitness.id, {}});
+    }
     for (const char* id : {"direction", "change", "moves"}) problem_.goals.push_back({id, {}});
     std::set<std::string> ids;
     for (const RotationGoal& goal : problem_.goals) {

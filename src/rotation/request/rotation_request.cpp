@@ -2,12 +2,11 @@
 
 #include "evaluation/program.hpp"
 #include "rotation/request/draft_problem.hpp"
+#include "rotation/unknown_direction.hpp"
 
 #include <cadre/error.hpp>
 #include <cadre/messages/texts/rotation.hpp>
-#include <cadre/rotation/directions.hpp>
 
-#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -15,11 +14,9 @@ namespace cadre {
 namespace {
 
 void check_directions(const RotationRequest& request) {
-    const std::vector<std::string> known = direction_ids();
     for (const DirectionPrice& asked : request.directions) {
-        if (std::find(known.begin(), known.end(), asked.direction) == known.end())
-            throw Error(ErrorCode::invalid_argument,
-                        Message{texts::rotation_policy_unknown_direction, {asked.direction}});
+        if (auto finding = unknown_direction(asked.direction))
+            throw Error(ErrorCode::invalid_argument, Diagnostics{*std::move(finding)});
     }
 }
 

@@ -15,6 +15,8 @@ from cadre.cli.refusals import refusal
 from cadre.cli.texts import text
 from cadre.sheets import read_roster
 
+FIRST_YEAR = 1400  #: of the calendar
+
 
 def read(options: argparse.Namespace) -> cadre.Roster:
     return read_other(options.roster, options)
@@ -53,14 +55,19 @@ def read_law(options: argparse.Namespace) -> dict[str, Any]:
 
 def read_day(option: str, value: str, lang: str) -> datetime.date:
     try:
-        return datetime.datetime.strptime(value, "%Y-%m-%d").date()
+        day = datetime.datetime.strptime(value, "%Y-%m-%d").date()
     except ValueError:
         raise refusal("bad_date", lang, option=option, value=value) from None
+    if day.year < FIRST_YEAR:
+        raise refusal("day_outside", lang, option=option, value=value)
+    return day
 
 
-def read_number(option: str, value: str, lang: str) -> int:
-    if not (value.isascii() and value.isdigit() and len(value) <= 9):
+def read_number(option: str, value: str, lang: str, most: int = 999_999_999) -> int:
+    if not (value.isascii() and value.isdigit()):
         raise refusal("bad_number", lang, option=option, value=value)
+    if len(value) > 9 or int(value) > most:
+        raise refusal("number_too_great", lang, option=option, value=value, most=most)
     return int(value)
 
 

@@ -134,9 +134,14 @@ def add_rotation(commands: Any) -> None:
     add_roster(command)
     add_language(command)
     command.add_argument("--show", choices=ROTATION_VIEWS, default="audit", help="what to look at (default: audit)")
-    command.add_argument("--since", metavar="DATE", help="of --show audit: what ended after this day counts, too")
     command.add_argument(
-        "--due-within", default="0", metavar="MONTHS", help="of --show audit: what is due by then (default: 0)"
+        "--since", metavar="DATE", help="of --show audit, proposal: what ended after this day counts, too"
+    )
+    command.add_argument(
+        "--due-within",
+        default="0",
+        metavar="MONTHS",
+        help="of --show audit, proposal: what is due by then (default: 0)",
     )
     command.add_argument(
         "--handover-days", default="0", metavar="DAYS", help="of --show check, order: for each seat (default: 0)"

@@ -8,15 +8,37 @@ from typing import Any
 
 import cadre
 from cadre.cli.inputs import read, read_day, read_decision, read_law, read_number
+from cadre.cli.refusals import refusal
 
 ROTATION_VIEWS = ("audit", "check", "order", "proposal")
 
+#: Options that not every view has, with the value of one that is not given.
+OPTIONS_OF_VIEWS = {
+    "--since": (None, ("audit", "proposal")),
+    "--due-within": ("0", ("audit", "proposal")),
+    "--handover-days": ("0", ("check", "order")),
+    "--longest-vacancy": ("0", ("check",)),
+    "--must-move": (None, ("proposal",)),
+    "--may-move": ("", ("proposal",)),
+    "--posts": ("", ("proposal",)),
+    "--keep-plan": (False, ("proposal",)),
+}
+MOST_DAYS = 65_535
+
 
 def rotation(options: argparse.Namespace) -> str:
+    refuse_other_options(options)
     found = view(options)
     if options.format == "json":
         return json.dumps(found.to_dicts(), ensure_ascii=False, indent=2, default=str) + "\n"
     return found.to_text(options.lang).rstrip("\n") + "\n"
+
+
+def refuse_other_options(options: argparse.Namespace) -> None:
+    for option, (absent, views) in OPTIONS_OF_VIEWS.items():
+        is_given = getattr(options, option[2:].replace("-", "_")) != absent
+        if is_given and options.show not in views:
+            raise refusal("of_another_view", options.lang, option=option, views=", ".join(views))
 
 
 def view(options: argparse.Namespace) -> cadre.Audit | cadre.PlanCheck | cadre.MoveOrder | cadre.RotationDraft:
@@ -56,8 +78,8 @@ def proposal(options: argparse.Namespace) -> cadre.RotationDraft:
 
 def plan_view(options: argparse.Namespace) -> cadre.PlanCheck | cadre.MoveOrder:
     """What the table `planned_moves` would do."""
-    handover = read_number("--handover-days", options.handover_days, options.lang)
-    longest = read_number("--longest-vacancy", options.longest_vacancy, options.lang)
+    handover = read_number("--handover-days", options.handover_days, options.lang, MOST_DAYS)
+    longest = read_number("--longest-vacancy", options.longest_vacancy, options.lang, MOST_DAYS)
     threads = read_number("--threads", options.threads, options.lang)
     plan = read(options).rotation_plan()
     if options.show == "order":

@@ -56,9 +56,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{option}: “{value}” không phải là ngày dạng 2015-12-31",
         "{option}: “{value}” is no date such as 2015-12-31",
     ),
+    "day_outside": (
+        "{option}: “{value}” phải từ 1400-01-01 đến 9999-12-31",
+        "{option}: “{value}” must lie between 1400-01-01 and 9999-12-31",
+    ),
     "bad_number": (
         "{option}: “{value}” phải là số nguyên từ 0 trở lên",
         "{option}: “{value}” must be an integer, 0 or more",
+    ),
+    "number_too_great": (
+        "{option}: “{value}” lớn hơn mức tối đa {most}",
+        "{option}: “{value}” is more than {most}",
+    ),
+    "of_another_view": (
+        "{option} chỉ dùng với --show {views}",
+        "{option} goes with --show {views} only",
     ),
     "remedies_as_text": (
         "--remedies chỉ dùng với --format text, và không dùng với --audience unit vì có nêu giá trị trong hồ sơ",
