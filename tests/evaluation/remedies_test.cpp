@@ -397,7 +397,7 @@ values = [ { to = 2016-01-20, value = '"master"' }, { from = 2016-01-20, value =
 TEST(Remedies, WithWaitingAreWhatBruteForceFinds) {
     People people(20160101, true);
     Tally tally;
-    for (int round = 0; round < 150; ++round) {
+    for (int round = 0; round < 220; ++round) {
         const std::string condition = people.condition(static_cast<int>(people.below(4)));
         const Record person = people.person();
         const Pack pack = pack_of(condition, changing_law);
