@@ -11,8 +11,8 @@
 namespace cadre {
 namespace {
 
-/// The subsets of so many columns are put together once for all sets.
-constexpr std::size_t group_size = 4;
+/// The subsets of so many columns are put together once for all sets; measured best with twenty columns.
+constexpr std::size_t group_size = 5;
 constexpr std::size_t block_words = 32;
 constexpr std::size_t block_rows = block_words * 64;
 
@@ -55,6 +55,7 @@ private:
     std::size_t known_ = 0;
 };
 
+/// How many of `rows` have a bit in every subset that a set has of the groups.
 CADRE_MULTIVERSION std::int64_t count_common(const Subsets* groups, const std::vector<std::uint8_t>& members,
                                              Block rows) {
     for (std::size_t group = 0; group < members.size(); ++group) {
@@ -80,7 +81,10 @@ void Conjunctions::add(const std::vector<std::size_t>& parts, const std::vector<
         members[column / group_size] |= static_cast<std::uint8_t>(1U << (column % group_size));
     };
     Set set{Members(groups()), Members(groups())};
-    for (const std::size_t part : parts) put(set.met, part), put(set.allowed, part);
+    for (const std::size_t part : parts) {
+        put(set.met, part);
+        put(set.allowed, part);
+    }
     for (const std::size_t part : doubtful) put(set.met, part);
     sets_.push_back(std::move(set));
 }
@@ -94,7 +98,10 @@ std::vector<Counts> Conjunctions::counts() const {
         const Block rows = first_rows(count);
         for (std::size_t column = 0; column < columns_.size(); ++column) {
             const std::size_t group = column / group_size;
-            if (column % group_size == 0) met[group].start(rows), allowed[group].start(rows);
+            if (column % group_size == 0) {
+                met[group].start(rows);
+                allowed[group].start(rows);
+            }
             met[group].add(read(columns_[column]->met(), first / 64, 0));
             allowed[group].add(read(columns_[column]->not_met(), first / 64, ~std::uint64_t{0}));
         }
