@@ -110,8 +110,9 @@ void SyntaxParser::tests(Syntax& node) {
     if (!tokens_.is(TokenKind::left_parenthesis)) return adopt(node, test());
     const std::size_t offset = here();
     tokens_.take();
+    const bool is_comparison = find_operator(comparisons, tokens_.current().kind).has_value();
     SyntaxPtr first = test();
-    if (tokens_.is(TokenKind::dots)) return adopt(node, range(offset, std::move(first), true));
+    if (!is_comparison && tokens_.is(TokenKind::dots)) return adopt(node, range(offset, std::move(first), true));
     adopt(node, std::move(first));
     while (tokens_.take_if(TokenKind::comma)) {
         adopt(node, test());

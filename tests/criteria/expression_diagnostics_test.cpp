@@ -201,6 +201,7 @@ TEST(ExpressionDiagnostics, Syntax) {
         {"member and", texts::expression_ends_early, 11, ""},
         {"(member", texts::expression_ends_before, 8, ""},
         {"member)", texts::unexpected_token, 7, ""},
+        {"score in (<1..2)", texts::expected_other_token, 13, ""},
         {"if member then 1", texts::expression_ends_before, 17, ""},
         {"1 < 2 < 3", texts::chained_comparison, 7, "between"},
         {"not member", texts::negation_without_parentheses, 1, "not(…)"},
