@@ -10,14 +10,6 @@
 namespace cadre {
 namespace {
 
-std::string written(const std::optional<DayNumber>& day) {
-    return day ? to_iso(*day) : "–";
-}
-
-std::optional<std::string> wanted(const std::optional<DayNumber>& day) {
-    return day ? std::optional(to_iso(*day)) : std::nullopt;
-}
-
 /// A case's cadres, audited once a span of days.
 class AuditResults {
 public:
@@ -51,8 +43,8 @@ private:
         result.spell = expected.spell;
         result.passed = true;
         compare(result, "", expected.status, std::string(status));
-        compare(result, "begins", wanted(expected.begins), written(found.begins));
-        compare(result, "ends", wanted(expected.ends), written(found.ends));
+        compare_day(result, "begins", expected.begins, found.begins);
+        compare_day(result, "ends", expected.ends, found.ends);
         return result;
     }
 

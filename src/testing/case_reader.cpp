@@ -11,8 +11,8 @@
 namespace cadre {
 namespace {
 
-constexpr std::array<std::string_view, 5> answers{"expect", "expect_targets", "expect_policies", "expect_audit",
-                                                  "expect_moves"};
+constexpr std::array<std::string_view, 6> answers{"expect",       "expect_targets", "expect_policies",
+                                                  "expect_audit", "expect_moves",   "expect_plan_check"};
 
 std::optional<Date> optional_date(const std::optional<DayNumber>& day) {
     return day ? std::optional(date_of(*day)) : std::nullopt;
@@ -28,7 +28,8 @@ CaseReader::CaseReader(const Pack& pack, Diagnostics& diagnostics)
       policies_(pack, diagnostics),
       on_rotation_(read_rotation_policies(pack, diagnostics)),
       findings_(on_rotation_, diagnostics),
-      moves_(on_rotation_, diagnostics) {}
+      moves_(on_rotation_, diagnostics),
+      plan_checks_(on_rotation_, diagnostics) {}
 
 std::vector<Case> CaseReader::read(const std::vector<Node>& fragments, const std::vector<Node>& cases) {
     std::vector<Case> read;
@@ -74,12 +75,14 @@ std::optional<Case> CaseReader::read_case(const Node& node) {
               .targets = {},
               .policies = {},
               .findings = {},
-              .moves = {}};
+              .moves = {},
+              .plan_check = {}};
     read.verdicts = expectations_.read_verdicts(fields, read.roster);
     read.targets = expectations_.read_targets(fields);
     read.policies = policies_.read(fields, read);
     read.findings = findings_.read(fields, read);
     read.moves = moves_.read(fields, read);
+    read.plan_check = plan_checks_.read(fields, read);
     if (std::none_of(answers.begin(), answers.end(), [&](auto key) { return node.find(key) != nullptr; })) {
         fields.report(node.place(), {texts::case_expects_nothing, {}}, Message{texts::hint_case_expect, {}});
     }

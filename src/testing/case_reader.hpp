@@ -5,6 +5,7 @@
 #include "testing/expectation_reader.hpp"
 #include "testing/fragment.hpp"
 #include "testing/move_expectation_reader.hpp"
+#include "testing/plan_check_expectation_reader.hpp"
 #include "testing/policy_expectation_reader.hpp"
 
 #include <cadre/testing/case_file.hpp>
@@ -35,6 +36,7 @@ private:
     std::vector<RotationPolicy> on_rotation_;
     AuditExpectationReader findings_;
     MoveExpectationReader moves_;
+    PlanCheckExpectationReader plan_checks_;
     std::set<std::string, std::less<>> ids_;
 };
 

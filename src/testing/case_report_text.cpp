@@ -24,9 +24,17 @@ std::string place_text(const Place& place) {
     return place.source + ':' + std::to_string(place.line) + ':' + std::to_string(place.column) + ": ";
 }
 
+LocalizedText plan_check_text(const CaseResult& result) {
+    LocalizedText text = localized(texts::case_plan_check, {result.subject});
+    if (result.move) text = localized(texts::case_plan_check_move, {text, static_cast<std::int64_t>(*result.move)});
+    if (!result.post.empty()) text = localized(texts::case_plan_check_post, {text, result.post});
+    return text;
+}
+
 LocalizedText subject_text(const CaseResult& result) {
     if (result.year) return localized(texts::case_target_year, {result.subject, std::int64_t{*result.year}});
     if (!result.pool.empty()) return localized(texts::case_policy_pool, {result.subject, result.pool});
+    if (result.is_plan_check) return plan_check_text(result);
     if (result.is_target || (result.is_policy && !result.member)) return {result.subject, result.subject};
     if (!result.post.empty()) {
         return localized(texts::case_move_post, {result.subject, static_cast<std::int64_t>(result.row), result.post});

@@ -5,6 +5,7 @@
 #include "testing/audit_results.hpp"
 #include "testing/move_results.hpp"
 #include "testing/outcome.hpp"
+#include "testing/plan_check_results.hpp"
 #include "testing/policy_results.hpp"
 #include "testing/reason_code.hpp"
 #include "testing/target_result.hpp"
@@ -76,6 +77,7 @@ CaseRun CaseRunner::run(const Case& judged) const {
     for (CaseResult& result : policy_results(pack_, judged)) run.results.push_back(std::move(result));
     for (CaseResult& result : audit_results(pack_, judged)) run.results.push_back(std::move(result));
     for (CaseResult& result : move_results(pack_, judged)) run.results.push_back(std::move(result));
+    for (CaseResult& result : plan_check_results(pack_, judged)) run.results.push_back(std::move(result));
     return run;
 }
 

@@ -26,6 +26,11 @@ void compare(CaseResult& result, std::string_view label, const std::optional<std
     result.passed = result.passed && *wanted == found;
 }
 
+void compare_day(CaseResult& result, std::string_view label, const std::optional<DayNumber>& wanted,
+                 const std::optional<DayNumber>& found) {
+    if (wanted) compare(result, label, to_iso(*wanted), found ? to_iso(*found) : "–");
+}
+
 void compare_outcome(CaseResult& result, const std::optional<Outcome>& wanted, Outcome found) {
     if (wanted) compare(result, "", std::string(to_code(*wanted)), std::string(to_code(found)));
 }

@@ -74,7 +74,8 @@ void SeenClauses::add_parameters(const Pack& pack) {
 }
 
 void SeenClauses::add(const Case& judged, const CaseRun& run) {
-    // Results stand in the order of the expectations: criteria, targets, policies, audits, moves.
+    // Results stand in the order of the expectations: criteria, targets, policies, audits, moves; checks of
+    // plans, which see no clause of their own, come last.
     auto result = run.results.begin();
     for (const ExpectedVerdict& expected : judged.verdicts) {
         if (result++->passed) count(expected, judged);

@@ -205,6 +205,53 @@ source = { document = "1-QĐ/TU" }
     assert "the rotation policy “low”: no case expects “met”" in warning.to_text()
 
 
+PLAN_CASES = """
+[[case]]
+as_of = 2015-12-31
+posts = [{ id = "clerk", seats = 1 }, { id = "head", seats = 1 }]
+cadres = [
+    { id = "a", appointments = [{ post = "clerk", from = 2010-01-01, to = "ongoing" }] },
+    { id = "b", appointments = [{ post = "head", from = 2010-01-01, to = "ongoing" }] },
+]
+planned_moves = [{ cadre = "a", from = "clerk", to = "head", day = 2016-02-01 }]
+[case.expect_plan_check]
+verdict = "not_met"
+longest_vacancy = "any"
+findings = [
+    { matter = "over_filled", status = "violated", post = "head", from = 2016-02-01 },
+    { matter = "left_empty", status = "violated", post = "clerk" },
+]
+"""
+
+
+def test_cases_of_plan_checks(tmp_path: Path) -> None:
+    head = """[pack]
+id = "own"
+title = { vi = "Riêng", en = "Own" }
+source = { document = "1-QĐ/TU" }
+"""
+    path = tmp_path / "own.toml"
+    path.write_text(head + PLAN_CASES, encoding="utf-8")
+    file = cadre.load_cases(path)
+    expected = file.cases[0].plan_check
+    assert expected is not None
+    assert (expected["verdict"], expected["handover_days"], expected["longest_vacancy"]) == ("not_met", 0, None)
+    assert expected["findings"][0] == {
+        "matter": "over_filled",
+        "status": "violated",
+        "move": None,
+        "post": 1,
+        "policy": None,
+        "from": datetime.date(2016, 2, 1),
+        "to": None,
+    }
+
+    verdict, filled, empty = file.run().cases[0].results
+    assert (verdict.is_plan_check, verdict.subject, verdict.got) == (True, "planned_moves", "not_met")
+    assert filled.passed and filled.post == "head"
+    assert (empty.subject, empty.expected, empty.got, empty.passed) == ("left_empty", "violated", "none", False)
+
+
 def test_the_command_passes(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["test", str(file), "vietnam-base"]) == 0
     out = capsys.readouterr().out

@@ -624,6 +624,150 @@ TEST(CaseFile, EveryMistakeAboutAuditsIsNamedWithARemedy) {
     EXPECT_EQ(mistake("two_years = { row = 0, status = \"due\" }"), texts::case_due_unsaid);
 }
 
+constexpr const char* plan_pack = R"toml(
+[pack]
+id = "p"
+title = { vi = "a", en = "a" }
+source = { document = "1" }
+[[rotation_policy]]
+id = "low"
+title = { vi = "Cấp thấp", en = "Low rank" }
+cite = "1"
+rule = "move"
+meet = 'proposed_post.rank <= 3'
+
+[[fragment]]
+id = "two"
+as_of = 2015-12-31
+posts = [{ id = "clerk", seats = 1, rank = 1 }, { id = "head", seats = 1, rank = 5 }]
+cadres = [
+    { id = "a", appointments = [{ post = "clerk", from = 2010-01-01, to = "ongoing" }] },
+    { id = "b", appointments = [{ post = "head", from = 2010-01-01, to = "ongoing" }] },
+]
+planned_moves = [{ cadre = "a", from = "clerk", to = "head", day = 2016-02-01 }]
+
+[[fragment]]
+id = "exchange"
+as_of = 2015-12-31
+posts = [{ id = "clerk", seats = 1, rank = 1 }, { id = "archivist", seats = 1, rank = 2 }]
+cadres = [
+    { id = "a", appointments = [{ post = "clerk", from = 2010-01-01, to = "ongoing" }] },
+    { id = "b", appointments = [{ post = "archivist", from = 2010-01-01, to = "ongoing" }] },
+]
+planned_moves = [
+    { cadre = "a", from = "clerk", to = "archivist", day = 2016-02-01 },
+    { cadre = "b", from = "archivist", to = "clerk", day = 2016-02-03 },
+]
+)toml";
+
+CaseReport run_plan_check(const std::string& expected, const std::string& base = "two", const std::string& more = "") {
+    return run_cases(parse_pack(
+        plan_pack + ("\n[[case]]\nbase = \"" + base + "\"\n" + more) + "\n[case.expect_plan_check]\n" + expected,
+        "p.toml"));
+}
+
+TEST(CaseFile, APlanIsExpectedToPassOrToHaveFindings) {
+    const CaseReport report = run_plan_check(R"toml(
+verdict = "not_met"
+longest_vacancy = "any"
+findings = [
+    { matter = "over_filled", status = "violated", post = "head", from = 2016-02-01 },
+    { matter = "rule", status = "violated", policy = "low", move = 0 },
+    { matter = "left_empty", status = "none" },
+    { matter = "over_filled", status = "none", post = "clerk" },
+]
+)toml");
+    EXPECT_TRUE(report.passed()) << report.to_text(Language::en);
+    const auto& results = report.cases.at(0).results;
+    ASSERT_EQ(results.size(), 5U);
+    EXPECT_TRUE(results[0].is_plan_check);
+    EXPECT_EQ(results[0].subject, "planned_moves");
+    EXPECT_EQ(results[1].subject, "over_filled");
+    EXPECT_EQ(results[1].post, "head");
+    EXPECT_EQ(results[1].got, "violated, from 2016-02-01");
+    EXPECT_EQ(results[2].move, 0U);
+}
+
+TEST(CaseFile, OptionsOfAPlanCheckCount) {
+    const std::string exchange = "exchange";
+    EXPECT_TRUE(run_plan_check("verdict = \"not_met\"\n", exchange).passed()) << "two in one seat for two days";
+    EXPECT_TRUE(run_plan_check("verdict = \"met\"\nhandover_days = 2\nlongest_vacancy = 2\n", exchange).passed());
+    EXPECT_TRUE(run_plan_check("findings = { matter = \"left_empty\", status = \"violated\", post = \"clerk\", from = "
+                               "2016-02-01, to = 2016-02-03 }\nlongest_vacancy = 1\n",
+                               exchange)
+                    .passed());
+    const std::string beside =
+        "planned_moves = [{ cadre = \"a\", from = \"none\", to = \"archivist\", day = 2016-02-01 }]\n"
+        "posts = [{ id = \"clerk\", seats = 1, rank = 1 }, { id = \"archivist\", seats = 1, rank = 2 }]\n"
+        "cadre = { id = \"a\", appointments = [{ post = \"clerk\", from = 2010-01-01, to = \"ongoing\" }] }\n"
+        "as_of = 2015-12-31\n";
+    const auto alone = [&](const std::string& expected) {
+        return run_cases(
+            parse_pack(plan_pack + ("\n[[case]]\n" + beside) + "\n[case.expect_plan_check]\n" + expected, "p.toml"));
+    };
+    EXPECT_TRUE(alone("findings = { matter = \"not_compatible\", status = \"violated\" }\n").passed());
+    EXPECT_TRUE(alone("verdict = \"met\"\nconcurrent_posts = [[\"archivist\", \"clerk\"]]\n").passed());
+}
+
+TEST(CaseFile, AnUnknownSeatLeavesAPlanUndetermined) {
+    EXPECT_TRUE(run_plan_check("verdict = \"undetermined\"\nhandover_days = 2\nlongest_vacancy = 2\n"
+                               "findings = { matter = \"unlisted_posts\", status = \"undetermined\" }\n",
+                               "exchange", "cadres = [{ id = \"c\" }]\n")
+                    .passed());
+}
+
+TEST(CaseFile, APlanThatIsNotAsExpectedFailsWithWhatWasFound) {
+    const CaseReport report = run_plan_check(R"toml(
+verdict = "met"
+findings = [
+    { matter = "over_filled", status = "undetermined", post = "head" },
+    { matter = "rule", status = "exempt", move = 0 },
+]
+)toml");
+    const std::string text = report.to_text(Language::en);
+    EXPECT_THAT(text, HasSubstr("check of the plan, planned_moves: expected met, got not_met"));
+    EXPECT_THAT(text, HasSubstr("check of the plan, over_filled, post “head”: expected undetermined, got violated"));
+    EXPECT_THAT(report.to_text(Language::vi),
+                HasSubstr("kiểm tra phương án, rule, dòng 0: mong đợi exempt, nhưng được violated"));
+}
+
+TEST(CaseFile, EveryMistakeAboutPlanChecksIsNamedWithARemedy) {
+    const auto mistake = [](const std::string& expected, const std::string& base = "two") {
+        try {
+            run_plan_check(expected, base);
+        } catch (const Error& error) {
+            EXPECT_TRUE(error.diagnostics().front().hint) << expected;
+            return error.diagnostics().front().message.id;
+        }
+        ADD_FAILURE() << "accepted: " << expected;
+        return MessageId{};
+    };
+    const auto finding = [&](const std::string& members) { return mistake("findings = [{ " + members + " }]\n"); };
+    EXPECT_EQ(mistake(""), texts::case_expects_nothing);
+    EXPECT_EQ(mistake("verdict = \"not_in_force\"\n"), texts::case_plan_not_in_force);
+    EXPECT_EQ(mistake("verdict = \"passes\"\n"), texts::case_unknown_verdict);
+    EXPECT_EQ(mistake("verdict = \"met\"\nhandover_days = -1\n"), texts::case_days);
+    EXPECT_EQ(mistake("verdict = \"met\"\nhandover_days = 65536\n"), texts::case_days);
+    EXPECT_EQ(mistake("verdict = \"met\"\nlongest_vacancy = \"all\"\n"), texts::case_days);
+    EXPECT_EQ(mistake("verdict = \"met\"\nconcurrent_posts = [\"clerk\"]\n"), texts::case_concurrent_posts);
+    EXPECT_EQ(mistake("verdict = \"met\"\nconcurrent_posts = [[\"clerk\", \"heat\"]]\n"), texts::case_unknown_post);
+    EXPECT_EQ(finding("matter = \"overfilled\", status = \"violated\""), texts::case_unknown_matter);
+    EXPECT_EQ(finding("matter = \"over_filled\", status = \"met\""), texts::case_unknown_plan_status);
+    EXPECT_EQ(finding("matter = \"rule\", status = \"violated\", move = 1"), texts::case_no_such_row);
+    EXPECT_EQ(finding("matter = \"rule\", status = \"violated\", policy = \"lo\""),
+              texts::case_unknown_rotation_policy);
+    EXPECT_EQ(finding("matter = \"over_filled\", status = \"violated\", post = \"heat\""), texts::case_unknown_post);
+    EXPECT_EQ(finding("matter = \"over_filled\", status = \"none\", from = 2016-01-01"), texts::case_no_finding_no_day);
+    try {
+        run_cases(parse_pack(std::string(plan_pack) + "\n[[case]]\nas_of = 2015-12-31\ncadre = {}\n"
+                                                      "expect_plan_check = { verdict = \"met\" }\n",
+                             "p.toml"));
+        ADD_FAILURE() << "a case without planned moves";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.diagnostics().front().message.id, texts::case_without_planned_moves);
+    }
+}
+
 constexpr const char* moves_pack = R"toml(
 [pack]
 id = "m"

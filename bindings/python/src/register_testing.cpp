@@ -108,6 +108,31 @@ py::dict to_dict(const ExpectedMove& expected) {
     return values;
 }
 
+py::dict to_dict(const ExpectedPlanFinding& expected) {
+    py::dict values;
+    values["matter"] = std::string(to_code(expected.matter));
+    values["status"] = expected.status;
+    values["move"] = expected.move;
+    values["post"] = expected.post;
+    values["policy"] = expected.policy.empty() ? py::object(py::none()) : py::cast(expected.policy);
+    values["from"] = from_day(expected.from);
+    values["to"] = from_day(expected.to);
+    return values;
+}
+
+py::object to_dict(const std::optional<ExpectedPlanCheck>& expected) {
+    if (!expected) return py::none();
+    py::list findings;
+    for (const ExpectedPlanFinding& finding : expected->findings) findings.append(to_dict(finding));
+    py::dict values;
+    values["verdict"] = expected->outcome ? py::cast(name_of(*expected->outcome)) : py::object(py::none());
+    values["findings"] = findings;
+    values["handover_days"] = expected->options.handover_days;
+    values["longest_vacancy"] = expected->options.longest_vacancy;
+    values["concurrent_posts"] = expected->options.concurrent_posts;
+    return values;
+}
+
 py::dict to_dict(const ClauseCoverage& clause) {
     py::dict values;
     values["kind"] = name_of(clause.kind);
@@ -149,6 +174,9 @@ void register_case(py::module_& module) {
                                "What an audit by rotation policies is expected to find, a dict each.")
         .def_property_readonly("moves", dicts_of(&Case::moves, to_dict),
                                "What is expected of rules on moves, a dict each; posts by row.")
+        .def_property_readonly(
+            "plan_check", [](const Case& c) { return to_dict(c.plan_check); },
+            "What is expected of the check of the planned moves, or None; posts by row.")
         .def("__repr__", [](const Case& c) { return "<Case " + c.id + ">"; });
 }
 
@@ -160,11 +188,13 @@ void register_report(py::module_& module) {
         .def_readonly("is_policy", &CaseResult::is_policy)
         .def_readonly("is_audit", &CaseResult::is_audit)
         .def_readonly("is_move", &CaseResult::is_move)
+        .def_readonly("is_plan_check", &CaseResult::is_plan_check)
         .def_readonly("row", &CaseResult::row)
         .def_readonly("spell", &CaseResult::spell, "Row of cadres.appointments that an audit's finding is about.")
         .def_readonly("pool", &CaseResult::pool, "Key of the pool that a policy judges; may be empty.")
         .def_readonly("member", &CaseResult::member, "Row of pool_members that a policy on removal judges.")
-        .def_readonly("post", &CaseResult::post, "Key of the post that a move takes; may be empty.")
+        .def_readonly("move", &CaseResult::move, "Row of planned_moves that a finding of a plan check is about.")
+        .def_readonly("post", &CaseResult::post, "Key of the post of a move or a plan check's finding; may be empty.")
         .def_readonly("year", &CaseResult::year)
         .def_readonly("expected", &CaseResult::expected, "As in \"undetermined (missing: degree)\".")
         .def_readonly("got", &CaseResult::got)

@@ -7,6 +7,7 @@
 #include <cadre/roster/roster.hpp>
 #include <cadre/rotation/audit.hpp>
 #include <cadre/rotation/move_rules.hpp>
+#include <cadre/rotation/plan_check.hpp>
 #include <cadre/vocabulary/date.hpp>
 #include <cadre/vocabulary/share.hpp>
 
@@ -82,6 +83,26 @@ struct ExpectedMove {
     std::string verdict;  ///< "met", "not_met", "undetermined", "exempt" or "not_in_force"
 };
 
+/// One finding that a case expects of the check of its planned moves.
+struct ExpectedPlanFinding {
+    Place place;
+    PlanMatter matter = PlanMatter::empty_plan;
+    std::string status;               ///< "violated", "exempt", "undetermined", or "none" for no such finding
+    std::optional<std::size_t> move;  ///< row of `planned_moves`; absent: any
+    std::optional<std::size_t> post;  ///< row of `posts`; absent: any
+    std::string policy;               ///< id of the rule; empty: any
+    std::optional<DayNumber> from;    ///< the first day
+    std::optional<DayNumber> to;      ///< the first day after it
+};
+
+/// What a case expects of the check of its planned moves as a whole.
+struct ExpectedPlanCheck {
+    Place place;
+    std::optional<Outcome> outcome;
+    PlanCheckOptions options;  ///< without an earlier plan
+    std::vector<ExpectedPlanFinding> findings;
+};
+
 /// Rows by table id, as a case gives them.
 using CaseTables = std::vector<std::pair<std::string, std::vector<Record>>>;
 
@@ -99,6 +120,7 @@ struct Case {
     std::vector<ExpectedPolicy> policies;
     std::vector<ExpectedFinding> findings;
     std::vector<ExpectedMove> moves;
+    std::optional<ExpectedPlanCheck> plan_check;
 };
 
 }  // namespace cadre

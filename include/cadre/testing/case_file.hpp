@@ -54,6 +54,19 @@ namespace cadre {
 ///         { post = "clerk", verdict = "met" },
 ///     ]
 ///
+///     [[case]]
+///     as_of = 2015-12-31
+///     posts = [{ id = "clerk", seats = 1 }, { id = "head", seats = 1 }]
+///     cadres = [
+///         { id = "a", appointments = [{ post = "clerk", from = 2010-01-01, to = "ongoing" }] },
+///         { id = "b", appointments = [{ post = "head", from = 2010-01-01, to = "ongoing" }] },
+///     ]
+///     planned_moves = [{ cadre = "a", from = "clerk", to = "head", day = 2016-02-01, kind = "transfer" }]
+///     [case.expect_plan_check]
+///     verdict = "not_met"
+///     longest_vacancy = "any"
+///     findings = [{ matter = "over_filled", status = "violated", post = "head", from = 2016-02-01 }]
+///
 /// `[[fragment]]` and `[[case]]` stand in a pack as well. A table's rows are one record or a list of them; `cadre` is
 /// the one record of `cadres`. One record is laid over the base's one record, rows are added to the base's rows. A key
 /// that is absent is missing data, a list that is absent is unknown, `[]` is empty and `{ open = true, items = […] }`
@@ -81,6 +94,11 @@ namespace cadre {
 /// "undetermined", "exempt" (not known to be met, but the cadre is exempt or deferred) or "not_in_force"; or a list of
 /// such. `post` is the key of the post that is taken and `row` that of `cadres`, where the case has several. `from` is
 /// the key of the post that is left, "none" where none is left; absent, it is not known.
+///
+/// Of its planned moves as a whole a case expects what `check_plan` says: "met", "not_met" or "undetermined", and
+/// findings of some `matter`, of which any may be as expected; others may be found beside them. `move`, a row of
+/// `planned_moves`, `post`, `policy`, `from` and `to` narrow what is meant; the status "none" says that there is none.
+/// `handover_days`, `longest_vacancy` (days, or "any") and `concurrent_posts = [["clerk", "head"]]` are the options.
 struct CaseFile {
     Pack pack;
     std::vector<Case> cases;

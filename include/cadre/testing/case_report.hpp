@@ -24,11 +24,13 @@ struct CaseResult {
     bool is_policy = false;
     bool is_audit = false;
     bool is_move = false;
+    bool is_plan_check = false;         ///< the subject is "planned_moves", or what a finding is about: "over_filled"
     std::size_t row = 0;                ///< of the criterion's table, or of `cadres` where it is of an audit or a move
     std::optional<std::size_t> spell;   ///< row of `cadres.appointments` that an audit's finding is about
     std::string pool;                   ///< key of the pool that a policy judges; empty: the whole plan, or a member
     std::optional<std::size_t> member;  ///< row of `pool_members` that a policy on removal judges
-    std::string post;                   ///< key of the post that a move takes
+    std::optional<std::size_t> move;    ///< row of `planned_moves` that a finding of a check is about
+    std::string post;                   ///< key of the post that a move takes, or that such a finding is about
     std::optional<int> year;            ///< of a yearly target
     std::string expected;
     std::string got;
