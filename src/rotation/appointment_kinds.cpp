@@ -15,10 +15,8 @@ std::optional<Diagnostic> AppointmentKinds::unknown(const std::string& code) con
     if (listed_ == nullptr || listed_->find(code)) return {};
     std::string codes;
     for (const Code& known : listed_->codes) codes += (codes.empty() ? "" : ", ") + known.id;
-    return Diagnostic{Severity::error,
-                      {},
-                      {texts::rotation_unknown_kind, {code}},
-                      Message{texts::rotation_known_kinds, {codes}}};
+    return Diagnostic{
+        Severity::error, {}, {texts::rotation_unknown_kind, {code}}, Message{texts::rotation_known_kinds, {codes}}};
 }
 
 LocalizedText AppointmentKinds::label(const std::string& code) const {

@@ -160,8 +160,8 @@ TEST(MoveRules, NameTheKindThatThePlanDoesNotSay) {
     Posts builder;
     builder.add("cadres", {{"id", "a"}});
     builder.add("planned_moves", {{"cadre", "a"}, {"to", "city"}});
-    const Pack pack =
-        rotation_pack(rotation_policy("p", "rule = \"move\"\nkinds = [\"rotation\"]\nmeet = 'proposed_post.rank <= 4'"));
+    const Pack pack = rotation_pack(
+        rotation_policy("p", "rule = \"move\"\nkinds = [\"rotation\"]\nmeet = 'proposed_post.rank <= 4'"));
     const MoveRules rules(pack, builder.build());
     ProposedMove move = to_post(0, city);
     EXPECT_TRUE(rules.missing(move, 0).empty()) << "it is from no table";

@@ -239,8 +239,9 @@ TEST(PlanCheck, JudgesRulesOnMovesForTheirKinds) {
         move.row = 1;
         move.kind = kind;
         return checked(builder, {move}, any_vacancy,
-                       rotation_policy("rank", "rule = \"move\"\nmeet = 'proposed_post.rank >= 4'\n"
-                                               "kinds = [\"rotation\"]"));
+                       rotation_policy("rank",
+                                       "rule = \"move\"\nmeet = 'proposed_post.rank >= 4'\n"
+                                       "kinds = [\"rotation\"]"));
     };
     EXPECT_EQ(lines(of("rotation")), Lines{"0 rule violated"});
     EXPECT_EQ(lines(of("transfer")), Lines{});

@@ -129,8 +129,8 @@ TEST(RotationPolicy, NamesWhatIsWrong) {
 
 TEST(RotationPolicy, NamesTheKindsThatThereAre) {
     Diagnostics found;
-    read_rotation_policies(
-        rotation_pack(rotation_policy("p", "rule = \"move\"\nmeet = 'true'\nkinds = [\"rotaton\"]")), found);
+    read_rotation_policies(rotation_pack(rotation_policy("p", "rule = \"move\"\nmeet = 'true'\nkinds = [\"rotaton\"]")),
+                           found);
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].place.source, "rotation_rules.toml");
     EXPECT_EQ(found[0].place.line, 13);

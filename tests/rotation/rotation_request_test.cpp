@@ -302,8 +302,8 @@ TEST(RotationRequest, PublishedMovesStayAsTheyAreWhoeverMayMove) {
     EXPECT_THROW(propose_rotation(rotation_pack(""), office.build(), request), Error);
 }
 
-const std::string rotated_to_a = rotation_policy(
-    "rotated_to_a", "rule = \"move\"\nkinds = [\"rotation\"]\nmeet = 'proposed_post.leading'");
+const std::string rotated_to_a =
+    rotation_policy("rotated_to_a", "rule = \"move\"\nkinds = [\"rotation\"]\nmeet = 'proposed_post.leading'");
 
 TEST(RotationRequest, RulesAreJudgedForTheKindOfTheMoves) {
     Office office;
@@ -433,8 +433,9 @@ std::int64_t most_holders(const Occupancy& occupancy, std::size_t post) {
 
 TEST(RotationRequest, PlansKeepToTheRulesAndCanBeCarriedOut) {
     const Pack pack = rotation_pack(same_rank + three_years +
-                                    rotation_policy("transferred", "rule = \"move\"\nkinds = [\"transfer\"]\n"
-                                                                   "meet = 'proposed_post.rank = 2'"));
+                                    rotation_policy("transferred",
+                                                    "rule = \"move\"\nkinds = [\"transfer\"]\n"
+                                                    "meet = 'proposed_post.rank = 2'"));
     std::mt19937_64 random(91);
     std::size_t moved = 0;
     for (int round = 0; round < 300; ++round) {

@@ -11,8 +11,9 @@
 namespace cadre {
 
 struct BoundedRotationOptions {
-    std::size_t longest = 3;        ///< moves of a chain or a cycle
-    std::int64_t work = 4'000'000;  ///< steps of each search, 0 or more; never a time: the answer is the same everywhere
+    std::size_t longest = 3;  ///< moves of a chain or a cycle
+    /// Steps of each search, 0 or more; never a time, so that the answer is the same everywhere.
+    std::int64_t work = 4'000'000;
 };
 
 /// Moves that belong together: each takes the seat that the next one leaves. In a cycle the last takes the first one's;

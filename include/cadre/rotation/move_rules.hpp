@@ -65,9 +65,9 @@ struct MoveRuleOptions {
 ///     if (verdicts.allowed(0) == Verdict::met) …
 ///
 /// A condition on `cadres` sees the post that is taken as the cadre's `proposed_post`, on the day of the move. A rule
-/// that is not for the cadre, the post or the kind of the move, or no law on the day, is met. One that is for some kinds
-/// only is met by a move of unknown kind where it would be met by one of theirs, else undetermined. Directions are those
-/// of the units of both posts; a move inside one unit has none. Immutable, cheap to copy, thread-safe.
+/// that is not for the cadre, the post or the kind of the move, or no law on the day, is met. One that is for some
+/// kinds only is met by a move of unknown kind where it would be met by one of theirs, else undetermined. Directions
+/// are those of the units of both posts; a move inside one unit has none. Immutable, cheap to copy, thread-safe.
 class CADRE_EXPORT MoveRules {
 public:
     /// Throws `Error` (invalid_rule) as `read_rotation_policies` does.

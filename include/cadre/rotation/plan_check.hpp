@@ -91,7 +91,7 @@ struct PlanCheck {
 ///
 ///     const PlanCheck check = check_plan(pack, roster, read_rotation_plan(roster), {.handover_days = 5});
 ///
-/// - Rules on moves are judged as `MoveRules` does, on the day of each move and for its kind. `MoveRules::explain` tells
+/// - Rules on moves are judged as `MoveRules` does, on the day of each move and by its kind; `MoveRules::explain` tells
 ///   why.
 /// - A least stay is judged for the spell that the move ends, as if it ended on that day; also for one that an earlier
 ///   move of the plan, `other`, begins. Where a move has a destination and its kind is no reason for an end, any reason

@@ -117,8 +117,8 @@ inline constexpr std::size_t most_rotation_pairs = 4'000'000;
 ///     const MoveOrder order = order_moves(roster, rotation_plan(draft));
 ///
 /// - A move is an option where surely no rule "move", "direction" or "least_stay" of the pack's rotation policies is
-///   against it, as `check_plan` judges it for its kind; what rules refuse is kept, with the rules. Missing data makes no option.
-///   Nobody takes a post that they may hold.
+///   against it, as `check_plan` judges it for its kind; what rules refuse is kept, with the rules. Missing data makes
+///   no option. Nobody takes a post that they may hold.
 /// - A cadre leaves the post of which it is known that it is held as the primary one, or the only one.
 /// - A post has as many seats as `posts.seats` says, or where that is missing as surely have a holder, less those who
 ///   may hold it from that day on and do not move. Nobody comes into one with more holders than seats.
