@@ -98,7 +98,7 @@ def test_rules_are_for_the_kind_of_each_move(tmp_path):
     check, [(policy, status, [missing])] = findings()
     assert (policy, status) == ("rank", "undetermined")
     assert (missing["table"], missing["row"], missing["attribute"]) == ("planned_moves", 0, "kind")
-    assert "Missing: Kind of appointment" in check.explain(0).to_text("en")
+    assert "planned_moves.kind, row 0" in check.explain(0).to_text("en")
 
 
 def test_occupancy_follows_the_seats(rules):
