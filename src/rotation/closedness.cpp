@@ -1,6 +1,7 @@
 #include <cadre/rotation/closedness.hpp>
 
 #include "rotation/careers.hpp"
+#include "rotation/longest_gap.hpp"
 
 #include <utility>
 
@@ -39,6 +40,7 @@ void set_share(Closedness& found, std::int64_t unplaced) {
 }  // namespace
 
 ClosednessTable closedness(const Roster& roster, const MoveOptions& options) {
+    check_longest_gap(options.longest_gap);
     Careers histories(roster, options.by, options.spells);
     ClosednessTable table;
     table.vertices = histories.take_keys();

@@ -1,6 +1,7 @@
 #include <cadre/rotation/moves.hpp>
 
 #include "rotation/careers.hpp"
+#include "rotation/longest_gap.hpp"
 
 #include <cadre/rotation/rotation_graph.hpp>
 #include <cadre/rotation/rotation_plan.hpp>
@@ -127,6 +128,7 @@ Move planned_move(const RotationMove& planned, const VertexOf& vertex_of) {
 }  // namespace
 
 Moves find_moves(const Roster& roster, const MoveOptions& options) {
+    check_longest_gap(options.longest_gap);
     return MoveFinder(roster, options).find();
 }
 

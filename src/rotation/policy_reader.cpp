@@ -1,6 +1,7 @@
 #include "rotation/policy_reader.hpp"
 
 #include "criteria/sensitive_reads.hpp"
+#include "rotation/appointment_kinds.hpp"
 #include "rotation/unknown_direction.hpp"
 
 #include <cadre/messages/texts/planning.hpp>
@@ -28,14 +29,19 @@ const PolicyForm& form() {
             {"terms", {"spells", "most", "same", "counts_from"}},
             {"condition", {"meet"}},
             {"return", {"spells"}},
-            {"move", {"into", "meet"}},
-            {"direction", {"directions"}},
+            {"move", {"into", "meet", "kinds"}},
+            {"direction", {"directions", "kinds"}},
         },
         texts::rotation_policy_without_tables,
         texts::rotation_policy_needs_tables,
         texts::rotation_policy_unknown_rule,
     };
     return written;
+}
+
+bool is_list_of_distinct(const std::vector<std::string>& codes) {
+    const std::set<std::string> distinct(codes.begin(), codes.end());
+    return !distinct.empty() && distinct.size() == codes.size();
 }
 
 }  // namespace
@@ -70,7 +76,7 @@ RotationPolicy::Rule RotationPolicyReader::read_rule(FieldReader& fields, std::s
     if (rule == "terms") return read_terms(fields);
     if (rule == "condition") return ConditionRule{condition(fields, "meet", cadres_)};
     if (rule == "return") return ReturnRule{spells(fields)};
-    if (rule == "move") return MoveRule{optional_condition(fields, "into", posts_), condition(fields, "meet", cadres_)};
+    if (rule == "move") return read_move(fields);
     return read_direction(fields);
 }
 
@@ -97,10 +103,13 @@ TermsRule RotationPolicyReader::read_terms(FieldReader& fields) {
     return rule;
 }
 
+MoveRule RotationPolicyReader::read_move(FieldReader& fields) {
+    return {optional_condition(fields, "into", posts_), condition(fields, "meet", cadres_), read_kinds(fields)};
+}
+
 DirectionRule RotationPolicyReader::read_direction(FieldReader& fields) {
-    DirectionRule rule{fields.texts("directions")};
-    const std::set<std::string> distinct(rule.directions.begin(), rule.directions.end());
-    if (distinct.empty() || distinct.size() != rule.directions.size()) {
+    DirectionRule rule{fields.texts("directions"), read_kinds(fields)};
+    if (!is_list_of_distinct(rule.directions)) {
         fields.report(fields.place("directions"), {texts::rotation_policy_directions, {}});
     }
     for (const std::string& direction : rule.directions) check_direction(fields, direction);
@@ -110,6 +119,18 @@ DirectionRule RotationPolicyReader::read_direction(FieldReader& fields) {
 void RotationPolicyReader::check_direction(FieldReader& fields, const std::string& direction) {
     const auto finding = unknown_direction(direction);
     if (finding) fields.report(fields.place("directions"), finding->message, finding->hint);
+}
+
+std::vector<std::string> RotationPolicyReader::read_kinds(FieldReader& fields) {
+    if (fields.node().find("kinds") == nullptr) return {};
+    std::vector<std::string> kinds = fields.texts("kinds");
+    const Place& place = fields.place("kinds");
+    if (!is_list_of_distinct(kinds)) fields.report(place, {texts::rotation_policy_kinds, {}});
+    const AppointmentKinds known(*entries_.pack().schema());
+    for (const std::string& kind : kinds) {
+        if (const auto finding = known.unknown(kind)) fields.report(place, finding->message, finding->hint);
+    }
+    return kinds;
 }
 
 ExpressionPtr RotationPolicyReader::condition(FieldReader& fields, std::string_view key, int table) {

@@ -21,7 +21,10 @@ public:
 private:
     RotationPolicy::Rule read_rule(FieldReader& fields, std::string_view rule);
     TermsRule read_terms(FieldReader& fields);
+    MoveRule read_move(FieldReader& fields);
     DirectionRule read_direction(FieldReader& fields);
+    /// The codes of kinds of appointment; empty where the policy names none.
+    std::vector<std::string> read_kinds(FieldReader& fields);
     void check_direction(FieldReader& fields, const std::string& direction);
 
     /// A criterion or condition on a table's rows that has to be there.

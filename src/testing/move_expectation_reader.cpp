@@ -1,5 +1,6 @@
 #include "testing/move_expectation_reader.hpp"
 
+#include "rotation/appointment_kinds.hpp"
 #include "rotation/audit/breach_search.hpp"
 #include "testing/move_verdict.hpp"
 
@@ -22,6 +23,7 @@ std::vector<ExpectedMove> MoveExpectationReader::read(FieldReader& of_case, cons
     if (entries == nullptr) return expected;
     cadres_ = judged.roster.size();
     posts_ = keys_of(judged.tables, "posts");
+    schema_ = &judged.roster.schema();
     if (posts_.empty()) {
         report(of_case.place("expect_moves"), {texts::case_without_posts, {}}, Message{texts::hint_case_posts, {}});
         return expected;
@@ -43,9 +45,10 @@ bool MoveExpectationReader::is_judged(const std::string& id, const Place& place)
 ExpectedMove MoveExpectationReader::read_one(const std::string& policy, const Node& node, DayNumber day) {
     const Node as_table = node.is_table() ? node : Node(Node::Members{{"verdict", node}}, node.place());
     FieldReader fields(as_table, "expect_moves", diagnostics_);
-    fields.allow_only({"row", "post", "from", "verdict"});
+    fields.allow_only({"row", "post", "from", "kind", "verdict"});
     ExpectedMove expected{node.place(), policy, {.cadre = read_cadre(fields), .day = day}, {}};
     read_posts(fields, policy, expected.move);
+    expected.move.kind = read_kind(fields);
     expected.verdict = read_verdict(fields);
     return expected;
 }
@@ -75,6 +78,15 @@ void MoveExpectationReader::read_posts(FieldReader& fields, const std::string& p
     const auto* text = from != nullptr ? from->get_if<std::string>() : nullptr;
     move.enters = text != nullptr && *text == no_post;
     if (!move.enters) move.from = find_row(fields, "from", posts_, texts::case_unknown_post);
+}
+
+std::string MoveExpectationReader::read_kind(FieldReader& fields) {
+    const auto kind = fields.optional_text("kind");
+    if (!kind) return {};
+    if (const auto finding = AppointmentKinds(*schema_).unknown(*kind)) {
+        report(fields.place("kind"), finding->message, finding->hint);
+    }
+    return *kind;
 }
 
 std::string MoveExpectationReader::read_verdict(FieldReader& fields) {

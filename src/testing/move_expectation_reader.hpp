@@ -23,11 +23,14 @@ private:
     ExpectedMove read_one(const std::string& policy, const Node& node, DayNumber day);
     std::size_t read_cadre(FieldReader& fields);
     void read_posts(FieldReader& fields, const std::string& policy, ProposedMove& move);
+    /// Empty where the case does not say it.
+    std::string read_kind(FieldReader& fields);
     std::string read_verdict(FieldReader& fields);
 
     const std::vector<RotationPolicy>& policies_;
     std::size_t cadres_ = 0;          ///< how many rows `cadres` of the case that is read has
     std::vector<std::string> posts_;  ///< its keys, by row; empty where there is none
+    const Schema* schema_ = nullptr;  ///< of that case
 };
 
 }  // namespace cadre

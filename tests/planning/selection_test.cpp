@@ -293,6 +293,7 @@ TEST(Selection, RefusesWhatIsOverTheLimits) {
     expect_error({{std::numeric_limits<std::int64_t>::min()}, {}}, ErrorCode::limit_exceeded, "option 0");
     EXPECT_THROW(check_selection(three_candidates(), {0, 0}), Error);
     EXPECT_THROW(check_selection(three_candidates(), {3}), Error);
+    EXPECT_THROW(solve_selection(three_candidates(), {.work_limit = -1, .solver = {}}), Error);
 }
 
 TEST(Selection, AtTheLimitsIsExact) {

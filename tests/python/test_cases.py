@@ -176,7 +176,10 @@ as_of = 2015-12-31
 cadre = {}
 posts = [{ id = "p1", rank = 5 }, { id = "p2", rank = 2 }]
 [case.expect_moves]
-low = [{ post = "p1", from = "p2", verdict = "not_met" }, { post = "p2", from = "none", verdict = "not_met" }]
+low = [
+    { post = "p1", from = "p2", kind = "rotation", verdict = "not_met" },
+    { post = "p2", from = "none", verdict = "not_met" },
+]
 """
 
 
@@ -190,8 +193,8 @@ source = { document = "1-QĐ/TU" }
     path.write_text(head + MOVE_CASES, encoding="utf-8")
     file = cadre.load_cases(path)
     assert file.cases[0].moves == [
-        {"policy": "low", "cadre": 0, "post": 0, "from": 1, "enters": False, "verdict": "not_met"},
-        {"policy": "low", "cadre": 0, "post": 1, "from": None, "enters": True, "verdict": "not_met"},
+        {"policy": "low", "cadre": 0, "post": 0, "from": 1, "enters": False, "kind": "rotation", "verdict": "not_met"},
+        {"policy": "low", "cadre": 0, "post": 1, "from": None, "enters": True, "kind": "", "verdict": "not_met"},
     ]
 
     as_expected, other = file.run().cases[0].results

@@ -36,6 +36,9 @@ def test_moves_are_the_edges_of_their_graph(roster):
     assert moves.flow()["counts"] == [[0, 1], [0, 0]]
     with pytest.raises(ValueError, match="by must be"):
         roster.moves(by="age")
+    for measured in (roster.moves, roster.closedness):
+        with pytest.raises(cadre.Error, match="`longest_gap` is -1 days: give 0 or more"):
+            measured(longest_gap=-1)
 
 
 def test_a_graph_of_edge_arrays_is_analysed():

@@ -83,6 +83,24 @@ def test_a_check_tells_what_stands_against_a_plan(rules):
     assert later.passes == cadre.Verdict.met, "nothing in the earlier plan is published"
 
 
+def test_rules_are_for_the_kind_of_each_move(tmp_path):
+    path = tmp_path / "rules.toml"
+    path.write_text(PACK + 'kinds = ["rotation"]\n', encoding="utf-8")
+    rules = cadre.load_pack(path)
+
+    def findings(**kind):
+        plan = roster_of([SWAP[0] | {"to": "third"} | kind]).rotation_plan()
+        check = rules.check_plan(plan, longest_vacancy=None)
+        return check, [(row["policy"], row["status"], row["missing"]) for row in check.to_dicts()]
+
+    assert findings(kind="transfer")[1] == []
+    assert findings(kind="rotation")[1] == [("rank", "violated", [])]
+    check, [(policy, status, [missing])] = findings()
+    assert (policy, status) == ("rank", "undetermined")
+    assert (missing["table"], missing["row"], missing["attribute"]) == ("planned_moves", 0, "kind")
+    assert "planned_moves.kind, row 0" in check.explain(0).to_text("en")
+
+
 def test_occupancy_follows_the_seats(rules):
     occupancy = roster_of(SWAP).rotation_plan().occupancy()
     assert (occupancy.before, occupancy.last, occupancy.unlisted) == (datetime.date(2015, 12, 31), DAY, 0)
@@ -119,6 +137,7 @@ def test_the_command_line_checks_and_orders_a_plan(tmp_path, capsys):
         (["--show", "order", "--must-move", "true"], "--must-move goes with --show proposal only"),
         (["--show", "check", "--due-within", "6"], "--due-within goes with --show audit, proposal only"),
         (["--show", "audit", "--keep-plan"], "--keep-plan goes with --show proposal only"),
+        (["--show", "check", "--kind", "transfer"], "--kind goes with --show proposal only"),
     ],
 )
 def test_options_out_of_place_are_bad_input(tmp_path, capsys, options, complaint):

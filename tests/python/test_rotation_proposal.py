@@ -125,3 +125,8 @@ def test_bad_input_is_refused():
 def test_goals_are_distinct():
     with pytest.raises(ValueError, match='two goals "fit"'):
         cadre.RotationProblem(["fit", "fit"])
+
+
+def test_negative_steps_are_refused():
+    with pytest.raises(cadre.Error, match="the limit of steps is -1: give 0 or more"):
+        cadre.propose_bounded_rotation(cadre.RotationProblem(), work_limit=-1)

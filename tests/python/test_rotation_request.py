@@ -31,6 +31,14 @@ title = { vi = "Cùng thứ bậc", en = "Same rank" }
 cite = "3"
 rule = "move"
 meet = 'proposed_post.rank = current_post.post.rank'
+
+[[rotation_policy]]
+id = "no_secondment"
+title = { vi = "Không biệt phái", en = "No secondment" }
+cite = "4"
+rule = "move"
+kinds = ["secondment"]
+meet = 'false'
 """
 
 
@@ -123,6 +131,15 @@ def test_wrong_conditions_are_diagnostics(roster, pack_file):
         pack.propose_rotation(roster, as_of="2015-12-31", must_move="true", directions={"sideways": 1})
 
 
+def test_rules_are_for_the_kind_of_the_moves(roster, pack_file):
+    pack = cadre.load_pack(pack_file)
+    assert pack.propose_rotation(roster, as_of="2015-12-31", must_move="true", kind="transfer").to_dicts()
+    assert pack.propose_rotation(roster, as_of="2015-12-31", must_move="true", kind="secondment").to_dicts() == []
+    with pytest.raises(cadre.Error, match="there is no kind of appointment “rotaton”") as refused:
+        pack.propose_rotation(roster, as_of="2015-12-31", must_move="true", kind="rotaton")
+    assert "rotation, transfer, secondment" in str(refused.value)
+
+
 def test_the_command_line_proposes_for_whom_the_audit_finds(tmp_path, pack_file, capsys):
     folder = tmp_path / "roster"
     folder.mkdir()
@@ -140,6 +157,10 @@ def test_the_command_line_proposes_for_whom_the_audit_finds(tmp_path, pack_file,
     assert main([*command, "--must-move", "true", "--lang", "vi"]) == 0
     assert "Trong số phải chuyển, 2/2 người được bố trí" in capsys.readouterr().out
     assert main([*command, "--must-move", "birth_date"]) == 2
+    assert main([*command, "--must-move", "true", "--kind", "secondment", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+    assert main([*command, "--must-move", "true", "--kind", "rotaton"]) == 2
+    assert "there is no kind of appointment “rotaton”" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,11 @@ def test_a_plugged_in_solver_is_asked_only_for_what_is_not_proved():
     assert (found.status, found.chosen, found.bound, found.claimed) == ("optimal", [0, 2], 8, True)
 
 
+def test_negative_steps_are_refused():
+    with pytest.raises(cadre.Error, match="the limit of steps is -1: give 0 or more"):
+        cadre.solve_selection(three_candidates(), work_limit=-1)
+
+
 def test_a_plugged_in_solver_that_breaks_a_constraint_is_refused():
     with pytest.raises(cadre.Error, match="breaks constraint 1"):
         cadre.solve_selection(

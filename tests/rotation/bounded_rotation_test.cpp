@@ -156,6 +156,7 @@ TEST(BoundedRotation, OneMoveFillsASpareSeatOnly) {
     ASSERT_EQ(found.circuits.size(), 1u);
     EXPECT_FALSE(found.circuits[0].is_cycle);
     EXPECT_THROW(propose_bounded_rotation(problem, {.longest = 0}), Error);
+    EXPECT_THROW(propose_bounded_rotation(problem, {.longest = 1, .work = -1}), Error);
 }
 
 }  // namespace

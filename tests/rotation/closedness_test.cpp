@@ -1,5 +1,6 @@
 #include "rotation/career.hpp"
 
+#include <cadre/error.hpp>
 #include <cadre/rotation/closedness.hpp>
 
 #include <gtest/gtest.h>
@@ -68,6 +69,7 @@ TEST_F(ClosednessOf, WhoComesBackAfterAGapComesFromOutside) {
     EXPECT_EQ(of_a().inside, 1);
     EXPECT_EQ(of_a({.longest_gap = 364}).inside, 0);
     EXPECT_EQ(of_a({.longest_gap = 365}).inside, 1);
+    EXPECT_THROW(of_a({.longest_gap = -1}), Error);
 }
 
 }  // namespace

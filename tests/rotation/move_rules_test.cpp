@@ -77,6 +77,30 @@ TEST(MoveRules, AreForThePostsAndCadresThatTheyName) {
               Verdict::undetermined);
 }
 
+TEST(MoveRules, AreForTheKindsOfMovesThatTheyName) {
+    Posts builder;
+    builder.add("cadres", {{"id", "a"}, {"party_member", true}});
+    const auto of = [&](const std::string& keys, const char* kind, std::size_t to) {
+        ProposedMove move = to_post(0, to, east);
+        move.kind = kind;
+        return verdict(keys + "\nkinds = [\"rotation\", \"secondment\"]", builder, move);
+    };
+    const std::string rank = "rule = \"move\"\nmeet = 'proposed_post.rank <= 4'";
+    EXPECT_EQ(of(rank, "rotation", city), is_not_met);
+    EXPECT_EQ(of(rank, "secondment", city), is_not_met);
+    EXPECT_EQ(of(rank, "transfer", city), is_met) << "the rule is not for it";
+    EXPECT_EQ(of(rank, "", city), is_open);
+    EXPECT_EQ(of(rank, "", east), is_met) << "of whatever kind the move is";
+    EXPECT_EQ(of(rank, "rotation", west), is_open);
+    EXPECT_EQ(of(rank, "transfer", west), is_met) << "whatever the rank is";
+    EXPECT_EQ(of(rank + "\ninto = 'not(leading)'", "", city), is_met) << "the rule is not on the post";
+    EXPECT_EQ(of(rank + "\nexempt = 'party_member'", "", city).allowed(), Verdict::met);
+    const std::string down = "rule = \"direction\"\ndirections = [\"city_to_grassroots\"]";
+    EXPECT_EQ(of(down, "rotation", city), is_not_met);
+    EXPECT_EQ(of(down, "transfer", city), is_met);
+    EXPECT_EQ(of(down, "", city), is_open);
+}
+
 TEST(MoveRules, JudgeDirectionsByTheUnitsOfBothPosts) {
     Posts builder;
     builder.add("posts", {{"id", "somewhere"}});
@@ -132,6 +156,29 @@ TEST(MoveRules, NameTheCellsThatWouldDecide) {
     EXPECT_EQ(names(to_post(0, west, city), 1), Names{"units.sector 2"});
 }
 
+TEST(MoveRules, NameTheKindThatThePlanDoesNotSay) {
+    Posts builder;
+    builder.add("cadres", {{"id", "a"}});
+    builder.add("planned_moves", {{"cadre", "a"}, {"to", "city"}});
+    const Pack pack = rotation_pack(
+        rotation_policy("p", "rule = \"move\"\nkinds = [\"rotation\"]\nmeet = 'proposed_post.rank <= 4'"));
+    const MoveRules rules(pack, builder.build());
+    ProposedMove move = to_post(0, city);
+    EXPECT_TRUE(rules.missing(move, 0).empty()) << "it is from no table";
+    const std::string untold = rules.explain(move, 0).to_text(Language::en);
+    EXPECT_NE(untold.find("the kind of the move is not known"), std::string::npos) << untold;
+    move.row = 0;
+    const auto missing = rules.missing(move, 0);
+    ASSERT_EQ(missing.size(), 1u);
+    EXPECT_EQ(missing[0].table + '.' + missing[0].attribute, "planned_moves.kind");
+    EXPECT_EQ(rules.explain(move, 0).root.children.at(0).missing, missing);
+    move.kind = "transfer";
+    EXPECT_TRUE(rules.missing(move, 0).empty());
+    const std::string other = rules.explain(move, 0).to_text(Language::vi);
+    EXPECT_NE(other.find("Quy tắc áp dụng cho hình thức bố trí: Điều động (cần: Luân chuyển)"), std::string::npos)
+        << other;
+}
+
 TEST(MoveRules, ExplainWhatTheySee) {
     Posts builder;
     builder.add("cadres", {{"id", "a"}});
@@ -162,6 +209,7 @@ TEST(MoveRules, RefuseRowsAndDaysThatAreNot) {
     EXPECT_THROW(rules.judge({to_post(0, 3)}), Error);
     EXPECT_THROW(rules.judge({to_post(0, city, 3)}), Error);
     EXPECT_THROW(rules.judge({{.cadre = 0, .to = city, .day = last_day + 1}}), Error);
+    EXPECT_THROW(rules.judge({{.cadre = 0, .to = city, .day = day, .kind = "rotaton"}}), Error);
 }
 
 /// Cadres and posts with random cells, of which some are missing.
@@ -200,6 +248,8 @@ public:
         }
     }
 
+    std::string kind() { return coin(2) ? "rotation" : "transfer"; }
+
     std::vector<ProposedMove> moves(std::size_t count) {
         std::vector<ProposedMove> found;
         for (std::size_t i = 0; i < count; ++i) {
@@ -207,6 +257,7 @@ public:
             if (!coin(10)) move.to = pick(20);
             if (!coin(10)) move.from = pick(20);
             move.enters = coin(10);
+            if (!coin(4)) move.kind = kind();
             found.push_back(move);
         }
         return found;
@@ -222,9 +273,10 @@ const std::string random_rules =
     rotation_policy("known",
                     "rule = \"move\"\ncadres = 'party_member'\nexempt = 'degree = \"college\"'\n"
                     "meet = 'as_of > date(2016, 1, 1) and proposed_post.leading'") +
-    rotation_policy("plain", "rule = \"move\"\ninto = 'rank > 1'\nmeet = 'party_member'") +
+    rotation_policy("plain", "rule = \"move\"\nkinds = [\"transfer\"]\ninto = 'rank > 1'\nmeet = 'party_member'") +
     rotation_policy("way",
                     "rule = \"direction\"\ndirections = [\"district_to_commune\", \"commune_to_commune\"]\n"
+                    "kinds = [\"rotation\", \"secondment\"]\n"
                     "exempt = 'proposed_post.rank = 0'");
 
 TEST(MoveRules, SayTheSameOfManyMovesAsOfEachAlone) {
@@ -257,6 +309,7 @@ TEST(MoveRules, KeepAKnownVerdictHoweverMissingDataIsFilled) {
         for (ProposedMove& move : filled) {
             if (!move.to) move.to = random.pick(20);
             if (!move.from && !move.enters) move.from = random.pick(20);
+            if (move.kind.empty()) move.kind = random.kind();
         }
         const MoveRules rules(pack, some.build());
         const MoveVerdicts before = rules.judge(moves);

@@ -1,5 +1,6 @@
 #include "rotation/career.hpp"
 
+#include <cadre/error.hpp>
 #include <cadre/messages/texts/rotation.hpp>
 #include <cadre/rotation/moves.hpp>
 #include <cadre/rotation/rotation_graph.hpp>
@@ -146,6 +147,7 @@ TEST_F(MovesOf, KeepToTheGapAndTheWindow) {
                          spell("c", year(2010), Ongoing{})});
     EXPECT_EQ(found({.longest_gap = 30}), (Lines{"a b 2005-01-31", "b c 2010-01-01"}));
     EXPECT_EQ(found({.longest_gap = 29}), (Lines{"b c 2010-01-01"}));
+    EXPECT_THROW(found({.longest_gap = -1}), Error);
     EXPECT_EQ(found({.window = {{}, day_number(year(2010))}}), (Lines{"a b 2005-01-31"}));
     EXPECT_EQ(found({.window = {day_number(year(2010)), {}}}), (Lines{"b c 2010-01-01"}));
 }

@@ -230,6 +230,30 @@ TEST(PlanCheck, JudgesRulesOnMoves) {
     EXPECT_EQ(of(exempt, third).passes(), Verdict::met);
 }
 
+TEST(PlanCheck, JudgesRulesOnMovesForTheirKinds) {
+    TwoHolders builder;
+    builder.add("planned_moves", {{"cadre", "a"}});
+    builder.add("planned_moves", {{"cadre", "b"}});
+    const auto of = [&](const std::string& kind) {
+        RotationMove move = move_of(0, north, third);
+        move.row = 1;
+        move.kind = kind;
+        return checked(builder, {move}, any_vacancy,
+                       rotation_policy("rank",
+                                       "rule = \"move\"\nmeet = 'proposed_post.rank >= 4'\n"
+                                       "kinds = [\"rotation\"]"));
+    };
+    EXPECT_EQ(lines(of("rotation")), Lines{"0 rule violated"});
+    EXPECT_EQ(lines(of("transfer")), Lines{});
+    const PlanCheck open = of("");
+    ASSERT_EQ(lines(open), Lines{"0 rule undetermined"});
+    ASSERT_EQ(open.findings[0].missing.size(), 1u);
+    EXPECT_EQ(open.findings[0].missing[0].table, "planned_moves");
+    EXPECT_EQ(open.findings[0].missing[0].row, 1);
+    EXPECT_EQ(open.findings[0].missing[0].attribute, "kind");
+    EXPECT_THROW(of("rotaton"), Error);
+}
+
 TEST(PlanCheck, JudgesTheLeastStayOfThePostThatIsLeft) {
     const std::string rule = rank_rule + rotation_policy("stay", R"(rule = "least_stay"
 spells = 'not(acting) and not(end_reason in ("retirement", "promotion"))'

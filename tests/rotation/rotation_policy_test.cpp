@@ -70,6 +70,15 @@ TEST(RotationPolicy, ReadsRulesOnCadresAndMoves) {
               Codes{"city_to_grassroots"});
 }
 
+TEST(RotationPolicy, ReadsTheKindsThatRulesOnMovesAreFor) {
+    const std::string kinds = "\nkinds = [\"transfer\", \"rotation\"]";
+    const std::string down = "rule = \"direction\"\ndirections = [\"city_to_grassroots\"]";
+    EXPECT_EQ(rule_of<MoveRule>("rule = \"move\"\nmeet = 'true'" + kinds).kinds, (Codes{"transfer", "rotation"}));
+    EXPECT_EQ(rule_of<MoveRule>("rule = \"move\"\nmeet = 'true'").kinds, Codes{});
+    EXPECT_EQ(rule_of<DirectionRule>(down + kinds).kinds, (Codes{"transfer", "rotation"}));
+    EXPECT_EQ(rule_of<DirectionRule>(down).kinds, Codes{});
+}
+
 TEST(RotationPolicy, ReadsHeadForWhomAndExemptions) {
     const auto read = read_rotation_policies(rotation_pack(rotation_policy("p", R"(from = 2015-01-01
 to = 2020-01-01
@@ -106,9 +115,28 @@ TEST(RotationPolicy, NamesWhatIsWrong) {
     EXPECT_EQ(codes_of(rotation_policy("p", "rule = \"direction\"\ndirections = [\"city_to_district\"]")),
               Codes{"rotation_policy_unknown_direction"});
     EXPECT_EQ(codes_of(rotation_policy("p", "rule = \"direction\"")), Codes{"rotation_policy_directions"});
+    const std::string move = "rule = \"move\"\nmeet = 'true'\n";
+    EXPECT_EQ(codes_of(rotation_policy("p", move + "kinds = []")), Codes{"rotation_policy_kinds"});
+    EXPECT_EQ(codes_of(rotation_policy("p", move + "kinds = [\"transfer\", \"transfer\"]")),
+              Codes{"rotation_policy_kinds"});
+    EXPECT_EQ(codes_of(rotation_policy("p", move + "kinds = [\"Luân chuyển\"]")), Codes{"rotation_unknown_kind"});
+    EXPECT_EQ(codes_of(rotation_policy("p", "rule = \"condition\"\nmeet = 'true'\nkinds = [\"rotation\"]")),
+              Codes{"unknown_key"});
     const std::string fine = rotation_policy("p", "rule = \"condition\"\nmeet = 'true'");
     EXPECT_EQ(codes_of(fine + fine), Codes{"duplicate_id"});
     EXPECT_THROW(read_rotation_policies(rotation_pack(rotation_policy("p", "rule = \"overstays\""))), Error);
+}
+
+TEST(RotationPolicy, NamesTheKindsThatThereAre) {
+    Diagnostics found;
+    read_rotation_policies(rotation_pack(rotation_policy("p", "rule = \"move\"\nmeet = 'true'\nkinds = [\"rotaton\"]")),
+                           found);
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].place.source, "rotation_rules.toml");
+    EXPECT_EQ(found[0].place.line, 13);
+    const std::string text = found[0].to_text(Language::en);
+    EXPECT_NE(text.find("there is no kind of appointment “rotaton”"), std::string::npos) << text;
+    EXPECT_NE(text.find("rotation, transfer, secondment"), std::string::npos) << text;
 }
 
 TEST(RotationPolicy, DeclaresWhatIsSensitive) {

@@ -2,6 +2,7 @@
 #include <cadre/messages/texts/criteria.hpp>
 #include <cadre/messages/texts/evaluation.hpp>
 #include <cadre/messages/texts/roster.hpp>
+#include <cadre/messages/texts/rotation.hpp>
 #include <cadre/messages/texts/schema.hpp>
 #include <cadre/messages/texts/targets.hpp>
 #include <cadre/messages/texts/testing.hpp>
@@ -789,6 +790,13 @@ cite = "2"
 rule = "move"
 meet = 'proposed_post.rank <= 3'
 [[rotation_policy]]
+id = "rotated_low"
+title = { vi = "Luân chuyển xuống cấp thấp", en = "Rotated to a low rank" }
+cite = "2"
+rule = "move"
+kinds = ["rotation"]
+meet = 'proposed_post.rank <= 3'
+[[rotation_policy]]
 id = "down"
 title = { vi = "Xuống cơ sở", en = "To the grassroots" }
 cite = "3"
@@ -884,6 +892,18 @@ down = [
     EXPECT_TRUE(report.passed()) << report.to_text(Language::en);
 }
 
+TEST(CaseFile, ARuleIsForTheKindThatTheMoveIsOf) {
+    const CaseReport report = run_moves(R"toml(
+rotated_low = [
+    { row = 0, post = "clerk", kind = "rotation", verdict = "not_met" },
+    { row = 0, post = "clerk", kind = "transfer", verdict = "met" },
+    { row = 0, post = "clerk", verdict = "undetermined" },
+    { row = 0, post = "head", verdict = "met" },
+]
+)toml");
+    EXPECT_TRUE(report.passed()) << report.to_text(Language::en);
+}
+
 TEST(CaseFile, OneCadreAndOnePostNeedNotBeNamed) {
     EXPECT_TRUE(run_moves("young_to_lead = \"met\"", "one").passed());
     EXPECT_FALSE(run_moves("young_to_lead = \"not_met\"", "one").passed());
@@ -930,6 +950,8 @@ TEST(CaseFile, EveryMistakeAboutMovesIsNamedWithARemedy) {
     EXPECT_EQ(mistake("junior = { row = 0, post = \"head\", from = \"clark\", verdict = \"met\" }"),
               texts::case_unknown_post);
     EXPECT_EQ(mistake("junior = { row = 0, post = \"head\", verdict = \"violated\" }"), texts::case_unknown_verdict);
+    EXPECT_EQ(mistake("junior = { row = 0, post = \"head\", kind = \"rotaton\", verdict = \"met\" }"),
+              texts::rotation_unknown_kind);
     EXPECT_EQ(mistake("junior = 3", "one"), texts::case_unknown_verdict);
     EXPECT_EQ(mistake("junior = \"met\"", "no_posts"), texts::case_without_posts);
     EXPECT_EQ(mistake("junior = { row = 0, post = \"head\", pots = \"head\", verdict = \"met\" }"), texts::unknown_key);

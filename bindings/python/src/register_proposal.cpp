@@ -181,7 +181,8 @@ void register_proposal(py::module_& module) {
              py::arg("work_limit") = SelectionOptions{}.work_limit, py::arg("solver") = py::none(),
              py::arg("strict_snapshot") = false, py::arg("threads") = 1,
              "Members for the pools (rows of `pools`; None: all) at the greatest total suitability such that every\n"
-             "policy holds. keep is the share of present members who stay, as far as they may: 0.8, or a Fraction.");
+             "policy holds. keep is the share of present members who stay, as far as they may: 0.8, or a Fraction.\n"
+             "work_limit counts steps; cadre.Error below 0.");
 }
 
 }  // namespace cadre::python

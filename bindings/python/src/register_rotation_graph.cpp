@@ -208,7 +208,7 @@ void register_rotation_graph(py::module_& module) {
         "The moves in the appointments by post, unit, tier, sector, locality or field; days from start (included) to\n"
         "end (excluded). acting, secondary and reversed: whether acting spells, those that are not primary and those\n"
         "that end before they start count; longest_gap: the most days between two spells that make a move (None:\n"
-        "any). ValueError for another grouping and for what is no day.");
+        "any). ValueError for another grouping and for what is no day; cadre.Error for a negative longest_gap.");
     roster.def("planned_moves", &planned_moves_of, py::arg("by") = "post", "The moves of the table planned_moves.");
 }
 

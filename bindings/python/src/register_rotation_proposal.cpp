@@ -312,7 +312,7 @@ void register_rotation_proposal(py::module_& module) {
         },
         py::arg("problem"), py::kw_only(), py::arg("longest") = BoundedRotationOptions{}.longest,
         py::arg("work_limit") = BoundedRotationOptions{}.work,
-        "The best plan of chains and cycles of at most `longest` moves. work_limit counts steps.");
+        "The best plan of chains and cycles of at most `longest` moves. work_limit counts steps; cadre.Error below 0.");
 }
 
 }  // namespace cadre::python

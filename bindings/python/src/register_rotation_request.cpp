@@ -171,7 +171,8 @@ void register_rotation_request(py::module_& module) {
         "posts is a condition on those that may be taken. fitness gives points by goal, an expression on cadres\n"
         "with proposed_post (or a pair of it and the most that counts); directions gives prices by code.\n"
         "keep_plan keeps to the moves of the table `planned_moves`: the published ones, and others where that\n"
-        "costs nothing. kind is the code of the appointments; open_listed of each kind of what is open are listed.\n"
+        "costs nothing. kind is the code of the appointments, published ones keep theirs; open_listed of each kind\n"
+        "of what is open are listed.\n"
         "TypeError for wishes of another form; cadre.Error for conditions, codes and rows that are wrong.");
 }
 

@@ -156,7 +156,8 @@ void register_selection(py::module_& module) {
                py::arg("work_limit") = SelectionOptions{}.work_limit, py::arg("solver") = py::none(),
                "The choice of the greatest score, the same on any machine.\n\n"
                "work_limit counts steps. solver (such as cadre.highs.solve_selection) is asked where the built-in one\n"
-               "proved nothing: it is given the problem and returns a dict of status, chosen and bound.");
+               "proved nothing: it is given the problem and returns a dict of status, chosen and bound.\n"
+               "cadre.Error for a work_limit below 0.");
     module.def("check_selection", &violations_of, py::arg("problem"), py::arg("chosen"),
                "The constraints that the choice breaks: dicts of constraint (its place) and sum.");
 }

@@ -104,6 +104,7 @@ py::dict to_dict(const ExpectedMove& expected) {
     values["post"] = expected.move.to;
     values["from"] = expected.move.from;
     values["enters"] = expected.move.enters;
+    values["kind"] = expected.move.kind;
     values["verdict"] = expected.verdict;
     return values;
 }

@@ -80,7 +80,7 @@ using SelectionSolver = std::function<Selection(const SelectionProblem&)>;
 
 struct SelectionOptions {
     /// Elementary steps (arcs looked at, terms added up), never a time: the answer is the same on any machine. A
-    /// hundred million take about a second.
+    /// hundred million take about a second. 0 or more.
     std::int64_t work_limit = 300'000'000;
     /// Asked where the built-in solver could not prove the best choice or that there is none.
     SelectionSolver solver;
@@ -107,8 +107,8 @@ CADRE_EXPORT std::vector<SelectionViolation> check_selection(const SelectionProb
 /// the bound; exchanges of a few options give choices; branch and bound closes the gap as far as the work limit goes.
 /// Every choice is checked by `check_selection` before it is returned.
 ///
-/// Throws `Error` for a problem over the limits, and when a plugged-in solver's choice breaks a constraint or its
-/// claims contradict what is known. Thread-safe.
+/// Throws `Error` for a problem over the limits, for a negative work limit, and when a plugged-in solver's choice
+/// breaks a constraint or its claims contradict what is known. Thread-safe.
 ///
 ///     SelectionProblem problem;
 ///     problem.scores = {5, 4, 3};                                            // three candidates

@@ -11,8 +11,9 @@
 namespace cadre {
 
 struct BoundedRotationOptions {
-    std::size_t longest = 3;        ///< moves of a chain or a cycle
-    std::int64_t work = 4'000'000;  ///< steps of each search; never a time, so that the answer is the same everywhere
+    std::size_t longest = 3;  ///< moves of a chain or a cycle
+    /// Steps of each search, 0 or more; never a time, so that the answer is the same everywhere.
+    std::int64_t work = 4'000'000;
 };
 
 /// Moves that belong together: each takes the seat that the next one leaves. In a cycle the last takes the first one's;
@@ -46,7 +47,7 @@ inline constexpr std::size_t most_exact_cadres = 200;
 /// by branch and bound; beyond that, or when the work is used up, the greatest gain a move first, then exchanges of one
 /// for those that it excludes, and `proven` is set only when `unbounded` is reached.
 ///
-/// Throws `Error` as `propose_rotation` does, and invalid_argument for a `longest` of 0. Thread-safe.
+/// Throws `Error` as `propose_rotation` does, and invalid_argument for a `longest` of 0 and negative work. Thread-safe.
 CADRE_EXPORT BoundedRotation propose_bounded_rotation(const RotationProblem& problem,
                                                       const BoundedRotationOptions& options = {});
 

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace cadre {
@@ -22,6 +23,8 @@ struct ProposedMove {
     std::optional<std::size_t> from;  ///< row of `posts`: what is left; absent: not known
     bool enters = false;              ///< nothing is left, so that the move has no direction
     DayNumber day = 0;
+    std::string kind = {};                ///< code of a kind of appointment; empty: not known
+    std::optional<std::size_t> row = {};  ///< of `planned_moves`; absent: the move is not from a table
 };
 
 /// How one move stands with one rule.
@@ -62,8 +65,9 @@ struct MoveRuleOptions {
 ///     if (verdicts.allowed(0) == Verdict::met) …
 ///
 /// A condition on `cadres` sees the post that is taken as the cadre's `proposed_post`, on the day of the move. A rule
-/// that is not for the cadre or the post, or no law on the day, is met. Directions are those of the units of both
-/// posts; a move inside one unit has none. Immutable, cheap to copy, thread-safe.
+/// that is not for the cadre, the post or the kind of the move, or no law on the day, is met. One that is for some
+/// kinds only is met by a move of unknown kind where it would be met by one of theirs, else undetermined. Directions
+/// are those of the units of both posts; a move inside one unit has none. Immutable, cheap to copy, thread-safe.
 class CADRE_EXPORT MoveRules {
 public:
     /// Throws `Error` (invalid_rule) as `read_rotation_policies` does.
@@ -73,11 +77,11 @@ public:
     const std::vector<RotationPolicy>& rules() const;
 
     /// Judges many moves, by columns where many are on one day. Throws `Error`: not_found for a row that the roster
-    /// does not have, invalid_argument for a day outside the calendar.
+    /// does not have, invalid_argument for a day outside the calendar and a kind that the vocabulary does not list.
     MoveVerdicts judge(const std::vector<ProposedMove>& moves) const;
 
     /// The missing cells that leave a rule open for a move, sensitive ones left out; empty where it is known. What a
-    /// move itself does not tell, a post, is none of them. Throws as `judge` does.
+    /// move itself does not tell is none of them: a post, or the kind of one without a row. Throws as `judge` does.
     std::vector<MissingField> missing(const ProposedMove& move, std::size_t rule) const;
 
     /// Why a move is allowed by a rule, or not. Throws as `judge` does.

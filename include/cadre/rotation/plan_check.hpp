@@ -91,7 +91,8 @@ struct PlanCheck {
 ///
 ///     const PlanCheck check = check_plan(pack, roster, read_rotation_plan(roster), {.handover_days = 5});
 ///
-/// - Rules on moves are judged as `MoveRules` does, on the day of each move. `MoveRules::explain` tells why.
+/// - Rules on moves are judged as `MoveRules` does, on the day of each move and by its kind; `MoveRules::explain` tells
+///   why.
 /// - A least stay is judged for the spell that the move ends, as if it ended on that day; also for one that an earlier
 ///   move of the plan, `other`, begins. Where a move has a destination and its kind is no reason for an end, any reason
 ///   but retirement and death may be its.
@@ -102,7 +103,8 @@ struct PlanCheck {
 ///   data is filled.
 ///
 /// Takes time n log n in appointments and moves, beside the rules. Throws `Error`: invalid_rule as
-/// `read_rotation_policies` does; not_found and invalid_argument as `occupancy_of` does, also for concurrent posts.
+/// `read_rotation_policies` does; not_found and invalid_argument as `occupancy_of` does, also for concurrent posts;
+/// invalid_argument as `MoveRules` does for kinds.
 /// Thread-safe; the result is the same on any number of threads.
 CADRE_EXPORT PlanCheck check_plan(const Pack& pack, const Roster& roster, const RotationPlan& plan,
                                   const PlanCheckOptions& options = {});

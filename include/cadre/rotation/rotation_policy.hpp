@@ -58,15 +58,17 @@ struct ConditionRule {
 struct ReturnRule {
     ExpressionPtr spells;  ///< on `cadres.appointments`
 };
-/// What one meets on the day of a move; `proposed_post` is the post that one takes. `rule = "move"`, `into`, `meet`.
-/// Judged for planned moves, not for appointments.
+/// What one meets on the day of a move; `proposed_post` is the post that one takes. `rule = "move"`, `into`, `meet`,
+/// `kinds = ["rotation"]`. Judged for planned moves, not for appointments.
 struct MoveRule {
-    ExpressionPtr into;       ///< on `posts`; null: every post
-    ExpressionPtr condition;  ///< on `cadres`
+    ExpressionPtr into;              ///< on `posts`; null: every post
+    ExpressionPtr condition;         ///< on `cadres`
+    std::vector<std::string> kinds;  ///< codes of kinds of appointment, each once; empty: every kind of move
 };
-/// In which directions people are moved. `rule = "direction"`, `directions`. Judged for planned moves.
+/// In which directions people are moved. `rule = "direction"`, `directions`, `kinds`. Judged for planned moves.
 struct DirectionRule {
     std::vector<std::string> directions;  ///< codes, each once; at least one
+    std::vector<std::string> kinds;       ///< as those of a `MoveRule`
 };
 
 /// One cited rule on rotation, on changes of position, or on who serves where, in its interval the law.

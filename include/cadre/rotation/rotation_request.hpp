@@ -45,7 +45,7 @@ struct RotationRequest {
     std::vector<DirectionPrice> directions;  ///< the next goal: the sum of the prices
     /// Known before: published moves stay, others do where that costs nothing; who has a published move may move.
     RotationPlan plan;
-    std::string kind = "rotation";  ///< of the moves
+    std::string kind = "rotation";  ///< of the moves: the code of a kind of appointment; published ones keep theirs
     std::size_t open_listed = 20;   ///< so many of each kind that is undetermined, with what would decide
 };
 
@@ -117,8 +117,8 @@ inline constexpr std::size_t most_rotation_pairs = 4'000'000;
 ///     const MoveOrder order = order_moves(roster, rotation_plan(draft));
 ///
 /// - A move is an option where surely no rule "move", "direction" or "least_stay" of the pack's rotation policies is
-///   against it, as `check_plan` judges it; what rules refuse is kept, with the rules. Missing data makes no option.
-///   Nobody takes a post that they may hold.
+///   against it, as `check_plan` judges it for its kind; what rules refuse is kept, with the rules. Missing data makes
+///   no option. Nobody takes a post that they may hold.
 /// - A cadre leaves the post of which it is known that it is held as the primary one, or the only one.
 /// - A post has as many seats as `posts.seats` says, or where that is missing as surely have a holder, less those who
 ///   may hold it from that day on and do not move. Nobody comes into one with more holders than seats.
@@ -127,7 +127,7 @@ inline constexpr std::size_t most_rotation_pairs = 4'000'000;
 ///   not).
 ///
 /// Throws `Error`: as `read_rotation_policies`, `evaluate` and `propose_rotation` do; invalid_rule for conditions that
-/// are wrong; invalid_argument for an unknown direction, fitness ids that are not distinct and points below 0;
+/// are wrong; invalid_argument for an unknown direction or kind, fitness ids that are not distinct and points below 0;
 /// not_found for rows that are not there; limit_exceeded for more than `most_rotation_pairs`. Thread-safe.
 CADRE_EXPORT RotationDraft propose_rotation(const Pack& pack, const Roster& roster, const RotationRequest& request);
 

@@ -50,7 +50,7 @@ namespace cadre {
 ///     posts = [{ id = "clerk", leading = false }, { id = "head", leading = true }]
 ///     [case.expect_moves]
 ///     young_enough_to_lead = [
-///         { post = "head", from = "clerk", verdict = "not_met" },
+///         { post = "head", from = "clerk", kind = "rotation", verdict = "not_met" },
 ///         { post = "clerk", verdict = "met" },
 ///     ]
 ///
@@ -93,7 +93,8 @@ namespace cadre {
 /// Of those a case expects what they say of a cadre who takes a post on the case's day: "met", "not_met",
 /// "undetermined", "exempt" (not known to be met, but the cadre is exempt or deferred) or "not_in_force"; or a list of
 /// such. `post` is the key of the post that is taken and `row` that of `cadres`, where the case has several. `from` is
-/// the key of the post that is left, "none" where none is left; absent, it is not known.
+/// the key of the post that is left, "none" where none is left, and `kind` the code of a kind of appointment; absent,
+/// they are not known.
 ///
 /// Of its planned moves as a whole a case expects what `check_plan` says: "met", "not_met" or "undetermined", and
 /// findings of some `matter`, of which any may be as expected; others may be found beside them. `move`, a row of

@@ -6,6 +6,9 @@
 #include "planning/selection/plugged_in.hpp"
 #include "planning/selection/solve_part.hpp"
 
+#include <cadre/error.hpp>
+#include <cadre/messages/texts/planning.hpp>
+
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
@@ -110,6 +113,8 @@ Selection solve_alone(const SelectionProblem& problem, std::int64_t work_limit) 
 }  // namespace selection
 
 Selection solve_selection(const SelectionProblem& problem, const SelectionOptions& options) {
+    if (options.work_limit < 0)
+        throw Error(ErrorCode::invalid_argument, Message{texts::negative_work_limit, {options.work_limit}});
     selection::check_limits(problem);
     Selection found = selection::solve_alone(problem, options.work_limit);
     const bool proved = found.status == SelectionStatus::optimal || found.status == SelectionStatus::infeasible;

@@ -4,6 +4,7 @@
 #include "rotation/proposal/solved_rotation.hpp"
 
 #include <cadre/error.hpp>
+#include <cadre/messages/texts/planning.hpp>
 #include <cadre/messages/texts/rotation.hpp>
 
 #include <algorithm>
@@ -33,6 +34,7 @@ bool is_as_good(const RotationProposal& plan, const RotationProposal& other) {
 
 BoundedRotation propose_bounded_rotation(const RotationProblem& problem, const BoundedRotationOptions& options) {
     if (options.longest == 0) throw Error(ErrorCode::invalid_argument, Message{texts::rotation_longest, {0}});
+    if (options.work < 0) throw Error(ErrorCode::invalid_argument, Message{texts::negative_work_limit, {options.work}});
     const RotationProblem held = with_held_seats(problem);
     const RotationNetwork network(held);
     const MoveGains gains(network);

@@ -16,7 +16,7 @@ std::optional<PlanCheckStatus> status_of(const MoveVerdict& verdict) {
 
 std::optional<ProposedMove> proposed_move(const RotationMove& move) {
     if (move.leaves || !move.person || !move.day) return {};
-    return ProposedMove{*move.person, move.to, move.from, move.enters, *move.day};
+    return ProposedMove{*move.person, move.to, move.from, move.enters, *move.day, move.kind, move.row};
 }
 
 PlanCheckFindings find_rule_matters(const PlanFacts& facts, const MoveRules& rules) {

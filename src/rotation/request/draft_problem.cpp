@@ -146,15 +146,25 @@ void DraftProblem::add_moves(const std::vector<Mover>& movers) {
     std::vector<ProposedMove> moves;
     std::vector<std::size_t> of;  // movers
     for (std::size_t mover = 0; mover < movers.size(); ++mover) {
-        const auto& present = movers[mover].present;
         for (const std::size_t post : open_posts_) {
             if (present_.may_hold(movers[mover].cadre, post)) continue;
-            moves.push_back({movers[mover].cadre, post, present, !present, draft_.as_of});
+            moves.push_back(move_to(movers[mover], post));
             of.push_back(mover);
         }
     }
     const MoveVerdicts verdicts = rules_.judge(moves);
     for (std::size_t at = 0; at < moves.size(); ++at) add_move(movers[of[at]], moves[at], at, verdicts);
+}
+
+/// A published move keeps its kind.
+ProposedMove DraftProblem::move_to(const Mover& mover, std::size_t post) const {
+    ProposedMove move{mover.cadre, post, mover.present, !mover.present, draft_.as_of, request_.kind};
+    const RotationMove* known = planned(mover.cadre);
+    if (known != nullptr && known->published && known->to == post && known->from == mover.present) {
+        move.kind = known->kind;
+        move.row = known->row;
+    }
+    return move;
 }
 
 void DraftProblem::add_move(const Mover& mover, const ProposedMove& move, std::size_t at,

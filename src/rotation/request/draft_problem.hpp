@@ -32,6 +32,7 @@ private:
     bool is_open(std::size_t post, const std::string& key);
     void add_goals();
     void add_moves(const std::vector<Mover>& movers);
+    ProposedMove move_to(const Mover& mover, std::size_t post) const;
     void add_move(const Mover& mover, const ProposedMove& move, std::size_t at, const MoveVerdicts& verdicts);
     void add_option(const Mover& mover, std::optional<std::size_t> to);
     void note_open(const ProposedMove& move, std::size_t at, const MoveVerdicts& verdicts);

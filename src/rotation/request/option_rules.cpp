@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <utility>
 
 namespace cadre {
 
 OptionRules::OptionRules(const Pack& pack, const Roster& roster, const RotationRequest& request)
     : options_{request.evaluation.law_as_of, request.evaluation.strict_snapshot, request.evaluation.threads},
-      request_(request),
       on_moves_(pack, roster, options_),
       stays_(rules_on_stays(pack)),
       stay_judge_(pack, roster, options_) {}
@@ -25,11 +25,11 @@ MoveVerdicts OptionRules::judge(const std::vector<ProposedMove>& moves) {
     MoveVerdicts on_moves = on_moves_.judge(moves);
     if (stays_.empty()) return on_moves;
     const std::size_t first_stay = on_moves_.rules().size();
-    std::map<std::size_t, std::vector<MoveVerdict>> of_leaving;  // by cadre
+    std::map<std::pair<std::size_t, std::string_view>, std::vector<MoveVerdict>> of_leaving;  // by cadre and kind
     MoveVerdicts all(moves.size(), first_stay + stays_.size());
     for (std::size_t at = 0; at < moves.size(); ++at) {
         for (std::size_t rule = 0; rule < first_stay; ++rule) all.at(at, rule) = on_moves.at(at, rule);
-        const auto [leaving, is_new] = of_leaving.try_emplace(moves[at].cadre);
+        const auto [leaving, is_new] = of_leaving.try_emplace({moves[at].cadre, moves[at].kind});
         if (is_new) leaving->second = judge_leaving(moves[at]);
         for (std::size_t stay = 0; stay < stays_.size(); ++stay) all.at(at, first_stay + stay) = leaving->second[stay];
     }
@@ -54,7 +54,7 @@ void OptionRules::begin_leaving(const ProposedMove& move) {
     leaving_.from = move.from;
     leaving_.to = move.to;
     leaving_.day = move.day;
-    leaving_.kind = request_.kind;
+    leaving_.kind = move.kind;
     stay_judge_.begin_move(leaving_);
 }
 

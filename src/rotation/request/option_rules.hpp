@@ -13,7 +13,7 @@ namespace cadre {
 /// The rules that refuse options: those on moves, then those on the least stay. Not thread-safe.
 class OptionRules {
 public:
-    /// All outlive this object.
+    /// The pack and the roster outlive this object.
     OptionRules(const Pack& pack, const Roster& roster, const RotationRequest& request);
 
     std::vector<RotationRule> rules() const;
@@ -27,7 +27,6 @@ private:
     void begin_leaving(const ProposedMove& move);
 
     MoveRuleOptions options_;
-    const RotationRequest& request_;
     MoveRules on_moves_;
     std::vector<RotationPolicy> stays_;
     StayJudge stay_judge_;

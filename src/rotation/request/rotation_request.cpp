@@ -1,6 +1,7 @@
 #include <cadre/rotation/rotation_request.hpp>
 
 #include "evaluation/program.hpp"
+#include "rotation/appointment_kinds.hpp"
 #include "rotation/request/draft_problem.hpp"
 #include "rotation/unknown_direction.hpp"
 
@@ -13,11 +14,13 @@
 namespace cadre {
 namespace {
 
-void check_directions(const RotationRequest& request) {
-    for (const DirectionPrice& asked : request.directions) {
-        if (auto finding = unknown_direction(asked.direction))
-            throw Error(ErrorCode::invalid_argument, Diagnostics{*std::move(finding)});
-    }
+void refuse(std::optional<Diagnostic> finding) {
+    if (finding) throw Error(ErrorCode::invalid_argument, Diagnostics{*std::move(finding)});
+}
+
+void check_codes(const RotationRequest& request, const Schema& schema) {
+    for (const DirectionPrice& asked : request.directions) refuse(unknown_direction(asked.direction));
+    refuse(AppointmentKinds(schema).unknown(request.kind));
 }
 
 /// Where seats do not suffice for the published moves and for those who keep their posts, no move is pinned.
@@ -63,7 +66,7 @@ std::vector<RotationShortage> shortages_of(const RotationProblem& problem) {
 
 RotationDraft propose_rotation(const Pack& pack, const Roster& roster, const RotationRequest& request) {
     const DecisionDays days = decision_days(request.evaluation);
-    check_directions(request);
+    check_codes(request, *pack.schema());
     RotationDraft draft;
     draft.as_of = days.as_of;
     draft.law_as_of = days.law_as_of;

@@ -155,7 +155,8 @@ VerdictTable DayJudge::on_moves(const std::vector<ProposedMove>& moves, const st
 
 MoveVerdict DayJudge::combine(std::size_t rule, const ProposedMove& move, const Answers& answers) const {
     const AskedRule& asked = asked_[rule];
-    const Verdict applies = answers.of(asked.cadres, move, Verdict::met) && answers.of(asked.into, move, Verdict::met);
+    const Verdict applies = is_of_kind(rules_[rule], move) && answers.of(asked.cadres, move, Verdict::met) &&
+                            answers.of(asked.into, move, Verdict::met);
     const auto* directed = std::get_if<DirectionRule>(&rules_[rule].rule);
     const Verdict meets =
         directed != nullptr ? directions_.meets(*directed, move) : answers.of(asked.meets, move, Verdict::met);

@@ -1,7 +1,10 @@
 #include <cadre/rotation/move_rules.hpp>
 
+#include "rotation/appointment_kinds.hpp"
 #include "rotation/known_rows.hpp"
 #include "rotation/rules/day_judge.hpp"
+
+#include <cadre/error.hpp>
 
 #include <map>
 #include <utility>
@@ -27,11 +30,19 @@ struct MoveRules::Contents {
           roster(over),
           options(by),
           rules(rules_on_moves(of)),
+          kinds(*pack.schema()),
           directions(over),
           judge(pack, roster, rules, directions, options) {}
 
-    PairJudge pair_judge(const ProposedMove& move) const {
+    void require_known(const ProposedMove& move) const {
         require_known_row(move, roster);
+        if (move.kind.empty()) return;
+        if (auto finding = kinds.unknown(move.kind))
+            throw Error(ErrorCode::invalid_argument, Diagnostics{*std::move(finding)});
+    }
+
+    PairJudge pair_judge(const ProposedMove& move) const {
+        require_known(move);
         return {pack, roster, directions, move.day, options};
     }
 
@@ -39,6 +50,7 @@ struct MoveRules::Contents {
     Roster roster;
     MoveRuleOptions options;
     std::vector<RotationPolicy> rules;
+    AppointmentKinds kinds;
     ProposedDirections directions;
     DayJudge judge;
 };
@@ -59,7 +71,7 @@ const std::vector<RotationPolicy>& MoveRules::rules() const {
 MoveVerdicts MoveRules::judge(const std::vector<ProposedMove>& moves) const {
     std::map<DayNumber, std::vector<std::size_t>> by_day;
     for (std::size_t at = 0; at < moves.size(); ++at) {
-        require_known_row(moves[at], contents_->roster);
+        contents_->require_known(moves[at]);
         by_day[moves[at].day].push_back(at);
     }
     MoveVerdicts verdicts(moves.size(), contents_->rules.size());

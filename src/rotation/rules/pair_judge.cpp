@@ -3,6 +3,7 @@
 #include "evaluation/explanation_builder.hpp"
 #include "evaluation/missing_field.hpp"
 #include "evaluation/open_gaps.hpp"
+#include "rotation/appointment_kinds.hpp"
 
 #include <cadre/messages/texts/evaluation.hpp>
 #include <cadre/messages/texts/rotation.hpp>
@@ -24,6 +25,10 @@ bool is_of_sectors(const std::string& direction) {
     return direction == "of_internal_affairs" || direction.starts_with("party_") || direction.ends_with("_to_party");
 }
 
+void join(LocalizedText& all, const LocalizedText& one) {
+    all = all == LocalizedText{} ? one : localized(texts::word_comma, {all, one});
+}
+
 }  // namespace
 
 const ExpressionPtr& condition_of(const RotationPolicy& rule) {
@@ -34,6 +39,21 @@ const ExpressionPtr& condition_of(const RotationPolicy& rule) {
 const ExpressionPtr& into_of(const RotationPolicy& rule) {
     const auto* move = std::get_if<MoveRule>(&rule.rule);
     return move == nullptr ? no_condition : move->into;
+}
+
+const std::vector<std::string>& kinds_of(const RotationPolicy& rule) {
+    static const std::vector<std::string> every_kind;
+    if (const auto* move = std::get_if<MoveRule>(&rule.rule)) return move->kinds;
+    const auto* direction = std::get_if<DirectionRule>(&rule.rule);
+    return direction == nullptr ? every_kind : direction->kinds;
+}
+
+Verdict is_of_kind(const RotationPolicy& rule, const ProposedMove& move) {
+    const std::vector<std::string>& kinds = kinds_of(rule);
+    if (kinds.empty()) return Verdict::met;
+    if (move.kind.empty()) return Verdict::undetermined;
+    const bool is_one = std::find(kinds.begin(), kinds.end(), move.kind) != kinds.end();
+    return is_one ? Verdict::met : Verdict::not_met;
 }
 
 PairJudge::PairJudge(const Pack& pack, const Roster& roster, const ProposedDirections& directions, DayNumber day,
@@ -49,7 +69,8 @@ PairJudge::PairJudge(const Pack& pack, const Roster& roster, const ProposedDirec
 
 MoveVerdict PairJudge::judge(const RotationPolicy& rule, const ProposedMove& move) {
     if (!rule.in_force.contains(evaluator_.law_as_of())) return {Verdict::met, Verdict::not_met};
-    const Verdict applies = on_cadre(rule.cadres, move, Verdict::met) && into(into_of(rule), move);
+    const Verdict applies =
+        is_of_kind(rule, move) && on_cadre(rule.cadres, move, Verdict::met) && into(into_of(rule), move);
     return {!applies || meets(rule, move), on_cadre(rule.exempt, move, Verdict::not_met)};
 }
 
@@ -89,6 +110,7 @@ std::vector<MissingField> PairJudge::missing(const RotationPolicy& rule, const P
         if (condition) collect_open_gaps(evaluator_, *condition, gaps);
     }
     if (const auto* direction = std::get_if<DirectionRule>(&rule.rule)) collect_units(*direction, move, gaps);
+    collect_kind(rule, move, gaps);
     if (into(into_of(rule), move) == Verdict::undetermined && move.to) {
         collect_open_gaps(evaluator_, *into_of(rule), gaps);
     }
@@ -101,6 +123,12 @@ LawReads PairJudge::law_reads(const RotationPolicy& rule, const ProposedMove& mo
     judge(rule, move);
     evaluator_.note_law(nullptr);
     return reads;
+}
+
+void PairJudge::collect_kind(const RotationPolicy& rule, const ProposedMove& move, Gaps& gaps) const {
+    const auto table = pack_.schema()->find_table("planned_moves");
+    if (!move.row || !table || is_of_kind(rule, move) != Verdict::undetermined) return;
+    add_missing(*table, static_cast<std::int64_t>(*move.row), "kind", gaps);
 }
 
 void PairJudge::collect_units(const DirectionRule& rule, const ProposedMove& move, Gaps& gaps) const {
@@ -161,6 +189,7 @@ Explanation PairJudge::explain(const RotationPolicy& rule, const ProposedMove& m
         suppose(move);
         root.children.push_back(part(label, condition, evaluator_.truth(*condition), audience));
     };
+    if (!kinds_of(rule).empty()) root.children.push_back(kind(rule, move));
     add(texts::move_rule_for, rule.cadres);
     if (const ExpressionPtr& on = into_of(rule); on && move.to) {
         root.children.push_back(part(texts::move_rule_into, on, into(on, move), audience));
@@ -183,22 +212,37 @@ ExplanationNode PairJudge::part(MessageId label, const ExpressionPtr& condition,
     return node;
 }
 
+ExplanationNode PairJudge::kind(const RotationPolicy& rule, const ProposedMove& move) const {
+    const AppointmentKinds kinds(*pack_.schema());
+    ExplanationNode node;
+    node.verdict = is_of_kind(rule, move);
+    node.label = localized(texts::move_rule_kind);
+    LocalizedText needed;
+    for (const std::string& code : kinds_of(rule)) join(needed, kinds.label(code));
+    node.needed = needed;
+    if (!move.kind.empty()) {
+        node.seen = kinds.label(move.kind);
+        return node;
+    }
+    Gaps gaps;
+    collect_kind(rule, move, gaps);
+    node.missing = named(gaps);
+    if (node.missing.empty()) node.reasons.push_back(localized(texts::move_rule_kind_unknown));
+    return node;
+}
+
 ExplanationNode PairJudge::direction(const DirectionRule& rule, const ProposedMove& move) {
     ExplanationNode node;
     node.verdict = directions_.meets(rule, move);
     node.label = localized(move.enters ? texts::move_rule_enters : texts::move_rule_direction);
     const MoveDirections directions = directions_.of(move);
-    const auto join = [](LocalizedText& all, const std::string& id) {
-        const LocalizedText one = direction_label(id);
-        all = all == LocalizedText{} ? one : localized(texts::word_comma, {all, one});
-    };
     LocalizedText needed;
-    for (const std::string& id : rule.directions) join(needed, id);
+    for (const std::string& id : rule.directions) join(needed, direction_label(id));
     node.needed = needed;
     if (move.enters) return node;
     LocalizedText seen;
     for (const std::string& id : direction_ids()) {
-        if (has_direction(directions, id) == Verdict::met) join(seen, id);
+        if (has_direction(directions, id) == Verdict::met) join(seen, direction_label(id));
     }
     if (node.verdict == Verdict::undetermined) {
         Gaps gaps;

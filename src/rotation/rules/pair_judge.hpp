@@ -6,6 +6,7 @@
 #include <cadre/criteria/rule_pack.hpp>
 #include <cadre/rotation/move_rules.hpp>
 
+#include <string>
 #include <vector>
 
 namespace cadre {
@@ -29,11 +30,13 @@ private:
     /// Makes the cadre the judged row, with the post that is taken as the one proposed.
     void suppose(const ProposedMove& move);
     Verdict meets(const RotationPolicy& rule, const ProposedMove& move);
+    void collect_kind(const RotationPolicy& rule, const ProposedMove& move, Gaps& gaps) const;
     void collect_units(const DirectionRule& rule, const ProposedMove& move, Gaps& gaps) const;
     void collect_unit(std::int32_t unit, bool with_place, bool with_sector, Gaps& gaps) const;
     void add_missing(int table, std::int64_t row, std::string_view attribute, Gaps& gaps) const;
     std::vector<MissingField> named(const Gaps& gaps) const;
     ExplanationNode part(MessageId label, const ExpressionPtr& condition, Verdict verdict, Audience audience);
+    ExplanationNode kind(const RotationPolicy& rule, const ProposedMove& move) const;
     ExplanationNode direction(const DirectionRule& rule, const ProposedMove& move);
 
     const Pack& pack_;
@@ -50,5 +53,9 @@ private:
 const ExpressionPtr& condition_of(const RotationPolicy& rule);
 /// The posts that it is on; null: all.
 const ExpressionPtr& into_of(const RotationPolicy& rule);
+/// The kinds of moves that it is for; empty: all.
+const std::vector<std::string>& kinds_of(const RotationPolicy& rule);
+/// Whether it is for the kind of the move.
+Verdict is_of_kind(const RotationPolicy& rule, const ProposedMove& move);
 
 }  // namespace cadre

@@ -178,6 +178,12 @@ def add_request(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--keep-plan", action="store_true", help="of --show proposal: keep to the moves of the table planned_moves"
     )
+    command.add_argument(
+        "--kind",
+        metavar="CODE",
+        default="rotation",
+        help="of --show proposal: the kind of appointment that the moves are (default: rotation)",
+    )
 
 
 def add_check(commands: Any) -> None:

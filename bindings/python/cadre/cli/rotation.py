@@ -22,6 +22,7 @@ OPTIONS_OF_VIEWS = {
     "--may-move": ("", ("proposal",)),
     "--posts": ("", ("proposal",)),
     "--keep-plan": (False, ("proposal",)),
+    "--kind": ("rotation", ("proposal",)),
 }
 MOST_DAYS = 65_535
 
@@ -65,6 +66,7 @@ def proposal(options: argparse.Namespace) -> cadre.RotationDraft:
     """Without --must-move, those have to whom the audit finds to be over the time, or due."""
     roster = read(options)
     asked: dict[str, Any] = {"posts": options.posts, "may_move": options.may_move, "keep_plan": options.keep_plan}
+    asked["kind"] = options.kind
     if options.must_move is None:
         found = audit_of(roster, options)
         late = [row["cadre"] for row in found.to_dicts() if row["status"] in ("violated", "due")]
