@@ -62,6 +62,9 @@ enum class PlanCheckStatus : std::uint8_t {
 CADRE_EXPORT std::string_view to_code(PlanMatter matter);
 CADRE_EXPORT std::string_view to_code(PlanCheckStatus status);
 
+/// So many cells are named at most that one finding waits for.
+inline constexpr std::size_t most_cells_of_finding = 100;
+
 /// Something for people to review; never an act.
 struct PlanCheckFinding {
     PlanMatter matter = PlanMatter::empty_plan;
@@ -75,7 +78,9 @@ struct PlanCheckFinding {
     std::optional<DayNumber> to;        ///< the first day after it; absent: none is set, or not known
     std::int64_t least = 0;             ///< of a post: how many certainly hold it; of unlisted posts: the cadres
     std::int64_t most = 0;              ///< of a post: how many may hold it
-    std::vector<MissingField> missing;  ///< undetermined: cells that it waits for, sensitive ones left out
+    /// Undetermined: cells that it waits for, in the order of tables and rows, sensitive ones left out. None where a move
+    /// that is in no table leaves it open.
+    std::vector<MissingField> missing;
 };
 
 /// What a check found. A plain value.
