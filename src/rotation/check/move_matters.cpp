@@ -66,13 +66,13 @@ private:
         if (held == Verdict::met) return;
         PlanCheckFinding& finding = add(PlanMatter::not_held, status(!held));
         finding.post = move().from;
-        if (held == Verdict::undetermined) finding.missing = missing_of_left({before, *move().day});
+        if (held == Verdict::undetermined) finding.missing = missing_of_left({*move().from, {before, *move().day}});
     }
 
-    std::vector<MissingField> missing_of_left(const DaySpan& before) const {
+    std::vector<MissingField> missing_of_left(const SeatQuestion& asked) const {
         MissingCells cells(facts_.roster);
-        facts_.gaps.add_held(*move().person, *move().from, before, {}, cells);
-        facts_.gaps.add_unlisted(*move().person, *move().from, before, cells);
+        facts_.gaps.add_held(*move().person, asked, {}, cells);
+        facts_.gaps.add_unlisted(*move().person, asked, cells);
         return cells.fields();
     }
 
@@ -83,7 +83,7 @@ private:
         finding.post = move().to;
         if (held == Verdict::met) return;
         MissingCells cells(facts_.roster);
-        facts_.gaps.add_held(*move().person, *move().to, {*move().day, *move().day + 1}, at_, cells);
+        facts_.gaps.add_held(*move().person, {*move().to, {*move().day, *move().day + 1}}, at_, cells);
         finding.missing = cells.fields();
     }
 
@@ -113,8 +113,8 @@ private:
         const DaySpan both{std::max(taken.from.earliest, other.from.earliest),
                            std::min(taken.to.latest, other.to.latest)};
         if (overlaps == Verdict::undetermined) {
-            facts_.gaps.add_holding(taken, *taken.post, both, cells);
-            facts_.gaps.add_holding(other, *other.post, both, cells);
+            facts_.gaps.add_holding(taken, {*taken.post, both}, cells);
+            facts_.gaps.add_holding(other, {*other.post, both}, cells);
         }
         if (acts == Verdict::undetermined) facts_.gaps.add_acting(other, cells);
         finding.missing = cells.fields();

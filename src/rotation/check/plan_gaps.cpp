@@ -49,31 +49,31 @@ void PlanGaps::group_leavers() {
     }
 }
 
-void PlanGaps::add_held(std::size_t person, std::size_t post, const DaySpan& days, std::optional<std::size_t> but_for,
+void PlanGaps::add_held(std::size_t person, const SeatQuestion& asked, std::optional<std::size_t> but_for,
                         MissingCells& cells) const {
     for (const std::size_t position : held_.of(person)) {
         const Holding& holding = held_.at(position);
-        if (holding.post == post && !(but_for && holding.taken_by == but_for)) add_holding(holding, post, days, cells);
+        if (holding.post == asked.post && !(but_for && holding.taken_by == but_for)) add_holding(holding, asked, cells);
     }
-    add_of_anyone(post, days, cells);
-    add_leavers(post, person, days, cells);
+    add_of_anyone(asked, cells);
+    add_leavers(person, asked, cells);
 }
 
-void PlanGaps::add_of_anyone(std::size_t post, const DaySpan& days, MissingCells& cells) const {
-    for (const auto& of_post : {std::optional(post), std::optional<std::size_t>()}) {
+void PlanGaps::add_unlisted(std::size_t person, const SeatQuestion& asked, MissingCells& cells) const {
+    add_unnamed(person, asked.days, cells);
+    for (const std::size_t position : held_.of(person)) {
+        if (!held_.at(position).post) add_holding(held_.at(position), asked, cells);
+    }
+    add_leavers(person, asked, cells);
+}
+
+void PlanGaps::add_of_anyone(const SeatQuestion& asked, MissingCells& cells) const {
+    for (const auto& of_post : {std::optional(asked.post), std::optional<std::size_t>()}) {
         for (const std::size_t position : held_.of_anyone(of_post)) {
             if (cells.is_full()) return;
-            add_holding(held_.at(position), post, days, cells);
+            add_holding(held_.at(position), asked, cells);
         }
     }
-}
-
-void PlanGaps::add_unlisted(std::size_t person, std::size_t post, const DaySpan& days, MissingCells& cells) const {
-    add_unnamed(person, days, cells);
-    for (const std::size_t position : held_.of(person)) {
-        if (!held_.at(position).post) add_holding(held_.at(position), post, days, cells);
-    }
-    add_leavers(post, person, days, cells);
 }
 
 void PlanGaps::add_unnamed(std::size_t person, const DaySpan& days, MissingCells& cells) const {
@@ -83,49 +83,43 @@ void PlanGaps::add_unnamed(std::size_t person, const DaySpan& days, MissingCells
     }
 }
 
-void PlanGaps::add_holders(std::size_t post, const DaySpan& days, MissingCells& cells) const {
-    const auto found = in_.find(post);
+void PlanGaps::add_holders(const SeatQuestion& asked, MissingCells& cells) const {
+    const auto found = in_.find(asked.post);
     if (found == in_.end()) return;
-    for (const std::size_t position : found->second) add_holding(held_.at(position), post, days, cells);
+    for (const std::size_t position : found->second) add_holding(held_.at(position), asked, cells);
 }
 
-void PlanGaps::add_acting(std::size_t post, const DaySpan& days, MissingCells& cells) const {
-    const auto found = in_.find(post);
-    if (found == in_.end()) return;
-    for (const std::size_t position : found->second) {
-        if (may_last(held_.at(position), days)) add_acting(held_.at(position), cells);
+void PlanGaps::add_holding(const Holding& holding, const SeatQuestion& asked, MissingCells& cells) const {
+    if (!may_last(holding, asked.days)) return;
+    add_post(holding, cells);
+    if (asked.asks_acting) add_acting(holding, cells);
+    const bool may_end = is_open(holding.to, asked.days);
+    DayNumber left = DayBounds::never;
+    if (!holding.person) {
+        add_of_move(*holding.taken_by, "cadre", cells);
+        add_leavers_of_anyone(asked.post, asked.days, cells);
+        add_leavers_of_anyone({}, asked.days, cells);
+    } else if (may_end) {
+        left = add_leavers(*holding.person, asked, cells);
+        add_of_spell(holding, "to", to_, cells);
     }
+    // A move ends what has begun before it alone.
+    if (is_open(holding.from, asked.days) || left <= holding.from.latest) add_first_day(holding, cells);
 }
 
 void PlanGaps::add_acting(const Holding& holding, MissingCells& cells) const {
     add_of_spell(holding, "acting", acting_, cells);
 }
 
-void PlanGaps::add_holding(const Holding& holding, std::size_t post, const DaySpan& days, MissingCells& cells) const {
-    if (!may_last(holding, days)) return;
-    add_post(holding, cells);
-    const bool may_end = is_open(holding.to, days);
-    DayNumber left = DayBounds::never;
-    if (!holding.person) {
-        add_of_move(*holding.taken_by, "cadre", cells);
-        add_leavers_of_anyone(post, days, cells);
-        add_leavers_of_anyone({}, days, cells);
-    } else if (may_end) {
-        left = add_leavers(post, *holding.person, days, cells);
-        add_of_spell(holding, "to", to_, cells);
-    }
-    // A move ends what has begun before it alone.
-    if (is_open(holding.from, days) || left <= holding.from.latest) add_first_day(holding, cells);
-}
-
-DayNumber PlanGaps::add_leavers(std::size_t post, std::size_t person, const DaySpan& days, MissingCells& cells) const {
+DayNumber PlanGaps::add_leavers(std::size_t person, const SeatQuestion& asked, MissingCells& cells) const {
+    const std::size_t post = asked.post;
     DayNumber first = DayBounds::never;
     for (const PostAndCadre& key :
          {PostAndCadre{post, person}, PostAndCadre{post, {}}, PostAndCadre{{}, person}, PostAndCadre{{}, {}}}) {
         const auto found = leavers_.find(key);
         if (found == leavers_.end()) continue;
         first = std::min(first, found->second.first);
-        add_open(found->second, days, cells);
+        add_open(found->second, asked.days, cells);
     }
     return first;
 }

@@ -20,6 +20,13 @@ struct DaySpan {
     DayNumber to = 0;  ///< excluded
 };
 
+/// Who holds a post on one of some days.
+struct SeatQuestion {
+    std::size_t post = 0;
+    DaySpan days;
+    bool asks_acting = false;  ///< also whether they act in it
+};
+
 /// Tells which missing cells leave open who holds a post on days: those of holdings that may last on one of them, and
 /// of moves that may end these. Once all are filled in it is known.
 class PlanGaps {
@@ -28,21 +35,19 @@ public:
     PlanGaps(const Roster& roster, const RotationPlan& plan, const Holdings& holdings, const HeldPosts& held,
              DayNumber before);
 
-    /// Of whether a cadre holds a post, as far as holdings say, that of the move `but_for` left out.
-    void add_held(std::size_t person, std::size_t post, const DaySpan& days, std::optional<std::size_t> but_for,
+    /// Of whether a cadre holds the post, as far as holdings say, that of the move `but_for` left out.
+    void add_held(std::size_t person, const SeatQuestion& asked, std::optional<std::size_t> but_for,
                   MissingCells& cells) const;
     /// Of whether a cadre holds a post that the roster does not name, which may be this one.
-    void add_unlisted(std::size_t person, std::size_t post, const DaySpan& days, MissingCells& cells) const;
+    void add_unlisted(std::size_t person, const SeatQuestion& asked, MissingCells& cells) const;
     /// Of holdings of which the cadre is not known, which may be of this post.
-    void add_of_anyone(std::size_t post, const DaySpan& days, MissingCells& cells) const;
+    void add_of_anyone(const SeatQuestion& asked, MissingCells& cells) const;
     /// Of whether a cadre holds any post that the roster does not name.
     void add_unnamed(std::size_t person, const DaySpan& days, MissingCells& cells) const;
-    /// Of who holds a post, as far as holdings say, from the day before the plan on.
-    void add_holders(std::size_t post, const DaySpan& days, MissingCells& cells) const;
-    /// Of which of them act in it.
-    void add_acting(std::size_t post, const DaySpan& days, MissingCells& cells) const;
+    /// Of who holds the post, as far as holdings say, from the day before the plan on.
+    void add_holders(const SeatQuestion& asked, MissingCells& cells) const;
     /// Of whether one holding lasts, which may be of this post.
-    void add_holding(const Holding& holding, std::size_t post, const DaySpan& days, MissingCells& cells) const;
+    void add_holding(const Holding& holding, const SeatQuestion& asked, MissingCells& cells) const;
     void add_acting(const Holding& holding, MissingCells& cells) const;
 
 private:
@@ -56,7 +61,7 @@ private:
 
     void group_leavers();
     /// Of moves that may end what a cadre holds of a post. Returns the earliest day on which one may.
-    DayNumber add_leavers(std::size_t post, std::size_t person, const DaySpan& days, MissingCells& cells) const;
+    DayNumber add_leavers(std::size_t person, const SeatQuestion& asked, MissingCells& cells) const;
     void add_leavers_of_anyone(std::optional<std::size_t> post, const DaySpan& days, MissingCells& cells) const;
     void add_open(const Leavers& leavers, const DaySpan& days, MissingCells& cells) const;
 

@@ -13,7 +13,7 @@ namespace {
 class SeatMatters {
 public:
     explicit SeatMatters(const PlanFacts& facts)
-        : facts_(facts), seats_(seats_of(facts.roster)), days_(plan_days(facts.roster, facts.plan)) {}
+        : facts_(facts), seats_(seats_of(facts.roster)), before_(plan_days(facts.roster, facts.plan).before) {}
 
     PlanCheckFindings find() {
         find_unlisted();
@@ -29,7 +29,7 @@ private:
     std::vector<SeatSpan> spans(const std::vector<Holding>& certain, const std::vector<Holding>& possible,
                                 int handover) const {
         return seat_spans(joined(certain_days(certain), handover),
-                          joined(possible_days(possible, facts_.holdings.cadres()), handover), days_.before);
+                          joined(possible_days(possible, facts_.holdings.cadres()), handover), before_);
     }
 
     PlanCheckFinding& add(PlanMatter matter, PlanCheckStatus status, const SeatSpan& span) {
@@ -46,8 +46,7 @@ private:
     void find_unlisted() {
         PlanCheckFinding finding{.matter = PlanMatter::unlisted_posts, .status = PlanCheckStatus::undetermined};
         for (std::size_t person = 0; person < facts_.holdings.cadres(); ++person) {
-            if (!facts_.holdings.is_unlisted(person, days_.before, days_.last)) continue;
-            unlisted_.push_back(person);
+            if (facts_.holdings.is_unlisted(person, before_, DayBounds::never)) unlisted_.push_back(person);
         }
         finding.least = std::ssize(unlisted_);
         if (!unlisted_.empty()) found_.push_back(finding);
@@ -146,7 +145,8 @@ private:
         switch (finding.matter) {
             case PlanMatter::unlisted_posts: add_unnamed(cells); break;
             case PlanMatter::seats_unknown: cells.add("posts", *finding.post, "seats"); break;
-            default: facts_.gaps.add_holders(*finding.post, days_of(finding, facts_.options.handover_days), cells);
+            default:
+                facts_.gaps.add_holders({*finding.post, days_of(finding, facts_.options.handover_days)}, cells);
         }
         return cells.fields();
     }
@@ -158,7 +158,7 @@ private:
     void add_unnamed(MissingCells& cells) const {
         for (const std::size_t person : unlisted_) {
             if (cells.is_full()) return;
-            facts_.gaps.add_unnamed(person, {days_.before, days_.last + 1}, cells);
+            facts_.gaps.add_unnamed(person, {before_, DayBounds::never}, cells);
         }
     }
 
@@ -168,22 +168,21 @@ private:
         const std::size_t post = first.post;
         const bool may_be_crowded = first.most > 1 || any_may_be_anywhere();
         if (!seats_[post] && may_be_crowded) cells.add("posts", post, "seats");
-        for (const DaySpan& days : {DaySpan{days_.before, days_.before + 1}, days_of(finding, 0)}) {
-            facts_.gaps.add_holders(post, days, cells);
-            if (!facts_.options.acting_fills) facts_.gaps.add_acting(post, days, cells);
-        }
-        const DaySpan from_before{days_.before, DayBounds::never};
+        const bool asks_acting = !facts_.options.acting_fills;
+        for (const DaySpan& days : {DaySpan{before_, before_ + 1}, days_of(finding, 0)})
+            facts_.gaps.add_holders({post, days, asks_acting}, cells);
+        const SeatQuestion from_before{post, {before_, DayBounds::never}, asks_acting};
         for (const std::size_t person : unlisted_) {
             if (cells.is_full()) break;
-            facts_.gaps.add_unlisted(person, post, from_before, cells);
+            facts_.gaps.add_unlisted(person, from_before, cells);
         }
-        facts_.gaps.add_of_anyone(post, from_before, cells);
+        facts_.gaps.add_of_anyone(from_before, cells);
         return cells.fields();
     }
 
     const PlanFacts& facts_;
     std::vector<std::optional<std::int64_t>> seats_;
-    PlanDays days_;
+    DayNumber before_;  ///< the day before the plan
     std::vector<std::size_t> unlisted_;  ///< cadres who may hold posts that the roster does not name
     PlanCheckFindings found_;
 };
