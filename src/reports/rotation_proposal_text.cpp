@@ -24,10 +24,7 @@ class RotationProposalText {
 public:
     RotationProposalText(const RotationProblem& problem, const RotationProposal& proposal, const RotationNames& names,
                          Language language)
-        : problem_(problem),
-          proposal_(proposal),
-          words_(problem, names, language),
-          pinned_(problem.options.size()) {
+        : problem_(problem), proposal_(proposal), words_(problem, names, language), pinned_(problem.options.size()) {
         for (const std::size_t option : problem.pinned) pinned_[option] = true;
         for (std::size_t goal = 0; goal < problem.goals.size(); ++goal) {
             const std::vector<std::int64_t>& costs = problem.goals[goal].costs;

@@ -59,8 +59,8 @@ Holdings::Holdings(const Roster& roster)
         may_have_more_[person] = lists.may_have_more(person);
         const auto [first, last] = lists.members(person);
         for (std::size_t spell = first; spell < last; ++spell) {
-            Holding holding{
-                person, {}, bounds_of(from[spell]), bounds_of(to[spell]), known(acting.value(spell)), spell, {}, {}};
+            Holding holding{person, {}, bounds_of(from[spell]), bounds_of(to[spell]), known(acting.value(spell)), spell,
+                            {},     {}};
             if (const auto post = posts.value(spell)) holding.post = static_cast<std::size_t>(*post);
             add(holding);
         }

@@ -1,5 +1,5 @@
-#include <cadre/rotation/plan_check.hpp>
 #include <cadre/rotation/occupancy.hpp>
+#include <cadre/rotation/plan_check.hpp>
 
 #include "rotation/plan_world.hpp"
 #include "rotation/rotation_pack.hpp"
@@ -46,10 +46,9 @@ bool is_same(const PlanCheckFinding& a, const PlanCheckFinding& b) {
 }
 
 std::size_t count_like(const PlanCheck& check, const PlanCheckFinding& sought) {
-    return static_cast<std::size_t>(
-        std::count_if(check.findings.begin(), check.findings.end(), [&](const PlanCheckFinding& finding) {
-            return finding.status == sought.status && is_same(finding, sought);
-        }));
+    return static_cast<std::size_t>(std::count_if(
+        check.findings.begin(), check.findings.end(),
+        [&](const PlanCheckFinding& finding) { return finding.status == sought.status && is_same(finding, sought); }));
 }
 
 PlanCheckOptions any_options(std::mt19937& random) {
@@ -127,7 +126,9 @@ TEST_F(PlanCheckCells, NamesCellsInTheirOrderEachOnce) {
                 EXPECT_TRUE(names.insert(name_of(field)).second) << described(finding);
                 EXPECT_FALSE(field.meaning.vi.empty());
             }
-            const auto is_ordered = [](const auto& a, const auto& b) { return a.first == b.first && a.second < b.second; };
+            const auto is_ordered = [](const auto& a, const auto& b) {
+                return a.first == b.first && a.second < b.second;
+            };
             for (std::size_t at = 1; at < cells.size(); ++at) {
                 EXPECT_FALSE(is_ordered(cells[at], cells[at - 1])) << described(finding);
             }

@@ -93,9 +93,7 @@ private:
     static std::string key(std::size_t at) { return std::string(1, static_cast<char>('a' + at)); }
     static DayNumber first_day_of_plan() { return day_number(Date(2016, 3, 1)); }
     static DayNumber first_tag() { return day_number(Date(2050, 1, 1)); }
-    static Date day_of(std::size_t step) {
-        return date_of(first_day_of_plan() + 10 * static_cast<DayNumber>(step));
-    }
+    static Date day_of(std::size_t step) { return date_of(first_day_of_plan() + 10 * static_cast<DayNumber>(step)); }
 
     bool hides(std::mt19937& random) const { return random() % one_of_ == 0; }
     Value cell(std::mt19937& random, Value known) const { return hides(random) ? Value(Missing{}) : known; }
@@ -106,9 +104,7 @@ private:
     static Date any_day(std::mt19937& random) {
         return date_of(first_day_of_plan() - 60 + static_cast<DayNumber>(random() % 110));
     }
-    static Value any_end(std::mt19937& random) {
-        return random() % 2 == 0 ? Value(Ongoing{}) : Value(any_day(random));
-    }
+    static Value any_end(std::mt19937& random) { return random() % 2 == 0 ? Value(Ongoing{}) : Value(any_day(random)); }
     /// Known, missing, or a month.
     Value date_cell(std::mt19937& random, const Value& known) const {
         if (hides(random)) return PartialDate::of_month(2016, 1 + static_cast<int>(random() % 4));

@@ -69,17 +69,17 @@ inline constexpr std::size_t most_cells_of_finding = 100;
 struct PlanCheckFinding {
     PlanMatter matter = PlanMatter::empty_plan;
     PlanCheckStatus status = PlanCheckStatus::violated;
-    std::optional<std::size_t> move;    ///< position in the plan
-    std::optional<std::size_t> other;   ///< position in the plan; of a changed published move, in the earlier one
-    std::optional<std::size_t> rule;    ///< position in `PlanCheck::rules`
-    std::optional<std::size_t> post;    ///< row of `posts`
-    std::optional<std::size_t> spell;   ///< row of `cadres.appointments`: ends too early
-    std::optional<DayNumber> from;      ///< the first day; absent: not known
-    std::optional<DayNumber> to;        ///< the first day after it; absent: none is set, or not known
-    std::int64_t least = 0;             ///< of a post: how many certainly hold it; of unlisted posts: the cadres
-    std::int64_t most = 0;              ///< of a post: how many may hold it
-    /// Undetermined: cells that it waits for, in the order of tables and rows, sensitive ones left out. None where a move
-    /// that is in no table leaves it open.
+    std::optional<std::size_t> move;   ///< position in the plan
+    std::optional<std::size_t> other;  ///< position in the plan; of a changed published move, in the earlier one
+    std::optional<std::size_t> rule;   ///< position in `PlanCheck::rules`
+    std::optional<std::size_t> post;   ///< row of `posts`
+    std::optional<std::size_t> spell;  ///< row of `cadres.appointments`: ends too early
+    std::optional<DayNumber> from;     ///< the first day; absent: not known
+    std::optional<DayNumber> to;       ///< the first day after it; absent: none is set, or not known
+    std::int64_t least = 0;            ///< of a post: how many certainly hold it; of unlisted posts: the cadres
+    std::int64_t most = 0;             ///< of a post: how many may hold it
+    /// Undetermined: cells that it waits for, in the order of tables and rows, sensitive ones left out. None where a
+    /// move that is in no table leaves it open.
     std::vector<MissingField> missing;
 };
 
@@ -102,7 +102,10 @@ struct PlanCheck {
 ///   but retirement and death may be its.
 /// - Seats are counted day by day as `occupancy_of` does, of all posts from the day before the plan on; a post without
 ///   a known number has one seat at least. Posts that no move takes may be over-filled by the roster alone. The seats
-///   of an empty plan, which has no day, are not counted.
+///   of an empty plan, which has no day, are not counted. A vacancy counts against the seats, not against more holders.
+/// - What is undetermined of posts and seats is decided once the cells are filled in that its finding names, unless
+/// there
+///   are more than `most_cells_of_finding`; one on seats that the roster does not number, by these and what follows.
 /// - A plan that passes never has more people in a post than seats on any day but those of a handover, however missing
 ///   data is filled.
 ///

@@ -145,8 +145,7 @@ private:
         switch (finding.matter) {
             case PlanMatter::unlisted_posts: add_unnamed(cells); break;
             case PlanMatter::seats_unknown: cells.add("posts", *finding.post, "seats"); break;
-            default:
-                facts_.gaps.add_holders({*finding.post, days_of(finding, facts_.options.handover_days)}, cells);
+            default: facts_.gaps.add_holders({*finding.post, days_of(finding, facts_.options.handover_days)}, cells);
         }
         return cells.fields();
     }
@@ -182,7 +181,7 @@ private:
 
     const PlanFacts& facts_;
     std::vector<std::optional<std::int64_t>> seats_;
-    DayNumber before_;  ///< the day before the plan
+    DayNumber before_;                   ///< the day before the plan
     std::vector<std::size_t> unlisted_;  ///< cadres who may hold posts that the roster does not name
     PlanCheckFindings found_;
 };
