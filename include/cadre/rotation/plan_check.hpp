@@ -104,9 +104,8 @@ struct PlanCheck {
 ///   a known number has one seat at least. Posts that no move takes may be over-filled by the roster alone. The seats
 ///   of an empty plan, which has no day, are not counted. A post with more holders than seats may lose those without
 ///   being left empty.
-/// - What is undetermined of posts and seats is decided once the cells are filled in that its finding names, if there
-/// are
-///   fewer than `most_cells_of_finding`; where a number of seats is not known, over-filling is judged from then on.
+/// - The cells that a finding on posts or seats names decide it once they are filled in, if they are fewer than
+///   `most_cells_of_finding`; where a number of seats is not known, over-filling is judged from then on.
 /// - A plan that passes never has more people in a post than seats on any day but those of a handover, however missing
 ///   data is filled.
 ///
