@@ -110,8 +110,8 @@ private:
         finding.post = other.post;
         if (stands_against == Verdict::met) return;
         MissingCells cells(facts_.roster);
-        const DaySpan both{std::max(taken.from.earliest, other.from.earliest),
-                           std::min(taken.to.latest, other.to.latest)};
+        const DaysAsked both{std::max(taken.from.earliest, other.from.earliest),
+                             std::min(taken.to.latest, other.to.latest)};
         if (overlaps == Verdict::undetermined) {
             facts_.gaps.add_holding(taken, {*taken.post, both}, cells);
             facts_.gaps.add_holding(other, {*other.post, both}, cells);

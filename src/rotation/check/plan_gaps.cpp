@@ -7,12 +7,12 @@ namespace {
 
 constexpr const char* spell_table = "cadres.appointments";
 
-bool may_last(const Holding& holding, const DaySpan& days) {
+bool may_last(const Holding& holding, const DaysAsked& days) {
     return holding.from.earliest < days.to && holding.to.latest > days.from;
 }
 
 /// Whether it is open of some day of a span if it is before a day between bounds.
-bool is_open(const DayBounds& bounds, const DaySpan& days) {
+bool is_open(const DayBounds& bounds, const DaysAsked& days) {
     return bounds.earliest < bounds.latest && bounds.earliest < days.to && bounds.latest > days.from;
 }
 
@@ -76,7 +76,7 @@ void PlanGaps::add_of_anyone(const SeatQuestion& asked, MissingCells& cells) con
     }
 }
 
-void PlanGaps::add_unnamed(std::size_t person, const DaySpan& days, MissingCells& cells) const {
+void PlanGaps::add_unnamed(std::size_t person, const DaysAsked& days, MissingCells& cells) const {
     if (holdings_.may_have_more(person)) cells.add("cadres", person, "appointments");
     for (const std::size_t position : held_.of(person)) {
         if (may_last(held_.at(position), days)) add_post(held_.at(position), cells);
@@ -124,14 +124,15 @@ DayNumber PlanGaps::add_leavers(std::size_t person, const SeatQuestion& asked, M
     return first;
 }
 
-void PlanGaps::add_leavers_of_anyone(std::optional<std::size_t> post, const DaySpan& days, MissingCells& cells) const {
+void PlanGaps::add_leavers_of_anyone(std::optional<std::size_t> post, const DaysAsked& days,
+                                     MissingCells& cells) const {
     for (auto at = leavers_.lower_bound({post, {}}); at != leavers_.end() && at->first.first == post; ++at) {
         if (cells.is_full()) return;
         add_open(at->second, days, cells);
     }
 }
 
-void PlanGaps::add_open(const Leavers& leavers, const DaySpan& days, MissingCells& cells) const {
+void PlanGaps::add_open(const Leavers& leavers, const DaysAsked& days, MissingCells& cells) const {
     for (const std::size_t at : leavers.open) {
         if (cells.is_full()) return;
         const RotationMove& move = plan_.moves[at];

@@ -15,7 +15,7 @@
 namespace cadre {
 
 /// Days from one to another.
-struct DaySpan {
+struct DaysAsked {
     DayNumber from = 0;
     DayNumber to = 0;  ///< excluded
 };
@@ -23,7 +23,7 @@ struct DaySpan {
 /// Who holds a post on one of some days.
 struct SeatQuestion {
     std::size_t post = 0;
-    DaySpan days;
+    DaysAsked days;
     bool asks_acting = false;  ///< also whether they act in it
 };
 
@@ -43,7 +43,7 @@ public:
     /// Of holdings of which the cadre is not known, which may be of this post.
     void add_of_anyone(const SeatQuestion& asked, MissingCells& cells) const;
     /// Of whether a cadre holds any post that the roster does not name.
-    void add_unnamed(std::size_t person, const DaySpan& days, MissingCells& cells) const;
+    void add_unnamed(std::size_t person, const DaysAsked& days, MissingCells& cells) const;
     /// Of who holds the post, as far as holdings say, from the day before the plan on.
     void add_holders(const SeatQuestion& asked, MissingCells& cells) const;
     /// Of whether one holding lasts, which may be of this post.
@@ -62,8 +62,8 @@ private:
     void group_leavers();
     /// Of moves that may end what a cadre holds of a post. Returns the earliest day on which one may.
     DayNumber add_leavers(std::size_t person, const SeatQuestion& asked, MissingCells& cells) const;
-    void add_leavers_of_anyone(std::optional<std::size_t> post, const DaySpan& days, MissingCells& cells) const;
-    void add_open(const Leavers& leavers, const DaySpan& days, MissingCells& cells) const;
+    void add_leavers_of_anyone(std::optional<std::size_t> post, const DaysAsked& days, MissingCells& cells) const;
+    void add_open(const Leavers& leavers, const DaysAsked& days, MissingCells& cells) const;
 
     void add_post(const Holding& holding, MissingCells& cells) const;
     void add_first_day(const Holding& holding, MissingCells& cells) const;

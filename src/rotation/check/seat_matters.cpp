@@ -150,7 +150,7 @@ private:
         return cells.fields();
     }
 
-    static DaySpan days_of(const PlanCheckFinding& finding, int handover) {
+    static DaysAsked days_of(const PlanCheckFinding& finding, int handover) {
         return {*finding.from, finding.to ? *finding.to + handover : DayBounds::never};
     }
 
@@ -168,7 +168,7 @@ private:
         const bool may_be_crowded = first.most > 1 || any_may_be_anywhere();
         if (!seats_[post] && may_be_crowded) cells.add("posts", post, "seats");
         const bool asks_acting = !facts_.options.acting_fills;
-        for (const DaySpan& days : {DaySpan{before_, before_ + 1}, days_of(finding, 0)})
+        for (const DaysAsked& days : {DaysAsked{before_, before_ + 1}, days_of(finding, 0)})
             facts_.gaps.add_holders({post, days, asks_acting}, cells);
         const SeatQuestion from_before{post, {before_, DayBounds::never}, asks_acting};
         for (const std::size_t person : unlisted_) {
