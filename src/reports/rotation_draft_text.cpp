@@ -8,6 +8,8 @@
 #include <cadre/messages/texts/rotation.hpp>
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <utility>
 
 namespace cadre {
@@ -55,8 +57,9 @@ private:
         const RotationProblem& problem = draft_.problem;
         const auto required = std::count_if(problem.cadres.begin(), problem.cadres.end(),
                                             [](const RotationCandidate& cadre) { return cadre.required; });
+        const std::set<std::optional<std::size_t>> posts(draft_.posts.begin(), draft_.posts.end());
         line(texts::rotation_draft_considered,
-             {number(problem.cadres.size()), std::int64_t{required}, number(problem.seats.size() - 1),
+             {number(problem.cadres.size()), std::int64_t{required}, number(posts.size() - 1),
               number(problem.options.size() - problem.cadres.size()), number(problem.refused.size())});
     }
 

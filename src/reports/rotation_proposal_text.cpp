@@ -2,7 +2,6 @@
 
 #include "reports/rotation_parts.hpp"
 #include "reports/rotation_words.hpp"
-#include "reports/short_list.hpp"
 #include "reports/text_table.hpp"
 
 #include <cadre/messages/texts/reports.hpp>
@@ -25,11 +24,7 @@ class RotationProposalText {
 public:
     RotationProposalText(const RotationProblem& problem, const RotationProposal& proposal, const RotationNames& names,
                          Language language)
-        : problem_(problem),
-          proposal_(proposal),
-          words_(problem, names, language),
-          language_(language),
-          pinned_(problem.options.size()) {
+        : problem_(problem), proposal_(proposal), words_(problem, names, language), pinned_(problem.options.size()) {
         for (const std::size_t option : problem.pinned) pinned_[option] = true;
         for (std::size_t goal = 0; goal < problem.goals.size(); ++goal) {
             const std::vector<std::int64_t>& costs = problem.goals[goal].costs;
@@ -48,11 +43,6 @@ public:
         add_counts();
         line(is_proven ? texts::rotation_proven : texts::rotation_unproven);
         if (!moves_.empty()) add_moves();
-        return std::move(text_);
-    }
-
-    std::string shortages(const std::vector<RotationShortage>& shortages) {
-        for (const RotationShortage& shortage : shortages) add_shortage(shortage);
         return std::move(text_);
     }
 
@@ -110,37 +100,9 @@ private:
         return words_.in_words(texts::rotation_as_good);
     }
 
-    void add_shortage(const RotationShortage& shortage) {
-        text_ += '\n';
-        if (shortage.posts.empty()) {
-            line(texts::rotation_no_choice, {number(shortage.cadres.size()), cadres(shortage)});
-        } else {
-            line(shortage.required ? texts::rotation_shortage_required : texts::rotation_shortage,
-                 {number(shortage.cadres.size()), number(shortage.posts.size()), number(shortage.seats),
-                  number(shortage.short_by())});
-            line(texts::rotation_shortage_cadres, {cadres(shortage)});
-            line(texts::rotation_shortage_posts, {posts(shortage)});
-        }
-        for (const RotationWaiver& waiver : shortage.waivers)
-            line(texts::rotation_waiver, {words_.rule(waiver.rule), number(waiver.freed)});
-        if (shortage.waivers.empty() && !problem_.rules.empty()) line(texts::rotation_no_waiver);
-    }
-
-    std::string cadres(const RotationShortage& shortage) const {
-        std::vector<std::string> names;
-        for (const std::size_t cadre : shortage.cadres) names.push_back(words_.cadre(cadre));
-        return short_list(names, language_);
-    }
-    std::string posts(const RotationShortage& shortage) const {
-        std::vector<std::string> names;
-        for (const std::size_t post : shortage.posts) names.push_back(words_.post(post));
-        return short_list(names, language_);
-    }
-
     const RotationProblem& problem_;
     const RotationProposal& proposal_;
     RotationWords words_;
-    Language language_;
     std::vector<bool> pinned_;        ///< by option
     std::vector<std::size_t> goals_;  ///< in which an option costs or gains
     std::vector<std::size_t> moves_;  ///< options taken that are no stay, by cadre
@@ -153,11 +115,6 @@ private:
 std::string moves_text(const RotationProblem& problem, const RotationProposal& proposal, const RotationNames& names,
                        Language language) {
     return RotationProposalText(problem, proposal, names, language).moves();
-}
-
-std::string shortages_text(const RotationProblem& problem, const std::vector<RotationShortage>& shortages,
-                           const RotationNames& names, Language language) {
-    return RotationProposalText(problem, {}, names, language).shortages(shortages);
 }
 
 std::string rotation_proposal_text(const RotationProblem& problem, const RotationProposal& proposal, Language language,

@@ -59,7 +59,7 @@ Holdings::Holdings(const Roster& roster)
         may_have_more_[person] = lists.may_have_more(person);
         const auto [first, last] = lists.members(person);
         for (std::size_t spell = first; spell < last; ++spell) {
-            Holding holding{person, {}, bounds_of(from[spell]), bounds_of(to[spell]), known(acting.value(spell)),
+            Holding holding{person, {}, bounds_of(from[spell]), bounds_of(to[spell]), known(acting.value(spell)), spell,
                             {},     {}};
             if (const auto post = posts.value(spell)) holding.post = static_cast<std::size_t>(*post);
             add(holding);
@@ -101,7 +101,7 @@ void Holdings::leave(const RotationMove& move, std::size_t at, DayNumber day) {
 }
 
 void Holdings::take(const RotationMove& move, std::size_t at, const DayBounds& day) {
-    add({move.person, move.to, day, {DayBounds::never, DayBounds::never}, Verdict::not_met, at, {}});
+    add({move.person, move.to, day, {DayBounds::never, DayBounds::never}, Verdict::not_met, {}, at, {}});
 }
 
 /// A move of which the cadre is not known may end what anyone holds of its post; one without a day, at any time.

@@ -18,6 +18,8 @@ public:
 
     const std::vector<Holding>& all() const { return all_; }
     std::size_t cadres() const { return may_have_more_.size(); }
+    /// Whether a cadre may have appointments that the roster does not list.
+    bool may_have_more(std::size_t person) const { return may_have_more_[person]; }
     /// Whether a cadre may hold posts that the roster does not name, at some time from a day to another.
     bool is_unlisted(std::size_t person, DayNumber first, DayNumber last) const;
     std::int64_t unlisted(DayNumber first, DayNumber last) const;

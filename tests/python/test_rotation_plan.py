@@ -101,6 +101,23 @@ def test_rules_are_for_the_kind_of_each_move(tmp_path):
     assert "planned_moves.kind, row 0" in check.explain(0).to_text("en")
 
 
+def test_a_check_names_the_cells_that_leave_it_open(rules):
+    builder = cadre.RosterBuilder()
+    builder.add("posts", {"id": "north", "seats": 1, "rank": 1})
+    spell = {"post": "north", "from": datetime.date(2015, 1, 1)}
+    builder.add("cadres", {"id": "a", "appointments": [spell]})
+    builder.add("planned_moves", {"cadre": "a", "from": "north", "to": cadre.NONE, "day": DAY})
+    builder.add("planned_moves", {"from": cadre.NONE, "to": "north", "day": DAY})
+    check = rules.check_plan(builder.build().rotation_plan())
+    named = {
+        row["matter"]: [(cell["table"], cell["row"], cell["attribute"]) for cell in row["missing"]]
+        for row in check.to_dicts()
+    }
+    assert named["not_held"] == [("cadres.appointments", 0, "to")]
+    assert named["left_empty"] == [("cadres.appointments", 0, "to"), ("planned_moves", 1, "cadre")]
+    assert "Đến ngày (cadres.appointments, dòng 0)" in check.to_text("vi")
+
+
 def test_occupancy_follows_the_seats(rules):
     occupancy = roster_of(SWAP).rotation_plan().occupancy()
     assert (occupancy.before, occupancy.last, occupancy.unlisted) == (datetime.date(2015, 12, 31), DAY, 0)
@@ -109,6 +126,7 @@ def test_occupancy_follows_the_seats(rules):
         ("south", 1, 1),
     ]
     assert [row["taken_by"] for row in occupancy.holdings] == [None, None, 0, 1]
+    assert [row["spell"] for row in occupancy.holdings] == [0, 1, None, None]
 
 
 def test_the_command_line_checks_and_orders_a_plan(tmp_path, capsys):

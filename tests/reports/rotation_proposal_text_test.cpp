@@ -50,6 +50,35 @@ TEST(RotationProposalText, TellsWhoCompetesForWhatAndWhatWaiversWouldFree) {
     EXPECT_TRUE(says(text, "- waiving the rule same_rank for them would place 1 more"));
 }
 
+/// So many have to leave "post 0", of whom a rule refuses each the other post; one is refused it by both rules.
+RotationProblem nobody_may_move(std::size_t cadres) {
+    RotationProblem problem;
+    problem.seats = {0, 1};
+    problem.rules = {"same_rank", "age"};
+    for (std::size_t cadre = 0; cadre < cadres; ++cadre) {
+        problem.cadres.push_back({.required = true, .present = 0});
+        problem.refused.push_back({{cadre, 1}, {0}});
+    }
+    problem.refused[2].rules = {0, 1};
+    return problem;
+}
+
+TEST(RotationProposalText, TellsTogetherOfThoseWithoutAnyOptionWhomTheSameRulesRefuse) {
+    const RotationProblem problem = nobody_may_move(40);
+    const std::string text = rotation_proposal_text(problem, propose_rotation(problem), Language::en);
+    EXPECT_TRUE(says(text, "39 without any option: cadre 0, cadre 1, cadre 3,")) << text;
+    EXPECT_TRUE(says(text, "cadre 10 and 29 more."));
+    EXPECT_TRUE(says(text,
+                     "- rules that refuse posts to each: same_rank\n"
+                     "- waiving the rule same_rank for one person alone would place that one\n"));
+    EXPECT_TRUE(says(text,
+                     "1 without any option: cadre 2.\n- rules that refuse posts to each: same_rank; age\n"
+                     "- waiving a single rule would place nobody more\n"))
+        << text;
+    const std::string vi = rotation_proposal_text(problem, propose_rotation(problem), Language::vi);
+    EXPECT_TRUE(says(vi, "39 người không có lựa chọn nào")) << vi;
+}
+
 TEST(RotationProposalText, NamesRowsKeysAndClausesWhereTheyAreGiven) {
     const RotationProblem problem = exchange();
     const RotationNames names{

@@ -223,6 +223,27 @@ TEST(RotationRequest, LeavesThePrimaryPostOrTheOnlyOne) {
     for (const RotationMove& move : rotation_plan(draft).moves) EXPECT_EQ(move.enters, move.person == 4u);
 }
 
+/// p holds one of two seats and, later or perhaps, again; r leaves the other one, which s may take.
+TEST(RotationRequest, ASeatThatIsLeftIsFreeBesideOneWhoMayComeBack) {
+    for (const Value& again : {Value(Date(2016, 6, 1)), Value(Missing{})}) {
+        Office office;
+        office.add("posts", {{"id", "two"}, {"rank", 3}, {"seats", 2}});
+        office.cadre("p", {spell("two"), spell("two", {{"from", again}, {"primary", false}})});
+        office.cadre("r", {spell("two")});
+        office.cadre("s", {spell("a")});
+        RotationRequest request = everybody();
+        request.posts = "rank = 3 or leading";
+        const Roster roster = office.build();
+        const RotationDraft draft = propose_rotation(rotation_pack(""), roster, request);
+        EXPECT_EQ(draft.proposal.required_placed, 2u);
+        ASSERT_EQ(moves_of(draft).size(), 2u);
+        EXPECT_EQ(moves_of(draft).back(), "2: a → two");
+        EXPECT_TRUE(verify_rotation(draft.problem, draft.proposal));
+        for (const PlanCheckFinding& finding : check_plan(rotation_pack(""), roster, rotation_plan(draft)).findings)
+            EXPECT_NE(finding.matter, PlanMatter::over_filled);
+    }
+}
+
 TEST(RotationRequest, GoalsAreFitnessThenDirectionsThenThePlanKnownBefore) {
     Office office;
     office.cadre("p", {spell("a")}, {{"degree", "master"}});
@@ -385,7 +406,8 @@ TEST(RotationRequest, OfAnEmptyRosterProposesNothing) {
     EXPECT_TRUE(rotation_plan(draft).moves.empty());
 }
 
-/// Offices in which cadres hold one post or none, some a second one; cells are missing, seats among them.
+/// Offices in which cadres hold one post or none, some a second one, or later the same again; cells are missing, seats
+/// among them.
 Roster random_office(std::mt19937_64& random, bool gaps) {
     RosterBuilder builder;
     const std::size_t posts = 3 + random() % 3;
@@ -399,7 +421,8 @@ Roster random_office(std::mt19937_64& random, bool gaps) {
     for (std::size_t cadre = 0; cadre < 4; ++cadre) {
         ListValue spells{{}, hides(12)};
         const std::size_t present = random() % posts;
-        if (random() % 5 != 0) {
+        const bool holds = random() % 5 != 0;
+        if (holds) {
             Record record{{"post", "p" + std::to_string(present)}, {"primary", true}};
             const Date from(random() % 4 == 0 ? 2014 : 2010, 1, 1);
             if (!hides(12)) record.emplace_back("from", from);
@@ -409,7 +432,7 @@ Roster random_office(std::mt19937_64& random, bool gaps) {
         }
         if (random() % 5 == 0) {
             const bool later = random() % 2 == 0;
-            const std::size_t other = (present + 1 + random() % (posts - 1)) % posts;
+            const std::size_t other = (present + (later && holds ? 0 : 1) + random() % (posts - 1)) % posts;
             spells.records.push_back({{"post", "p" + std::to_string(other)},
                                       {"primary", false},
                                       {"from", later ? Date(2016, 6, 1) : Date(2012, 1, 1)},

@@ -143,6 +143,7 @@ py::list dicts_of_holdings(const PlanOccupancy& found) {
         row["to_earliest"] = from_bound(holding.to.earliest);
         row["to_latest"] = from_bound(holding.to.latest);
         row["acting"] = from_verdict(holding.acting);
+        row["spell"] = holding.spell;
         row["taken_by"] = holding.taken_by;
         row["left_by"] = holding.left_by;
         rows.append(row);

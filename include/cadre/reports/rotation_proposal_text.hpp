@@ -22,7 +22,7 @@ struct RotationNames {
 
 /// A proposal as plain text: whether its prices prove it, each move with its reason, what it costs by goal and what the
 /// best plan without it loses, and who gets no post: which cadres compete for which posts, and how many would get one
-/// if a rule were waived for them.
+/// if a rule were waived for them. Those without any option are told of together where the same rules refuse them.
 ///
 ///     rotation_proposal_text(problem, propose_rotation(problem), Language::en);
 ///

@@ -33,6 +33,7 @@ struct Holding {
     DayBounds from;                     ///< the first day
     DayBounds to;                       ///< the first day on which the post is no longer held
     Verdict acting = Verdict::undetermined;
+    std::optional<std::size_t> spell;     ///< row of `cadres.appointments`; absent: a move begins it
     std::optional<std::size_t> taken_by;  ///< position of the move that begins it
     std::optional<std::size_t> left_by;   ///< position of the move that ends it, unless it has ended before
 

@@ -62,20 +62,25 @@ enum class PlanCheckStatus : std::uint8_t {
 CADRE_EXPORT std::string_view to_code(PlanMatter matter);
 CADRE_EXPORT std::string_view to_code(PlanCheckStatus status);
 
+/// So many cells are named at most that one finding waits for.
+inline constexpr std::size_t most_cells_of_finding = 100;
+
 /// Something for people to review; never an act.
 struct PlanCheckFinding {
     PlanMatter matter = PlanMatter::empty_plan;
     PlanCheckStatus status = PlanCheckStatus::violated;
-    std::optional<std::size_t> move;    ///< position in the plan
-    std::optional<std::size_t> other;   ///< position in the plan; of a changed published move, in the earlier one
-    std::optional<std::size_t> rule;    ///< position in `PlanCheck::rules`
-    std::optional<std::size_t> post;    ///< row of `posts`
-    std::optional<std::size_t> spell;   ///< row of `cadres.appointments`: ends too early
-    std::optional<DayNumber> from;      ///< the first day; absent: not known
-    std::optional<DayNumber> to;        ///< the first day after it; absent: none is set, or not known
-    std::int64_t least = 0;             ///< of a post: how many certainly hold it; of unlisted posts: the cadres
-    std::int64_t most = 0;              ///< of a post: how many may hold it
-    std::vector<MissingField> missing;  ///< undetermined: cells that it waits for, sensitive ones left out
+    std::optional<std::size_t> move;   ///< position in the plan
+    std::optional<std::size_t> other;  ///< position in the plan; of a changed published move, in the earlier one
+    std::optional<std::size_t> rule;   ///< position in `PlanCheck::rules`
+    std::optional<std::size_t> post;   ///< row of `posts`
+    std::optional<std::size_t> spell;  ///< row of `cadres.appointments`: ends too early
+    std::optional<DayNumber> from;     ///< the first day; absent: not known
+    std::optional<DayNumber> to;       ///< the first day after it; absent: none is set, or not known
+    std::int64_t least = 0;            ///< of a post: how many certainly hold it; of unlisted posts: the cadres
+    std::int64_t most = 0;             ///< of a post: how many may hold it
+    /// Undetermined: cells that it waits for, in the order of tables and rows, sensitive ones left out. None where a
+    /// move that is in no table leaves it open.
+    std::vector<MissingField> missing;
 };
 
 /// What a check found. A plain value.
@@ -98,7 +103,10 @@ struct PlanCheck {
 ///   but retirement and death may be its.
 /// - Seats are counted day by day as `occupancy_of` does, of all posts from the day before the plan on; a post without
 ///   a known number has one seat at least. Posts that no move takes may be over-filled by the roster alone. The seats
-///   of an empty plan, which has no day, are not counted.
+///   of an empty plan, which has no day, are not counted. A post with more holders than seats may lose those without
+///   being left empty.
+/// - The cells that a finding on posts or seats names decide it once they are filled in, if they are fewer than
+///   `most_cells_of_finding`; where a number of seats is not known, over-filling is judged from then on.
 /// - A plan that passes never has more people in a post than seats on any day but those of a handover, however missing
 ///   data is filled.
 ///

@@ -83,7 +83,8 @@ struct OpenOption {
 /// A proposal with what it was made from. A plain value.
 ///
 /// Everybody keeps the present post unless a move is proposed, those who have to move, too: no seat is given away that
-/// its holder does not leave. The last post of the problem stands for none of them: who comes from outside holds it.
+/// its holder does not leave. Who may hold the present post again later keeps a seat of it that is a post of its own in
+/// the problem. The last post of the problem stands for none of them: who comes from outside holds it.
 struct RotationDraft {
     DayNumber as_of = 0;
     DayNumber law_as_of = 0;
@@ -121,7 +122,8 @@ inline constexpr std::size_t most_rotation_pairs = 4'000'000;
 ///   no option. Nobody takes a post that they may hold.
 /// - A cadre leaves the post of which it is known that it is held as the primary one, or the only one.
 /// - A post has as many seats as `posts.seats` says, or where that is missing as surely have a holder, less those who
-///   may hold it from that day on and do not move. Nobody comes into one with more holders than seats.
+///   may hold it from that day on and do not move, or hold it again later. Nobody comes into one with more holders than
+///   seats.
 /// - Goals: "has_to_move" (who has to and does not), "without_post" (others from outside who get none), the fitness
 ///   asked for (as costs below 0), "direction", "change" (moves of the plan that are given up), "moves" (of who need
 ///   not).

@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace cadre {
@@ -24,12 +23,21 @@ public:
     bool may_hold_more(std::size_t person, DayNumber day) const { return holdings_.is_unlisted(person, day, day); }
     /// Positions of a cadre's holdings.
     const std::vector<std::size_t>& of(std::size_t person) const;
+    /// Positions of holdings of which the cadre is not known, of a post; absent: of one that is not known.
+    const std::vector<std::size_t>& of_anyone(std::optional<std::size_t> post) const;
     const Holding& at(std::size_t position) const { return holdings_.all()[position]; }
 
 private:
     const Holdings& holdings_;
     std::map<std::size_t, std::vector<std::size_t>> of_;
-    std::set<std::optional<std::size_t>> of_anyone_;  ///< posts of holdings of which the cadre is not known
+    struct OfAnyone {
+        DayNumber first = DayBounds::never;  ///< the earliest day of one; none is known to end
+        std::vector<std::size_t> positions;
+    };
+
+    bool may_be_of_anyone(std::optional<std::size_t> post, DayNumber day) const;
+
+    std::map<std::optional<std::size_t>, OfAnyone> of_anyone_;  ///< by post
     std::vector<std::size_t> none_;
 };
 

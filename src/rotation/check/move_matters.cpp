@@ -7,8 +7,6 @@
 namespace cadre {
 namespace {
 
-constexpr const char* moves_table = "planned_moves";
-
 /// Looks at the moves one by one.
 class MoveMatters {
 public:
@@ -38,7 +36,10 @@ private:
 
     void add_gap(PlanMatter matter, const char* attribute) {
         PlanCheckFinding& finding = add(matter, PlanCheckStatus::undetermined);
-        if (move().row) finding.missing.push_back(field_of(facts_.roster, moves_table, *move().row, attribute));
+        if (!move().row) return;
+        MissingCells cells(facts_.roster);
+        cells.add("planned_moves", *move().row, attribute);
+        finding.missing = cells.fields();
     }
 
     void find_gaps() {
@@ -65,12 +66,25 @@ private:
         if (held == Verdict::met) return;
         PlanCheckFinding& finding = add(PlanMatter::not_held, status(!held));
         finding.post = move().from;
-        if (may_hold_more) finding.missing.push_back(field_of(facts_.roster, "cadres", *move().person, "appointments"));
+        if (held == Verdict::undetermined) finding.missing = missing_of_left({*move().from, {before, *move().day}});
+    }
+
+    std::vector<MissingField> missing_of_left(const SeatQuestion& asked) const {
+        MissingCells cells(facts_.roster);
+        facts_.gaps.add_held(*move().person, asked, {}, cells);
+        facts_.gaps.add_unlisted(*move().person, asked, cells);
+        return cells.fields();
     }
 
     void check_taken() {
         const Verdict held = facts_.held.holds(*move().person, *move().to, *move().day, at_);
-        if (held != Verdict::not_met) add(PlanMatter::already_held, status(held)).post = move().to;
+        if (held == Verdict::not_met) return;
+        PlanCheckFinding& finding = add(PlanMatter::already_held, status(held));
+        finding.post = move().to;
+        if (held == Verdict::met) return;
+        MissingCells cells(facts_.roster);
+        facts_.gaps.add_held(*move().person, {*move().to, {*move().day, *move().day + 1}}, at_, cells);
+        finding.missing = cells.fields();
     }
 
     /// Two moves that overlap are told of by the later one.
@@ -83,11 +97,27 @@ private:
         for (const std::size_t position : facts_.held.of(*move().person)) {
             const Holding& other = facts_.held.at(position);
             if (!other.post || other.post == move().to || (other.taken_by && !is_earlier(*other.taken_by))) continue;
-            if (facts_.options.acting_fills && other.acting == Verdict::met) continue;
-            if (is_compatible(*other.post)) continue;
-            const Verdict overlaps = overlap(*taken, other);
-            if (overlaps != Verdict::not_met) add(PlanMatter::not_compatible, status(overlaps)).post = other.post;
+            if (!is_compatible(*other.post)) check_beside(*taken, other);
         }
+    }
+
+    void check_beside(const Holding& taken, const Holding& other) {
+        const Verdict overlaps = overlap(taken, other);
+        const Verdict acts = facts_.options.acting_fills ? other.acting : Verdict::not_met;
+        const Verdict stands_against = overlaps && !acts;
+        if (stands_against == Verdict::not_met) return;
+        PlanCheckFinding& finding = add(PlanMatter::not_compatible, status(stands_against));
+        finding.post = other.post;
+        if (stands_against == Verdict::met) return;
+        MissingCells cells(facts_.roster);
+        const DaysAsked both{std::max(taken.from.earliest, other.from.earliest),
+                             std::min(taken.to.latest, other.to.latest)};
+        if (overlaps == Verdict::undetermined) {
+            facts_.gaps.add_holding(taken, {*taken.post, both}, cells);
+            facts_.gaps.add_holding(other, {*other.post, both}, cells);
+        }
+        if (acts == Verdict::undetermined) facts_.gaps.add_acting(other, cells);
+        finding.missing = cells.fields();
     }
 
     bool is_earlier(std::size_t other) const {

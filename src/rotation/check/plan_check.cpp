@@ -2,6 +2,7 @@
 
 #include "rotation/check/plan_facts.hpp"
 #include "rotation/known_rows.hpp"
+#include "rotation/occupancy_days.hpp"
 #include "rotation/rules/stay_judge.hpp"
 
 #include <algorithm>
@@ -27,15 +28,6 @@ void require_known_posts(const PlanCheckOptions& options, const Roster& roster) 
 
 }  // namespace
 
-MissingField field_of(const Roster& roster, const char* table, std::size_t row, const char* attribute) {
-    MissingField field{table, static_cast<std::int64_t>(row), attribute, {}};
-    const Schema& schema = roster.schema();
-    const auto at = schema.find_table(table);
-    const auto index = at ? schema.table(*at).find(attribute) : std::nullopt;
-    if (index) field.meaning = schema.attribute(*at, *index).meaning;
-    return field;
-}
-
 Verdict PlanCheck::passes() const {
     Verdict passes = Verdict::met;
     for (const PlanCheckFinding& finding : findings) {
@@ -54,7 +46,8 @@ PlanCheck check_plan(const Pack& pack, const Roster& roster, const RotationPlan&
     Holdings holdings(roster);
     holdings.carry_out(plan.moves);
     const HeldPosts held(holdings);
-    const PlanFacts facts{pack, roster, plan, options, holdings, held};
+    const PlanGaps gaps(roster, plan, holdings, held, plan_days(roster, plan).before);
+    const PlanFacts facts{pack, roster, plan, options, holdings, held, gaps};
 
     PlanCheck check{.rules = rules.rules()};
     check.rules.insert(check.rules.end(), stays.begin(), stays.end());

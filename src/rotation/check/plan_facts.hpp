@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rotation/check/held_posts.hpp"
+#include "rotation/check/plan_gaps.hpp"
 
 #include <cadre/rotation/plan_check.hpp>
 
@@ -16,12 +17,10 @@ struct PlanFacts {
     const PlanCheckOptions& options;
     const Holdings& holdings;
     const HeldPosts& held;
+    const PlanGaps& gaps;
 };
 
 using PlanCheckFindings = std::vector<PlanCheckFinding>;
-
-/// A cell that is missing.
-MissingField field_of(const Roster& roster, const char* table, std::size_t row, const char* attribute);
 
 /// What the moves lack or contradict, and what their cadres hold before and after them.
 PlanCheckFindings find_move_matters(const PlanFacts& facts);

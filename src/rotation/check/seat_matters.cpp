@@ -9,18 +9,18 @@
 namespace cadre {
 namespace {
 
-/// So many cadres with posts that are not named are listed as missing cells.
-constexpr std::size_t most_unlisted_named = 100;
-
 /// Looks at the seats of posts from the day before the plan on.
 class SeatMatters {
 public:
     explicit SeatMatters(const PlanFacts& facts)
-        : facts_(facts), seats_(seats_of(facts.roster)), days_(plan_days(facts.roster, facts.plan)) {}
+        : facts_(facts), seats_(seats_of(facts.roster)), before_(plan_days(facts.roster, facts.plan).before) {}
 
     PlanCheckFindings find() {
         find_unlisted();
         find_over_filled();
+        for (PlanCheckFinding& finding : found_) {
+            if (finding.status == PlanCheckStatus::undetermined) finding.missing = missing(finding);
+        }
         if (facts_.options.longest_vacancy) find_left_empty();
         return std::move(found_);
     }
@@ -29,7 +29,7 @@ private:
     std::vector<SeatSpan> spans(const std::vector<Holding>& certain, const std::vector<Holding>& possible,
                                 int handover) const {
         return seat_spans(joined(certain_days(certain), handover),
-                          joined(possible_days(possible, facts_.holdings.cadres()), handover), days_.before);
+                          joined(possible_days(possible, facts_.holdings.cadres()), handover), before_);
     }
 
     PlanCheckFinding& add(PlanMatter matter, PlanCheckStatus status, const SeatSpan& span) {
@@ -46,17 +46,13 @@ private:
     void find_unlisted() {
         PlanCheckFinding finding{.matter = PlanMatter::unlisted_posts, .status = PlanCheckStatus::undetermined};
         for (std::size_t person = 0; person < facts_.holdings.cadres(); ++person) {
-            if (!facts_.holdings.is_unlisted(person, days_.before, days_.last)) continue;
-            ++finding.least;
-            if (finding.missing.size() >= most_unlisted_named) continue;
-            finding.missing.push_back(field_of(facts_.roster, "cadres", person, "appointments"));
+            if (facts_.holdings.is_unlisted(person, before_, DayBounds::never)) unlisted_.push_back(person);
         }
-        any_may_be_anywhere_ = finding.least > 0;
-        if (finding.least > 0) found_.push_back(finding);
-        for (const Holding& holding : facts_.holdings.all()) {
-            if (!holding.person && !holding.post) any_may_be_anywhere_ = true;
-        }
+        finding.least = std::ssize(unlisted_);
+        if (!unlisted_.empty()) found_.push_back(finding);
     }
+
+    bool any_may_be_anywhere() const { return !unlisted_.empty() || !facts_.held.of_anyone({}).empty(); }
 
     void find_over_filled() {
         const std::vector<Holding>& all = facts_.holdings.all();
@@ -70,8 +66,7 @@ private:
                 extend(found_.back(), span);
                 continue;
             }
-            PlanCheckFinding& finding = add(matter, status, span);
-            if (!seats) finding.missing.push_back(field_of(facts_.roster, "posts", span.post, "seats"));
+            add(matter, status, span);
         }
     }
 
@@ -115,11 +110,11 @@ private:
 
     /// Of one post, whose spans follow on.
     void find_vacancies(const std::vector<SeatSpan>& spans) {
-        const std::int64_t seats = seats_[spans.front().post].value_or(DayBounds::never);
-        const std::int64_t least_before = std::min(spans.front().least, seats);
-        const std::int64_t most_before = std::min(spans.front().most, seats);
+        const auto seats = seats_[spans.front().post];
+        const std::int64_t least_before = std::min(spans.front().least, seats.value_or(1));
+        const std::int64_t most_before = std::min(spans.front().most, seats.value_or(DayBounds::never));
         const auto lacks_surely = [&](const SeatSpan& span) {
-            return !any_may_be_anywhere_ && span.most < least_before;
+            return !any_may_be_anywhere() && span.most < least_before;
         };
         const auto may_lack = [&](const SeatSpan& span) { return span.least < most_before; };
         if (add_vacancies(spans, lacks_surely, PlanCheckStatus::violated)) return;
@@ -138,16 +133,56 @@ private:
                 vacancy.most = std::min(vacancy.most, spans[at + 1].most);
             }
             if (std::int64_t{vacancy.to} - vacancy.from <= *facts_.options.longest_vacancy) continue;
-            add(PlanMatter::left_empty, status, vacancy);
+            PlanCheckFinding& finding = add(PlanMatter::left_empty, status, vacancy);
+            if (status == PlanCheckStatus::undetermined) finding.missing = missing_of_vacancy(finding, spans.front());
             any = true;
         }
         return any;
     }
 
+    std::vector<MissingField> missing(const PlanCheckFinding& finding) const {
+        MissingCells cells(facts_.roster);
+        switch (finding.matter) {
+            case PlanMatter::unlisted_posts: add_unnamed(cells); break;
+            case PlanMatter::seats_unknown: cells.add("posts", *finding.post, "seats"); break;
+            default: facts_.gaps.add_holders({*finding.post, days_of(finding, facts_.options.handover_days)}, cells);
+        }
+        return cells.fields();
+    }
+
+    static DaysAsked days_of(const PlanCheckFinding& finding, int handover) {
+        return {*finding.from, finding.to ? *finding.to + handover : DayBounds::never};
+    }
+
+    void add_unnamed(MissingCells& cells) const {
+        for (const std::size_t person : unlisted_) {
+            if (cells.is_full()) return;
+            facts_.gaps.add_unnamed(person, {before_, DayBounds::never}, cells);
+        }
+    }
+
+    /// `first` begins on the day before the plan.
+    std::vector<MissingField> missing_of_vacancy(const PlanCheckFinding& finding, const SeatSpan& first) const {
+        MissingCells cells(facts_.roster);
+        const std::size_t post = first.post;
+        const bool may_be_crowded = first.most > 1 || any_may_be_anywhere();
+        if (!seats_[post] && may_be_crowded) cells.add("posts", post, "seats");
+        const bool asks_acting = !facts_.options.acting_fills;
+        for (const DaysAsked& days : {DaysAsked{before_, before_ + 1}, days_of(finding, 0)})
+            facts_.gaps.add_holders({post, days, asks_acting}, cells);
+        const SeatQuestion from_before{post, {before_, DayBounds::never}, asks_acting};
+        for (const std::size_t person : unlisted_) {
+            if (cells.is_full()) break;
+            facts_.gaps.add_unlisted(person, from_before, cells);
+        }
+        facts_.gaps.add_of_anyone(from_before, cells);
+        return cells.fields();
+    }
+
     const PlanFacts& facts_;
     std::vector<std::optional<std::int64_t>> seats_;
-    PlanDays days_;
-    bool any_may_be_anywhere_ = false;
+    DayNumber before_;                   ///< the day before the plan
+    std::vector<std::size_t> unlisted_;  ///< cadres who may hold posts that the roster does not name
     PlanCheckFindings found_;
 };
 

@@ -18,7 +18,7 @@ std::int64_t number(std::size_t value) {
     return static_cast<std::int64_t>(value);
 }
 
-/// The movers leave their posts on a day.
+/// The movers leave their posts on a day, but for those who may return.
 RotationPlan leaving(const std::vector<Mover>& movers, DayNumber day) {
     RotationPlan plan;
     RotationMove nothing;  // gives the plan its day
@@ -26,7 +26,7 @@ RotationPlan leaving(const std::vector<Mover>& movers, DayNumber day) {
     nothing.day = day;
     plan.moves.push_back(nothing);
     for (const Mover& mover : movers) {
-        if (!mover.present) continue;
+        if (!mover.present || mover.may_return) continue;
         RotationMove move;
         move.person = mover.cadre;
         move.from = mover.present;
@@ -66,12 +66,16 @@ void DraftProblem::state(const std::vector<Mover>& movers) {
     for (const Mover& mover : movers) {
         candidates_[mover.cadre] = problem_.cadres.size();
         draft_.cadres.push_back(mover.cadre);
-        problem_.cadres.push_back(
-            {mover.required, mover.present ? positions_.at(*mover.present) : draft_.posts.size() - 1});
+        problem_.cadres.push_back({mover.required, present_position(mover)});
         add_option(mover, mover.present);
     }
     add_moves(movers);
     pin_published_moves();
+}
+
+std::size_t DraftProblem::present_position(const Mover& mover) const {
+    if (!mover.present) return draft_.posts.size() - 1;
+    return mover.may_return ? own_seats_.at(mover.cadre) : positions_.at(*mover.present);
 }
 
 void DraftProblem::add_posts(const std::vector<Mover>& movers) {
@@ -79,22 +83,28 @@ void DraftProblem::add_posts(const std::vector<Mover>& movers) {
     const std::vector<std::string> keys = vertex_keys(roster_, Grouping::post);
     std::vector<std::int64_t> holders(vacant.size());
     std::int64_t outside = 0;
-    for (const Mover& mover : movers) ++(mover.present ? holders[*mover.present] : outside);
+    for (const Mover& mover : movers) {
+        if (!mover.may_return) ++(mover.present ? holders[*mover.present] : outside);
+    }
     for (std::size_t post = 0; post < vacant.size(); ++post) {
         const bool has_seats = vacant[post] > 0 && vacant[post] >= holders[post];
         const bool may_be_taken = has_seats && is_open(post, keys[post]);
         if (may_be_taken) open_posts_.push_back(post);
         if (!may_be_taken && holders[post] == 0) continue;
-        positions_[post] = draft_.posts.size();
-        draft_.posts.push_back(post);
-        draft_.post_keys.push_back(keys[post]);
-        const std::int64_t seats = may_be_taken ? vacant[post] : holders[post];
-        problem_.seats.push_back(
-            static_cast<std::int32_t>(std::min<std::int64_t>(seats, std::numeric_limits<std::int32_t>::max())));
+        positions_[post] = add_post(post, keys[post], may_be_taken ? vacant[post] : holders[post]);
     }
-    draft_.posts.emplace_back();
-    draft_.post_keys.emplace_back("–");
-    problem_.seats.push_back(static_cast<std::int32_t>(outside));
+    for (const Mover& mover : movers) {
+        if (mover.may_return) own_seats_[mover.cadre] = add_post(mover.present, keys[*mover.present], 1);
+    }
+    add_post({}, "–", outside);
+}
+
+std::size_t DraftProblem::add_post(std::optional<std::size_t> post, const std::string& key, std::int64_t seats) {
+    draft_.posts.push_back(post);
+    draft_.post_keys.push_back(key);
+    problem_.seats.push_back(
+        static_cast<std::int32_t>(std::min<std::int64_t>(seats, std::numeric_limits<std::int32_t>::max())));
+    return draft_.posts.size() - 1;
 }
 
 bool DraftProblem::is_open(std::size_t post, const std::string& key) {
@@ -125,7 +135,7 @@ void DraftProblem::add_goals() {
 /// Costs stand in the order of the goals.
 void DraftProblem::add_option(const Mover& mover, std::optional<std::size_t> to) {
     const bool stays = to == mover.present;
-    const std::size_t position = to ? positions_.at(*to) : draft_.posts.size() - 1;
+    const std::size_t position = stays ? present_position(mover) : positions_.at(*to);
     problem_.options.push_back({candidates_.at(mover.cadre), position});
     std::vector<std::int64_t> costs{stays && mover.required ? 1 : 0, !to && !mover.required ? 1 : 0};
     for (std::size_t at = 0; at < request_.fitness.size(); ++at)

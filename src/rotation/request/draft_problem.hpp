@@ -29,6 +29,9 @@ public:
 
 private:
     void add_posts(const std::vector<Mover>& movers);
+    /// Returns its position in the problem.
+    std::size_t add_post(std::optional<std::size_t> post, const std::string& key, std::int64_t seats);
+    std::size_t present_position(const Mover& mover) const;
     bool is_open(std::size_t post, const std::string& key);
     void add_goals();
     void add_moves(const std::vector<Mover>& movers);
@@ -56,6 +59,7 @@ private:
     std::map<std::size_t, const RotationMove*> planned_;  ///< by cadre
     std::vector<std::size_t> open_posts_;                 ///< rows
     std::map<std::size_t, std::size_t> positions_;        ///< of posts in the problem, by row
+    std::map<std::size_t, std::size_t> own_seats_;        ///< the same by cadre who may return to the present post
     std::map<std::size_t, std::size_t> candidates_;       ///< positions of cadres in the problem, by row
 };
 

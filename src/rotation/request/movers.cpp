@@ -30,7 +30,7 @@ std::vector<Mover> find_movers(const Pack& pack, const Roster& roster, const Rot
         }
         if (may != Verdict::met) continue;
         if (present.is_known(cadre)) {
-            movers.push_back({cadre, must == Verdict::met, present.of(cadre)});
+            movers.push_back({cadre, must == Verdict::met, present.of(cadre), present.may_return(cadre)});
         } else {
             draft.findings.push_back(
                 {"cadres", cadre, {texts::rotation_present_unknown, {static_cast<std::int64_t>(cadre)}}});

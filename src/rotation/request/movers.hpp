@@ -16,6 +16,7 @@ struct Mover {
     std::size_t cadre = 0;  ///< row of `cadres`
     bool required = false;
     std::optional<std::size_t> present;  ///< row of `posts`; absent: comes from outside
+    bool may_return = false;             ///< to that post, so that nobody else gets the seat
 };
 
 /// Who has to move or may, by row. Those of whom that is not known, or not what they leave, are noted in the draft.
