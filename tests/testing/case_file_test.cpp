@@ -700,7 +700,8 @@ TEST(CaseFile, OptionsOfAPlanCheckCount) {
     const std::string beside =
         "planned_moves = [{ cadre = \"a\", from = \"none\", to = \"archivist\", day = 2016-02-01 }]\n"
         "posts = [{ id = \"clerk\", seats = 1, rank = 1 }, { id = \"archivist\", seats = 1, rank = 2 }]\n"
-        "cadre = { id = \"a\", appointments = [{ post = \"clerk\", from = 2010-01-01, to = \"ongoing\" }] }\n"
+        "cadre = { id = \"a\", appointments = [{ post = \"clerk\", from = 2010-01-01, to = \"ongoing\", acting = false "
+        "}] }\n"
         "as_of = 2015-12-31\n";
     const auto alone = [&](const std::string& expected) {
         return run_cases(
