@@ -122,6 +122,7 @@ private:
             line(localized(texts::coverage_short, {range_text(least, *most)}));
         }
         const bool same = most == least && coverage_.unplaced == 0;
+        if (!same && least > 0) line(localized(texts::coverage_at_best));
         if (same || least > 0) add_reading(coverage_.at_best);
         if (same) return;
         line(localized(texts::coverage_at_worst));
@@ -140,15 +141,14 @@ private:
         }
         if (!without_anyone.empty()) line(localized(texts::coverage_nobody, {seats_text(without_anyone)}));
         if (reading.essential.empty()) return;
-        line(localized(texts::coverage_essential, {static_cast<std::int64_t>(reading.essential.size())}));
+        std::vector<std::string> rows;
+        for (const std::size_t cadre : reading.essential) rows.push_back(std::to_string(cadre));
+        line(localized(texts::coverage_essential,
+                       {static_cast<std::int64_t>(rows.size()), short_list(rows, language_)}));
     }
 
     void add_findings() {
-        const std::vector<PlanFinding>& findings = coverage_.findings;
-        const std::size_t shown = std::min(findings.size(), most_named);
-        for (std::size_t at = 0; at < shown; ++at) text_ += findings[at].message.text(language_) + '\n';
-        if (findings.size() == shown) return;
-        line(localized(texts::review_others, {static_cast<std::int64_t>(findings.size() - shown)}));
+        for (const PlanFinding& finding : coverage_.findings) text_ += finding.message.text(language_) + '\n';
     }
 
     std::string seats_text(const std::map<std::size_t, std::int64_t>& seats) const {

@@ -5,6 +5,7 @@
 #include "reports/review_head.hpp"
 
 #include <cadre/messages/texts/reports.hpp>
+#include <cadre/planning/pool_policy.hpp>
 
 #include <algorithm>
 #include <set>
@@ -50,6 +51,7 @@ public:
         : review_(review),
           pack_(pack),
           language_(language),
+          policies_(read_pool_policies(pack)),
           tables_(review, pack, language),
           memberships_(review.members + review.possible_members),
           pools_(static_cast<std::int64_t>(review.pools.size())) {}
@@ -85,19 +87,30 @@ private:
     }
 
     std::vector<Item> all_items() const {
-        std::vector<Item> items{removal(), additions()};
+        std::vector<Item> items{judged<RemovalRule, EntryRule>(removal()), judged<EntryRule>(additions())};
         if (review_.compared_with != ComparedWith::nothing) {
-            items.push_back(readiness());
+            items.push_back(judged<EntryRule>(readiness()));
             items.push_back(member_changes());
         }
-        items.push_back(development());
-        items.push_back(overdue());
+        items.push_back(judged<DevelopmentRule>(development()));
+        items.push_back(judged<ReviewRule>(overdue()));
         items.push_back(departures());
         items.push_back(
             {texts::minutes_check,
              localized(texts::minutes_check_found, {static_cast<std::int64_t>(review_.plan_findings.size())}),
              tables_.rows_to_check()});
         return items;
+    }
+
+    /// "0 of 60" would not be true of what no policy asks.
+    template <class... Rules>
+    Item judged(Item item) const {
+        const DayNumber law_as_of = day_number(review_.law_as_of);
+        const bool is_asked = std::any_of(policies_.begin(), policies_.end(), [&](const PoolPolicy& policy) {
+            return policy.in_force.contains(law_as_of) && (std::holds_alternative<Rules>(policy.rule) || ...);
+        });
+        if (is_asked) return item;
+        return {item.title, localized(texts::minutes_not_judged, {localized(item.title)}), {}};
     }
 
     Item removal() const {
@@ -179,6 +192,7 @@ private:
     const PlanReview& review_;
     const Pack& pack_;
     Language language_;
+    std::vector<PoolPolicy> policies_;
     PlanMinutesTables tables_;
     std::int64_t memberships_;
     std::int64_t pools_;

@@ -16,7 +16,9 @@ public:
     std::string text() const {
         return in(texts::planning_screening, {screening_.pack}) + '\n' +
                in(texts::review_days, {date_text(screening_.as_of), date_text(screening_.law_as_of)}) + "\n\n" +
-               pools() + '\n' + criteria() + excluded();
+               (screening_.criteria.empty() ? in(texts::screening_without_policies) + '\n'
+                                            : pools() + '\n' + criteria() + excluded()) +
+               findings();
     }
 
 private:
@@ -69,6 +71,12 @@ private:
             lines += "  " + in(texts::planning_by_sex, {name(criterion), female, male, not_known}) + '\n';
         }
         return lines.empty() ? lines : '\n' + in(texts::planning_excluded) + '\n' + lines;
+    }
+
+    std::string findings() const {
+        std::string lines;
+        for (const PlanFinding& finding : screening_.plan.findings) lines += finding.message.text(language_) + '\n';
+        return lines.empty() ? lines : '\n' + lines;
     }
 
     const Screening& screening_;

@@ -161,6 +161,24 @@ Phụ lục 8. Dữ liệu cần đối chiếu lại
 )");
 }
 
+TEST(PlanMinutes, WhatNoPolicyAsksIsNotCountedAsNone) {
+    const Pack pack = pack_with_policies(R"(
+[[pool_policy]]
+id = "reviewed"
+title = { vi = "Rà soát hằng năm", en = "Reviewed every year" }
+cite = "4"
+rule = "review"
+within = "P12M"
+)");
+    const std::string text = plan_minutes_text(reviewed(pack, 1), pack, Language::vi);
+    const std::string why = ": không xét, vì bộ quy tắc không có quy tắc nào về nội dung này đang có hiệu lực";
+    EXPECT_NE(text.find("1. Đề nghị xem xét đưa ra khỏi quy hoạch" + why), std::string::npos) << text;
+    EXPECT_NE(text.find("2. Có thể xem xét bổ sung quy hoạch" + why), std::string::npos) << text;
+    EXPECT_NE(text.find("5. Cán bộ quy hoạch chưa được đào tạo, luân chuyển, bố trí" + why), std::string::npos) << text;
+    EXPECT_NE(text.find("6. 1/3 quy hoạch quá hạn rà soát"), std::string::npos) << text;
+    EXPECT_EQ(text.find("0/3"), std::string::npos) << text;
+}
+
 TEST(PlanMinutes, ReadAsMinutesInEnglish) {
     EXPECT_EQ(minutes(Language::en), R"(MINUTES OF THE REVIEW OF PLANNING POOLS
 Rules applied: Planning rules

@@ -67,6 +67,23 @@ TEST(ScreeningText, ShowsPoolsAndPolicies) {
     expect_contains(screening_text(found, Language::vi), "chưa trong quy hoạch");
 }
 
+TEST(ScreeningText, SaysWhenNoPolicyAsks) {
+    const Pack pack = pack_with_policies(policy("one", "rule = \"members\"\ncount = \"<= 1\""));
+    const std::string text = screening_text(screen(pack, planned(), mid_2015), Language::vi);
+    expect_contains(text, "không có tiêu chuẩn đưa vào quy hoạch nào đang có hiệu lực: chưa xét ai đủ điều kiện");
+    EXPECT_EQ(text.find("mọi người"), std::string::npos) << "nobody is counted as eligible";
+}
+
+TEST(ScreeningText, NamesRowsThatCannotBeRight) {
+    TwoPostsAndACommittee builder;
+    builder.add("pool_members", {{"pool", "no_such_pool"}, {"cadre", "b"}});
+    const Pack pack = pack_with_policies(policy("master", "rule = \"entry\"\nmeet = 'degree >= \"master\"'"));
+    const Screening found = screen(pack, builder.build(), mid_2015);
+    ASSERT_FALSE(found.plan.findings.empty());
+    for (const PlanFinding& finding : found.plan.findings)
+        expect_contains(screening_text(found, Language::vi), finding.message.text(Language::vi));
+}
+
 std::string ready(const std::string& policies, std::size_t row, Language language) {
     TwoPostsAndACommittee builder;
     builder.add("cadres", {{"id", "nobody_is_named"}, {"degree", "college"}});
