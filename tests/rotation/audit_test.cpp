@@ -228,6 +228,26 @@ TEST(Audit, JudgesConditionsOnTheDayAndOnTheLastAskedFor) {
     EXPECT_EQ(open[0].missing.at(0).attribute, "birth_date");
 }
 
+TEST(Audit, FindsNativesWhereANonLocalIsRequired) {
+    const auto found = [](const char* title, const Record& more) {
+        RosterBuilder builder;
+        builder.add("units", {{"id", "u"}, {"locality", "Ba Vì"}});
+        const Record held{{"unit", "u"}, {"title", title}, {"from", Date(2014, 1, 1)}, {"to", Ongoing{}}};
+        Record cadre{{"appointments", ListValue{{held}, false}}};
+        cadre.insert(cadre.end(), more.begin(), more.end());
+        builder.add("cadres", cadre);
+        return lines(
+            "rule = \"condition\"\nmeet = 'every a in appointments satisfies a.title != \"chief_judge\" or "
+            "as_of < a.from or a.to <= as_of or a.unit.locality != home_locality'",
+            builder);
+    };
+    EXPECT_EQ(found("chief_judge", {{"home_locality", "Ba Vì"}}), Lines{"- violated 2014-01-01 -"});
+    EXPECT_EQ(found("chief_judge", {{"home_locality", "Sóc Sơn"}}), Lines{});
+    EXPECT_EQ(found("tax_head", {{"home_locality", "Ba Vì"}}), Lines{});
+    EXPECT_EQ(found("tax_head", {}), Lines{}) << "the home does not matter";
+    EXPECT_EQ(found("chief_judge", {}), Lines{"- undetermined - -"});
+}
+
 TEST(Audit, TellsSinceWhenAConditionIsBrokenWhereTheDayTells) {
     const auto since = [](const std::string& meet, const std::vector<Record>& spells, Record more = {}) {
         return lines("rule = \"condition\"\nmeet = '" + meet + "'", OneCadre(spells, std::move(more)));
