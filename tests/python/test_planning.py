@@ -153,6 +153,7 @@ def test_coverage_knows_who_can_take_the_seat(pack: cadre.Pack, roster: cadre.Ro
     assert row["openings"][0]["first"].year == 2017
     assert (found.least_short, found.most_short) == (0, 0)
     assert found.at_worst["essential"] == [1]
+    assert (found.unlisted, found.unplaced, found.findings) == (0, 0, [])
 
 
 def test_review_has_minutes(pack: cadre.Pack, roster: cadre.Roster) -> None:
@@ -205,7 +206,39 @@ def test_forms_do_not_take_what_is_not_collected_for_nought(roster: cadre.Roster
 PLAN = ["--pack", "hanoi-2011", "--as-of", "2015-12-31"]
 
 
-@pytest.mark.parametrize("show", ["composition", "screening", "coverage", "review", "proposal", "form"])
+PARTS_SHOWN = {
+    "composition": {"clauses", "findings"},
+    "screening": {"pools", "criteria", "findings"},
+    "coverage": {"pools", "at_best", "at_worst", "least_short", "most_short", "unlisted", "unplaced", "findings"},
+    "review": {
+        "findings",
+        "compared_with",
+        "members",
+        "additions",
+        "readiness",
+        "member_changes",
+        "departures",
+        "plan_findings",
+    },
+    "proposal": {
+        "members",
+        "status",
+        "score",
+        "bound",
+        "claimed",
+        "cut",
+        "conflict",
+        "proof",
+        "pools",
+        "dropped",
+        "unsettled",
+        "unjudged",
+    },
+    "form": {"lines", "number"},
+}
+
+
+@pytest.mark.parametrize("show", list(PARTS_SHOWN))
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_cadre_plan_shows_the_synthetic_city(
     show: str, lang: str, synthetic: Path, capsys: pytest.CaptureFixture[str]
@@ -216,7 +249,9 @@ def test_cadre_plan_shows_the_synthetic_city(
     assert capsys.readouterr().out.strip()
     if lang == "en":
         assert main([*arguments, "--format", "json"]) == 0
-        assert isinstance(json.loads(capsys.readouterr().out), list)
+        document = json.loads(capsys.readouterr().out)
+        assert set(document) == PARTS_SHOWN[show]
+        assert any(isinstance(part, list) and part for part in document.values())
 
 
 def test_cadre_plan_refuses_what_does_not_go_together(synthetic: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,5 @@
 #include "convert.hpp"
+#include "plan_finding.hpp"
 #include "register.hpp"
 
 #include <cadre/planning/coverage.hpp>
@@ -76,6 +77,10 @@ void register_coverage(py::module_& module) {
         .def_property_readonly("least_short", &Coverage::least_short,
                                "How many seats cannot be filled at once, at least.")
         .def_property_readonly("most_short", &Coverage::most_short, "At most, or None where openings are not known.")
+        .def_readonly("unlisted", &Coverage::unlisted, "How many cadres may hold a post that the roster does not name.")
+        .def_readonly("unplaced", &Coverage::unplaced, "How many members there are of whom the pool is not known.")
+        .def_property_readonly("findings", dicts_of(&Coverage::findings, from_finding),
+                               "Rows of the plan that a person should look at.")
         .def(
             "to_dicts", [](const Coverage& c) { return list_of<py::dict>(c.pools, to_dict); },
             "One dict a pool, as in pandas.DataFrame(coverage.to_dicts()).")

@@ -11,7 +11,37 @@ import cadre
 from cadre.cli.inputs import read, read_day, read_decision, read_number, read_other
 from cadre.cli.refusals import refusal
 
-VIEWS = ("composition", "screening", "coverage", "review", "proposal", "form")
+# What the rows of each view are called in JSON, and which parts stand beside them.
+PARTS = {
+    "composition": ("clauses", ("findings",)),
+    "screening": ("pools", ("criteria", "findings")),
+    "coverage": (
+        "pools",
+        ("at_best", "at_worst", "least_short", "most_short", "unlisted", "unplaced", "findings"),
+    ),
+    "review": (
+        "findings",
+        ("compared_with", "members", "additions", "readiness", "member_changes", "departures", "plan_findings"),
+    ),
+    "proposal": (
+        "members",
+        (
+            "status",
+            "score",
+            "bound",
+            "claimed",
+            "cut",
+            "conflict",
+            "proof",
+            "pools",
+            "dropped",
+            "unsettled",
+            "unjudged",
+        ),
+    ),
+    "form": ("lines", ("number",)),
+}
+VIEWS = tuple(PARTS)
 
 
 def plan(options: argparse.Namespace) -> str:
@@ -26,7 +56,9 @@ def plan(options: argparse.Namespace) -> str:
     }
     found = make[options.show]()
     if options.format == "json":
-        return json.dumps(found.to_dicts(), ensure_ascii=False, indent=2, default=value_text) + "\n"
+        rows, parts = PARTS[options.show]
+        document = {rows: found.to_dicts(), **{part: getattr(found, part) for part in parts}}
+        return json.dumps(document, ensure_ascii=False, indent=2, default=value_text) + "\n"
     return str(found.to_text(options.lang)).rstrip("\n") + "\n"
 
 
