@@ -77,6 +77,12 @@ py::dict costs_of(const RotationProblem& problem, const std::vector<std::int64_t
     return values;
 }
 
+py::dict costs_of(const RotationProblem& problem, std::size_t option) {
+    py::dict values;
+    for (const RotationGoal& goal : problem.goals) values[py::str(goal.id)] = goal.costs[option];
+    return values;
+}
+
 py::dict to_dict(const RotationProblem& problem, const Names& names, std::size_t cadre,
                  const std::optional<std::size_t>& option) {
     const RotationCandidate& candidate = problem.cadres[cadre];
@@ -86,8 +92,7 @@ py::dict to_dict(const RotationProblem& problem, const Names& names, std::size_t
     row["present"] = names.post(candidate.present);
     row["post"] = option ? names.post(problem.options[*option].post) : py::object(py::none());
     row["moves"] = option && !problem.stays(problem.options[*option]);
-    for (const RotationGoal& goal : problem.goals)
-        row[py::str(goal.id)] = option ? py::object(py::int_(goal.costs[*option])) : py::object(py::none());
+    row["costs"] = option ? py::object(costs_of(problem, *option)) : py::object(py::none());
     return row;
 }
 
@@ -234,9 +239,10 @@ void register_answer(py::module_& module) {
         .def("why_not", &why_not, py::arg("cadre"), py::arg("post"),
              "What is lost by the best plan in which the cadre has this post; None where there is none.")
         .def("best", &best_of, py::arg("count"), "The best plans that differ, this one first.")
-        .def("to_dicts", &rows_of,
-             "One dict a cadre: the present post, the one proposed (None: none), whether that is a move, and the cost\n"
-             "by goal.")
+        .def(
+            "to_dicts", &rows_of,
+            "One dict a cadre: the present post, the one proposed (None: none), whether that is a move, and its costs\n"
+            "by goal (None where no post is proposed).")
         .def(
             "to_text",
             [](const ProposedRotation& p, const std::string& lang) {
