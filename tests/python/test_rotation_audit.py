@@ -26,12 +26,15 @@ def test_an_audit_tells_who_stays_too_long_since_when_and_what_is_missing(roster
     audit = cadre.load_pack("national-2007-position-change").audit(roster, as_of="2012-06-30", due_within=36)
     found = {row["cadre"]: row for row in audit.to_dicts()}
     assert found[0]["status"] == "violated"
+    assert found[0]["rule"] == "overstay"
     assert found[0]["begins"] == datetime.date(2012, 3, 1)
     assert found[1]["status"] == "due"
     assert found[2]["status"] == "undetermined"
     assert {cell["attribute"] for cell in found[2]["missing"]} <= {"from", "held_since"}
     assert found[2]["missing"]
     assert audit.policies[0]["violated"] == 1
+    assert audit.policies[0]["rule"] == "overstay"
+    assert (audit.since, audit.due_within) == (None, 36)
     assert "158/2007/NĐ-CP" in audit.to_text("vi")
 
 
