@@ -42,11 +42,18 @@ def test_the_command_line_writes_an_audit(tmp_path, capsys):
     (tmp_path / "posts.csv").write_text("id,leading,periodic_change\nclerk,false,true\n", encoding="utf-8")
     (tmp_path / "cadres.csv").write_text("id\na\n", encoding="utf-8")
     (tmp_path / "cadres.appointments.csv").write_text(
-        "cadre,post,from,to,held_since,primary\na,clerk,2009-03-01,2031-01-01,2009-03-01,true\n", encoding="utf-8"
+        "cadre,post,from,to,held_since,primary\n"
+        "a,clerk,2009-03-01,2031-01-01,2009-03-01,true\n"
+        "a,clerk,2001-03-01,2001-02-01,2001-03-01,true\n",
+        encoding="utf-8",
     )
     command = ["rotation", str(tmp_path), "--pack", "national-2007-position-change", "--as-of", "2012-06-30"]
-    assert main([*command, "--format", "json"]) == 0
-    rows = json.loads(capsys.readouterr().out)
-    assert [row["status"] for row in rows] == ["violated"]
+    assert main([*command, "--format", "json", "--since", "2012-01-01", "--due-within", "6"]) == 0
+    values = json.loads(capsys.readouterr().out)
+    assert [row["status"] for row in values["findings"]] == ["violated"]
+    assert (values["as_of"], values["law_as_of"]) == ("2012-06-30", "2012-06-30")
+    assert (values["since"], values["due_within"]) == ("2012-01-01", 6)
+    assert {row["policy"]: row["violated"] for row in values["policies"]}[values["findings"][0]["policy"]] == 1
+    assert [row["row"] for row in values["row_findings"]] == [0]
     assert main([*command, "--lang", "vi"]) == 0
     assert "158/2007/NĐ-CP" in capsys.readouterr().out

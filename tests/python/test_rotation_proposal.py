@@ -47,6 +47,7 @@ def test_a_shortage_names_who_competes_for_what_and_what_a_waiver_would_free():
     assert (shortage["cadres"], shortage["posts"]) == ([0, 2], [1])
     assert (shortage["seats"], shortage["short_by"], shortage["required"]) == (1, 1, True)
     assert shortage["waivers"] == {"same_rank": 1}
+    assert shortage["refusing"] == ["same_rank", "age"]
 
 
 def test_why_and_why_not_tell_what_a_wish_costs():

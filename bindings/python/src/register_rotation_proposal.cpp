@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -169,6 +170,24 @@ py::list refused_of(const ProposedRotation& found) {
     return rows;
 }
 
+/// By cadre: the rules that refuse options.
+using RefusingRules = std::vector<std::set<std::size_t>>;
+
+RefusingRules refusing_rules(const RotationProblem& problem) {
+    RefusingRules refusing(problem.cadres.size());
+    for (const RefusedOption& refused : problem.refused)
+        refusing[refused.option.cadre].insert(refused.rules.begin(), refused.rules.end());
+    return refusing;
+}
+
+py::list refusing_of(const RotationProblem& problem, const RefusingRules& refusing, const RotationShortage& shortage) {
+    std::set<std::size_t> rules;
+    for (const std::size_t cadre : shortage.cadres) rules.insert(refusing[cadre].begin(), refusing[cadre].end());
+    py::list ids;
+    for (const std::size_t rule : rules) ids.append(problem.rules[rule]);
+    return ids;
+}
+
 py::list circuits_of(const ProposedCircuits& found) {
     const RotationNames positions;
     const Names names(positions);
@@ -214,8 +233,9 @@ void register_problem(py::module_& module) {
 }
 
 void register_answer(py::module_& module) {
-    py::class_<ProposedRotation>(module, "RotationProposal", "The best moves, and what proves them.")
-        .def_property_readonly("placed", [](const ProposedRotation& p) { return p.proposal().placed; })
+    py::class_<ProposedRotation> proposal(module, "RotationProposal", "The best moves, and what proves them.");
+    proposal.attr("most_moves_compared") = most_moves_compared;
+    proposal.def_property_readonly("placed", [](const ProposedRotation& p) { return p.proposal().placed; })
         .def_property_readonly("required_placed",
                                [](const ProposedRotation& p) { return p.proposal().required_placed; })
         .def_property_readonly(
@@ -227,8 +247,8 @@ void register_answer(py::module_& module) {
         .def_property_readonly(
             "shortages",
             [](const ProposedRotation& p) { return rows_of_shortages(p.problem(), p.names(), p.proposal().shortages); },
-            "Who gets no post and why: dicts of cadres who compete for posts with fewer seats, and\n"
-            "of waivers: how many more would get one if a rule were waived for them.")
+            "Who gets no post and why: dicts of cadres who compete for posts with fewer seats, of waivers: how many\n"
+            "more would get one if a rule were waived for them, and of the rules that refuse them options.")
         .def_property_readonly("refused", &refused_of, "The options that rules refuse.")
         .def(
             "verify", [](const ProposedRotation& p) { return verify_rotation(p.problem(), p.proposal()); },
@@ -277,6 +297,7 @@ void register_circuits(py::module_& module) {
 py::list rows_of_shortages(const RotationProblem& problem, const RotationNames& names,
                            const std::vector<RotationShortage>& shortages) {
     const Names named(names);
+    const RefusingRules refusing = refusing_rules(problem);
     py::list rows;
     for (const RotationShortage& shortage : shortages) {
         py::list cadres;
@@ -293,6 +314,7 @@ py::list rows_of_shortages(const RotationProblem& problem, const RotationNames& 
         row["seats"] = shortage.seats;
         row["short_by"] = shortage.short_by();
         row["waivers"] = waivers;
+        row["refusing"] = refusing_of(problem, refusing, shortage);
         rows.append(row);
     }
     return rows;

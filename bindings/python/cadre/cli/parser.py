@@ -134,9 +134,7 @@ def add_rotation(commands: Any) -> None:
     add_roster(command)
     add_language(command)
     command.add_argument("--show", choices=ROTATION_VIEWS, default="audit", help="what to look at (default: audit)")
-    command.add_argument(
-        "--since", metavar="DATE", help="of --show audit, proposal: what ended after this day counts, too"
-    )
+    command.add_argument("--since", metavar="DATE", help="of --show audit: what ended after this day counts, too")
     command.add_argument(
         "--due-within",
         default="0",
@@ -164,7 +162,7 @@ def add_request(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--must-move",
         metavar="CONDITION",
-        help="of --show proposal: on cadres, who has to move (default: whom the audit finds)",
+        help="of --show proposal: on cadres, who has to move (default: who, by the audit, stays too long)",
     )
     command.add_argument(
         "--may-move",
