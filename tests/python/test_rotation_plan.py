@@ -127,6 +127,16 @@ def test_a_move_without_a_place_is_told_with_its_posts():
     assert (blocked["cadre"], blocked["from_key"], blocked["to_key"]) == (0, "north", "south")
 
 
+def test_an_interim_holder_breaks_a_cycle():
+    order = roster_of(SWAP).rotation_plan().order(cycles="interim", handover_days=1)
+    left = [row["leaves_on"] for row in order.to_dicts() if row["leaves_on"] is not None]
+    assert len(left) == 1
+    assert all(row["day"] > left[0] for row in order.to_dicts())
+    assert order.cycles == [[0, 1]]
+    with pytest.raises(ValueError, match="cycles must be one_day or interim"):
+        roster_of(SWAP).rotation_plan().order(cycles="same-day")
+
+
 def test_occupancy_follows_the_seats(rules):
     occupancy = roster_of(SWAP).rotation_plan().occupancy()
     assert (occupancy.before, occupancy.last, occupancy.unlisted) == (datetime.date(2015, 12, 31), DAY, 0)
@@ -186,6 +196,17 @@ def test_an_order_as_json_has_what_its_text_shows(tmp_path, capsys):
     assert values["critical_days"] == 0
 
 
+def test_the_command_line_breaks_a_cycle_by_an_interim_holder(tmp_path, capsys):
+    command = [*command_on(tmp_path, A_FOLLOWS_B + B_FOLLOWS_A), "--show", "order", "--format", "json"]
+
+    def days_left(*options: str) -> list[str | None]:
+        assert main([*command, "--handover-days", "2", *options]) == 0
+        return [row["leaves_on"] for row in json.loads(capsys.readouterr().out)["moves"]]
+
+    assert days_left("--cycles", "same-day") == days_left() == [None, None]
+    assert sum(day is not None for day in days_left("--cycles", "interim")) == 1
+
+
 @pytest.mark.parametrize(
     ("options", "complaint"),
     [
@@ -194,6 +215,7 @@ def test_an_order_as_json_has_what_its_text_shows(tmp_path, capsys):
         (["--show", "check", "--longest-vacancy", "70000"], "--longest-vacancy: “70000” is more than 65535"),
         (["--show", "order", "--must-move", "true"], "--must-move goes with --show proposal only"),
         (["--show", "check", "--due-within", "6"], "--due-within goes with --show audit, proposal only"),
+        (["--show", "check", "--cycles", "interim"], "--cycles goes with --show order only"),
         (["--show", "proposal", "--since", "2015-01-01"], "--since goes with --show audit only"),
         (["--show", "audit", "--keep-plan"], "--keep-plan goes with --show proposal only"),
         (["--show", "check", "--kind", "transfer"], "--kind goes with --show proposal only"),

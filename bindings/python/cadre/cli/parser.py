@@ -11,7 +11,7 @@ import cadre
 from cadre.cli.commands import check, diff, explain, list_packs, needs, review, test
 from cadre.cli.over_time import forecast, timeline
 from cadre.cli.planning import VIEWS, plan
-from cadre.cli.rotation import ROTATION_VIEWS, rotation
+from cadre.cli.rotation import CYCLES, ROTATION_VIEWS, rotation
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -149,6 +149,12 @@ def add_rotation(commands: Any) -> None:
         default="0",
         metavar="DAYS",
         help="of --show check: so long a seat that is left may be empty (default: 0)",
+    )
+    command.add_argument(
+        "--cycles",
+        choices=CYCLES,
+        default="same-day",
+        help="of --show order: all moves of a cycle on one day, or broken by an interim holder (default: same-day)",
     )
     add_request(command)
     command.add_argument("--format", choices=["text", "json"], default="text")

@@ -13,6 +13,8 @@ from cadre.cli.inputs import read, read_day, read_decision, read_law, read_numbe
 from cadre.cli.refusals import refusal
 from cadre.cli.rotation_values import audit_values, check_values, order_values, proposal_values
 
+#: How cycles are carried out, as `RotationPlan.order` names it.
+CYCLES = {"same-day": "one_day", "interim": "interim"}
 #: What compels a cadre to leave a post; other rules break by what was done before.
 RULES_TO_LEAVE = ("overstay", "terms", "return")
 
@@ -22,6 +24,7 @@ OPTIONS_OF_VIEWS = {
     "--due-within": ("0", ("audit", "proposal")),
     "--handover-days": ("0", ("check", "order")),
     "--longest-vacancy": ("0", ("check",)),
+    "--cycles": ("same-day", ("order",)),
     "--must-move": (None, ("proposal",)),
     "--may-move": ("", ("proposal",)),
     "--posts": ("", ("proposal",)),
@@ -75,7 +78,7 @@ def order(options: argparse.Namespace) -> cadre.MoveOrder:
     read_threads(options)  # an order takes none, but a wrong number is refused
     plan = read(options).rotation_plan()
     start = read_decision(options)["as_of"]
-    return plan.order(start=start, handover_days=handover)
+    return plan.order(start=start, handover_days=handover, cycles=CYCLES[options.cycles])
 
 
 def proposal(options: argparse.Namespace) -> cadre.RotationDraft:
