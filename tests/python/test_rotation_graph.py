@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import subprocess
+import sys
 from fractions import Fraction
 
 import cadre
-import cadre.networks
 import pytest
 
 
@@ -80,9 +81,37 @@ def test_networkx_there_and_back(roster, tmp_path):
     network = cadre.networks.to_networkx(roster.moves())
     assert network.nodes[0]["key"] == "a"
     assert network.edges[0, 1, 0]["day"] == "2015-06-01"
-    graph, nodes = cadre.networks.from_networkx(network)
+    graph, nodes, edges = cadre.networks.from_networkx(network)
     assert (graph.edges, nodes) == ([(0, 1)], [0, 1])
+    assert edges == [{"day": "2015-06-01", "cadre": 0, "kind": "rotation"}]
     cadre.networks.to_graphml(roster.moves(), tmp_path / "moves.graphml")
-    assert networkx.read_graphml(tmp_path / "moves.graphml").number_of_edges() == 1
+    graph, nodes, edges = cadre.networks.from_graphml(tmp_path / "moves.graphml")
+    assert (graph.edges, nodes) == ([(0, 1)], ["0", "1"])
+    assert edges == [{"day": "2015-06-01", "cadre": 0, "kind": "rotation"}]
     with pytest.raises(ValueError, match="directed"):
         cadre.networks.from_networkx(networkx.Graph())
+
+
+def test_attributes_are_those_of_the_edge_with_the_number():
+    networkx = pytest.importorskip("networkx")
+    network = networkx.MultiDiGraph()
+    network.add_nodes_from("abc")
+    for start, end, day in [("b", "c", 1), ("a", "c", 2), ("a", "b", 3), ("a", "c", 4)]:
+        network.add_edge(start, end, day=day)
+    graph, nodes, edges = cadre.networks.from_networkx(network)
+    assert nodes == ["a", "b", "c"]
+    assert graph.edges == [(0, 1), (0, 2), (0, 2), (1, 2)]
+    assert [edge["day"] for edge in edges] == [3, 2, 4, 1]
+
+
+def test_without_networkx_the_error_says_what_to_install(roster, monkeypatch):
+    monkeypatch.setitem(sys.modules, "networkx", None)
+    with pytest.raises(ImportError, match=r"pip install 'cadre\[networks\]'"):
+        cadre.networks.to_networkx(roster.moves())
+    assert cadre.networks.to_dot(roster.moves())
+
+
+def test_the_package_has_its_networks():
+    program = "import cadre; cadre.networks.to_dot; cadre.highs.solve_selection; import sys; "
+    optional = "assert not {'networkx', 'highspy'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", program + optional], check=True)

@@ -70,6 +70,9 @@ def test_a_check_tells_what_stands_against_a_plan(rules):
     check = rules.check_plan(plan)
     rows = {row["matter"]: row for row in check.to_dicts()}
     assert rows["rule"]["policy"] == "rank"
+    assert rows["rule"]["rule"] == "move"
+    assert [(rule["policy"], rule["rule"]) for rule in check.rules] == [("rank", "move")]
+    assert [row["to_key"] for row in check.plan.to_dicts()] == ["third"]
     assert rows["rule"]["status"] == "violated"
     assert rows["rule"]["post_key"] == "third"
     assert rows["left_empty"]["post_key"] == "north"
@@ -118,6 +121,22 @@ def test_a_check_names_the_cells_that_leave_it_open(rules):
     assert "Đến ngày (cadres.appointments, dòng 0)" in check.to_text("vi")
 
 
+def test_a_move_without_a_place_is_told_with_its_posts():
+    (blocked,) = roster_of([SWAP[0]]).rotation_plan().order().blocked
+    assert (blocked["move"], blocked["obstacle"]) == (0, "no_seat")
+    assert (blocked["cadre"], blocked["from_key"], blocked["to_key"]) == (0, "north", "south")
+
+
+def test_an_interim_holder_breaks_a_cycle():
+    order = roster_of(SWAP).rotation_plan().order(cycles="interim", handover_days=1)
+    left = [row["leaves_on"] for row in order.to_dicts() if row["leaves_on"] is not None]
+    assert len(left) == 1
+    assert all(row["day"] > left[0] for row in order.to_dicts())
+    assert order.cycles == [[0, 1]]
+    with pytest.raises(ValueError, match="cycles must be one_day or interim"):
+        roster_of(SWAP).rotation_plan().order(cycles="same-day")
+
+
 def test_occupancy_follows_the_seats(rules):
     occupancy = roster_of(SWAP).rotation_plan().occupancy()
     assert (occupancy.before, occupancy.last, occupancy.unlisted) == (datetime.date(2015, 12, 31), DAY, 0)
@@ -129,7 +148,8 @@ def test_occupancy_follows_the_seats(rules):
     assert [row["spell"] for row in occupancy.holdings] == [0, 1, None, None]
 
 
-def test_the_command_line_checks_and_orders_a_plan(tmp_path, capsys):
+def command_on(tmp_path, moves: str) -> list[str]:
+    """Cadres a and b hold north and south."""
     folder = tmp_path / "roster"
     folder.mkdir()
     (tmp_path / "rules.toml").write_text(PACK, encoding="utf-8")
@@ -138,12 +158,53 @@ def test_the_command_line_checks_and_orders_a_plan(tmp_path, capsys):
     (folder / "cadres.appointments.csv").write_text(
         "cadre,post,from,to\na,north,2015-01-01,2031-01-01\nb,south,2015-01-01,2031-01-01\n", encoding="utf-8"
     )
-    (folder / "planned_moves.csv").write_text("cadre,from,to,day\na,north,south,2016-01-01\n", encoding="utf-8")
-    command = ["rotation", str(folder), "--pack", str(tmp_path / "rules.toml"), "--as-of", "2016-01-01"]
-    assert main([*command, "--show", "check", "--format", "json"]) == 0
-    assert {row["matter"] for row in json.loads(capsys.readouterr().out)} == {"over_filled", "left_empty"}
+    (folder / "planned_moves.csv").write_text("cadre,from,to,day\n" + moves, encoding="utf-8")
+    return ["rotation", str(folder), "--pack", str(tmp_path / "rules.toml"), "--as-of", "2016-01-01"]
+
+
+A_FOLLOWS_B = "a,north,south,2016-01-01\n"
+B_FOLLOWS_A = "b,south,north,2016-01-01\n"
+
+
+def test_the_command_line_checks_and_orders_a_plan(tmp_path, capsys):
+    command = command_on(tmp_path, A_FOLLOWS_B)
+    assert main([*command, "--show", "check"]) == 0
+    assert "Review required" in capsys.readouterr().out
     assert main([*command, "--show", "order"]) == 0
     assert "2031-01-01" in capsys.readouterr().out, "the seat is vacant no earlier"
+
+
+def test_a_check_as_json_has_what_its_text_shows(tmp_path, capsys):
+    assert main([*command_on(tmp_path, A_FOLLOWS_B), "--show", "check", "--format", "json"]) == 0
+    values = json.loads(capsys.readouterr().out)
+    assert values["passes"] == "not_met"
+    assert {row["matter"] for row in values["findings"]} == {"over_filled", "left_empty"}
+    assert [(row["from_key"], row["to_key"], row["day"]) for row in values["moves"]] == [
+        ("north", "south", "2016-01-01")
+    ]
+    assert [row["policy"] for row in values["rules"]] == ["rank"]
+
+
+def test_an_order_as_json_has_what_its_text_shows(tmp_path, capsys):
+    command = [*command_on(tmp_path, A_FOLLOWS_B + B_FOLLOWS_A + "b,south,north,2016-01-02\n"), "--show", "order"]
+    assert main([*command, "--format", "json"]) == 0
+    values = json.loads(capsys.readouterr().out)
+    assert values["cycles"] == [[0, 1]]
+    assert [row["day"] for row in values["moves"]] == ["2016-01-01", "2016-01-01"]
+    assert [(row["move"], row["obstacle"]) for row in values["blocked"]] == [(2, "not_held")]
+    assert set(values["critical_chain"]) <= {0, 1}
+    assert values["critical_days"] == 0
+
+
+def test_the_command_line_breaks_a_cycle_by_an_interim_holder(tmp_path, capsys):
+    command = [*command_on(tmp_path, A_FOLLOWS_B + B_FOLLOWS_A), "--show", "order", "--format", "json"]
+
+    def days_left(*options: str) -> list[str | None]:
+        assert main([*command, "--handover-days", "2", *options]) == 0
+        return [row["leaves_on"] for row in json.loads(capsys.readouterr().out)["moves"]]
+
+    assert days_left("--cycles", "same-day") == days_left() == [None, None]
+    assert sum(day is not None for day in days_left("--cycles", "interim")) == 1
 
 
 @pytest.mark.parametrize(
@@ -154,6 +215,8 @@ def test_the_command_line_checks_and_orders_a_plan(tmp_path, capsys):
         (["--show", "check", "--longest-vacancy", "70000"], "--longest-vacancy: “70000” is more than 65535"),
         (["--show", "order", "--must-move", "true"], "--must-move goes with --show proposal only"),
         (["--show", "check", "--due-within", "6"], "--due-within goes with --show audit, proposal only"),
+        (["--show", "check", "--cycles", "interim"], "--cycles goes with --show order only"),
+        (["--show", "proposal", "--since", "2015-01-01"], "--since goes with --show audit only"),
         (["--show", "audit", "--keep-plan"], "--keep-plan goes with --show proposal only"),
         (["--show", "check", "--kind", "transfer"], "--kind goes with --show proposal only"),
     ],

@@ -33,10 +33,10 @@ def test_a_proposal_is_a_table_with_costs_by_goal():
         "present": 0,
         "post": 1,
         "moves": True,
-        "fit": 3,
-        "change": 0,
+        "costs": {"fit": 3, "change": 0},
     }
     assert found.to_dicts()[2]["post"] is None
+    assert found.to_dicts()[2]["costs"] is None
     assert (found.placed, found.required_placed) == (2, 2)
     assert found.costs == {"fit": 5, "change": 1}
     assert found.verify()
@@ -47,6 +47,7 @@ def test_a_shortage_names_who_competes_for_what_and_what_a_waiver_would_free():
     assert (shortage["cadres"], shortage["posts"]) == ([0, 2], [1])
     assert (shortage["seats"], shortage["short_by"], shortage["required"]) == (1, 1, True)
     assert shortage["waivers"] == {"same_rank": 1}
+    assert shortage["refusing"] == ["same_rank", "age"]
 
 
 def test_why_and_why_not_tell_what_a_wish_costs():
@@ -120,6 +121,21 @@ def test_bad_input_is_refused():
     problem.add_option(0, 7, [1])
     with pytest.raises(cadre.Error, match="position 7"):
         cadre.propose_rotation(problem)
+
+
+def test_a_goal_may_have_the_name_of_a_column():
+    problem = cadre.RotationProblem(["moves", "cadre"])
+    problem.add_post()
+    problem.add_cadre(required=True)
+    problem.add_option(0, 0, [5, 7])
+    found = cadre.propose_rotation(problem)
+    (row,) = found.to_dicts()
+    assert (row["moves"], row["cadre"], row["costs"]) == (True, 0, {"moves": 5, "cadre": 7})
+    why = found.why(0)
+    assert why is not None
+    assert [(change["cadre"], change["moves"]) for change in why["changes"]] == [(0, False)]
+    (move,) = cadre.propose_bounded_rotation(problem).to_dicts()
+    assert (move["moves"], move["cadre"], move["costs"]) == (True, 0, {"moves": 5, "cadre": 7})
 
 
 def test_goals_are_distinct():

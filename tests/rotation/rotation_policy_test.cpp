@@ -70,6 +70,24 @@ TEST(RotationPolicy, ReadsRulesOnCadresAndMoves) {
               Codes{"city_to_grassroots"});
 }
 
+TEST(RotationPolicy, NamesEachRuleAsThePackDoes) {
+    const std::pair<const char*, const char*> rules[] = {
+        {"overstay", "spells = 'true'\nlongest = \"P3Y\""},
+        {"least_stay", "spells = 'true'\nleast = \"P3Y\""},
+        {"cooling_off", "after = 'true'\ninto = 'true'\npause = \"P1Y\""},
+        {"no_return", "spells = 'true'"},
+        {"terms", "spells = 'true'\nmost = 2"},
+        {"condition", "meet = 'true'"},
+        {"return", "spells = 'true'"},
+        {"move", "meet = 'true'"},
+        {"direction", "directions = [\"among_districts\"]"},
+    };
+    for (const auto& [name, keys] : rules) {
+        const Pack pack = rotation_pack(rotation_policy("p", "rule = \"" + std::string(name) + "\"\n" + keys));
+        EXPECT_EQ(to_code(read_rotation_policies(pack).at(0).rule), name);
+    }
+}
+
 TEST(RotationPolicy, ReadsTheKindsThatRulesOnMovesAreFor) {
     const std::string kinds = "\nkinds = [\"transfer\", \"rotation\"]";
     const std::string down = "rule = \"direction\"\ndirections = [\"city_to_grassroots\"]";

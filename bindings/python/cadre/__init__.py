@@ -9,6 +9,7 @@ table["postgraduate_holder"].counts
 pack.explain("postgraduate_holder", roster, row=17, as_of="2015-12-31").to_text("vi")
 """
 
+from cadre import highs, networks
 from cadre._cadre import (
     Assessment,
     AttributeReport,
@@ -152,8 +153,10 @@ __all__ = [
     "check_selection",
     "diff",
     "evaluate",
+    "highs",
     "load_cases",
     "load_pack",
+    "networks",
     "parse_pack",
     "propose_bounded_rotation",
     "propose_rotation",

@@ -2,7 +2,8 @@
 
     network = cadre.networks.to_networkx(roster.moves(by="sector"))
 
-Only `to_dot` works without the package networkx (pip install cadre[networks]).
+Only `to_dot` and `from_networkx` work without the package networkx (pip install cadre[networks]); others raise an
+ImportError that says so.
 """
 
 from __future__ import annotations
@@ -19,9 +20,7 @@ def to_networkx(source: Moves | RotationGraph) -> Any:
 
     Of moves, nodes have the attribute `key`, and edges have `day`, `cadre` (its row) and `kind` where these are known.
     """
-    import networkx
-
-    network = networkx.MultiDiGraph()
+    network = _networkx().MultiDiGraph()
     for vertex, key in enumerate(_keys(source)):
         network.add_node(vertex, **({} if key is None else {"key": key}))
     for number, (start, end, attributes) in enumerate(_edges(source)):
@@ -29,21 +28,29 @@ def to_networkx(source: Moves | RotationGraph) -> Any:
     return network
 
 
-def from_networkx(network: Any) -> tuple[RotationGraph, list[Hashable]]:
-    """The graph of a directed NetworkX graph, and its node of each vertex. An undirected one is a ValueError."""
+def from_networkx(network: Any) -> tuple[RotationGraph, list[Hashable], list[dict[str, Any]]]:
+    """The graph of a directed NetworkX graph, its node of each vertex, and the attributes of each edge, by number.
+
+    Edges of `to_networkx` have the attributes `day`, `cadre` and `kind`. An undirected graph is a ValueError.
+    """
     if not network.is_directed():
         raise ValueError("a rotation graph is directed: give a DiGraph or MultiDiGraph")
     nodes = list(network.nodes)
     number = {node: vertex for vertex, node in enumerate(nodes)}
-    edges = [(number[start], number[end]) for start, end in network.edges()]
-    return RotationGraph(len(nodes), [start for start, _ in edges], [end for _, end in edges]), nodes
+    edges = [(number[start], number[end], dict(attributes)) for start, end, attributes in network.edges(data=True)]
+    edges.sort(key=lambda edge: edge[:2])  # as the graph numbers them
+    graph = RotationGraph(len(nodes), [start for start, _, _ in edges], [end for _, end, _ in edges])
+    return graph, nodes, [attributes for _, _, attributes in edges]
 
 
 def to_graphml(source: Moves | RotationGraph, path: str | os.PathLike[str]) -> None:
     """Writes a GraphML file by NetworkX."""
-    import networkx
+    _networkx().write_graphml(to_networkx(source), path)
 
-    networkx.write_graphml(to_networkx(source), path)
+
+def from_graphml(path: str | os.PathLike[str]) -> tuple[RotationGraph, list[Hashable], list[dict[str, Any]]]:
+    """Reads a GraphML file by NetworkX, as `from_networkx` does."""
+    return from_networkx(_networkx().read_graphml(path, edge_key_type=str, force_multigraph=True))
 
 
 def to_dot(source: Moves | RotationGraph) -> str:
@@ -55,6 +62,14 @@ def to_dot(source: Moves | RotationGraph) -> str:
     lines += [f"    {vertex} [label={_quoted(key or str(vertex))}];" for vertex, key in enumerate(_keys(source))]
     lines += [f"    {start} -> {end} [label={count}];" for (start, end), count in counts.items()]
     return "\n".join([*lines, "}", ""])
+
+
+def _networkx() -> Any:
+    try:
+        import networkx
+    except ImportError as error:
+        raise ImportError("this needs the package networkx: run  pip install 'cadre[networks]'") from error
+    return networkx
 
 
 def _keys(source: Moves | RotationGraph) -> list[str] | list[None]:

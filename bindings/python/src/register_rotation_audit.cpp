@@ -20,6 +20,7 @@ py::list findings_of(const Audit& audit) {
         const AuditPolicy& policy = audit.policies[finding.policy];
         py::dict row;
         put_clause(row, policy.id, policy.title, policy.citation);
+        row["rule"] = policy.rule;
         row["cadre"] = finding.cadre;
         row["spell"] = finding.spell;
         row["earlier"] = finding.earlier;
@@ -35,6 +36,7 @@ py::list findings_of(const Audit& audit) {
 py::dict to_dict(const AuditPolicy& policy) {
     py::dict row;
     put_clause(row, policy.id, policy.title, policy.citation);
+    row["rule"] = policy.rule;
     row["violated"] = policy.violated;
     row["due"] = policy.due;
     row["exempt"] = policy.exempt;
@@ -59,14 +61,23 @@ void register_rotation_audit(py::module_& module) {
     py::class_<Audit>(module, "Audit", "What an audit by the rotation policies of a pack found.")
         .def_property_readonly("as_of", [](const Audit& a) { return from_day(day_number(a.as_of)); })
         .def_property_readonly("law_as_of", [](const Audit& a) { return from_day(day_number(a.law_as_of)); })
+        .def_property_readonly(
+            "since",
+            [](const Audit& a) { return a.span.since ? from_day(day_number(*a.span.since)) : py::object(py::none()); },
+            "Breaches that ended after this day count, too; None: those of the day judged alone.")
+        .def_property_readonly(
+            "due_within", [](const Audit& a) { return a.span.due_within.count; },
+            "Breaches that begin within so many months are due.")
         .def_property_readonly("policies", dicts_of(&Audit::policies, to_dict),
                                "The policies in force, with how many findings there are of each status.")
         .def_property_readonly("row_findings", dicts_of(&Audit::row_findings, from_finding),
                                "Spells that end before they begin.")
-        .def("to_dicts", &findings_of,
-             "One dict a finding, as in pandas.DataFrame(audit.to_dicts()): the policy with its clause, the rows of\n"
-             "`cadres` and `cadres.appointments`, the status (\"violated\", \"due\", \"exempt\", \"undetermined\"),\n"
-             "from when and until when, and the cells that an undetermined one waits for.")
+        .def(
+            "to_dicts", &findings_of,
+            "One dict a finding, as in pandas.DataFrame(audit.to_dicts()): the policy with its clause and the name of\n"
+            "its rule (\"overstay\"), the rows of `cadres` and `cadres.appointments`, the status (\"violated\", "
+            "\"due\", \"exempt\", \"undetermined\"),\n"
+            "from when and until when, and the cells that an undetermined one waits for.")
         .def(
             "to_text",
             [](const Audit& a, const std::string& lang) { return rotation_audit_text(a, to_language(lang)); },

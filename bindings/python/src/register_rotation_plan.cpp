@@ -104,10 +104,12 @@ const char* code_of(MoveObstacle obstacle) {
 }
 
 py::list dicts_of_blocked(const OrderedPlan& ordered) {
+    const Keys keys = post_keys(ordered.of.roster);
     py::list rows;
     for (const BlockedMove& blocked : ordered.order.blocked) {
         py::dict row;
         row["move"] = blocked.move;
+        put_move(row, ordered.of.plan.moves[blocked.move], keys);
         row["obstacle"] = code_of(blocked.obstacle);
         row["waits_for"] = blocked.waits_for;
         rows.append(row);
@@ -151,6 +153,17 @@ py::list dicts_of_holdings(const PlanOccupancy& found) {
     return rows;
 }
 
+void put_rule(py::dict& row, const RotationPolicy& rule) {
+    put_clause(row, rule.id, rule.title, rule.citation);
+    row["rule"] = std::string(to_code(rule.rule));
+}
+
+py::dict from_rule(const RotationPolicy& rule) {
+    py::dict row;
+    put_rule(row, rule);
+    return row;
+}
+
 py::list dicts_of_check(const CheckedPlan& checked) {
     const Keys keys = post_keys(checked.of.roster);
     py::list rows;
@@ -158,11 +171,8 @@ py::list dicts_of_check(const CheckedPlan& checked) {
         py::dict row;
         row["matter"] = to_code(finding.matter);
         row["status"] = to_code(finding.status);
-        for (const char* name : {"policy", "title", "citation"}) row[name] = py::none();
-        if (finding.rule) {
-            const RotationPolicy& rule = checked.check.rules[*finding.rule];
-            put_clause(row, rule.id, rule.title, rule.citation);
-        }
+        for (const char* name : {"policy", "title", "citation", "rule"}) row[name] = py::none();
+        if (finding.rule) put_rule(row, checked.check.rules[*finding.rule]);
         row["move"] = finding.move;
         row["other"] = finding.other;
         const auto& moves = checked.of.plan.moves;
@@ -251,7 +261,7 @@ void register_results(py::module_& module) {
         .def_property_readonly(
             "critical_days", [](const OrderedPlan& o) { return o.order.critical_days; },
             "The fewest days that the critical chain takes.")
-        .def_property_readonly("blocked", &dicts_of_blocked, "The moves without a place, and why.")
+        .def_property_readonly("blocked", &dicts_of_blocked, "One dict a move without a place, with why.")
         .def_property_readonly(
             "plan",
             [](const OrderedPlan& o) {
@@ -279,6 +289,11 @@ void register_results(py::module_& module) {
         .def("to_dicts", &dicts_of_spans, "One dict for each post and days on which as many hold it.");
     py::class_<CheckedPlan>(module, "PlanCheck", "What stands against a rotation plan.")
         .def_property_readonly("passes", [](const CheckedPlan& c) { return c.check.passes(); })
+        .def_property_readonly(
+            "plan", [](const CheckedPlan& c) { return c.of; }, "The plan that was checked.")
+        .def_property_readonly(
+            "rules", [](const CheckedPlan& c) { return list_of(c.check.rules, from_rule); },
+            "The rules by which it was checked: on moves and on the least stay, each with its clause.")
         .def("to_dicts", &dicts_of_check, "One dict a finding, by move, then by post and day.")
         .def("explain", &explanation_of, py::arg("finding"), py::arg("audience") = "subject",
              "Why a finding on a rule \"move\" or \"direction\" was made; None for another.")

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -77,6 +78,12 @@ py::dict costs_of(const RotationProblem& problem, const std::vector<std::int64_t
     return values;
 }
 
+py::dict costs_of(const RotationProblem& problem, std::size_t option) {
+    py::dict values;
+    for (const RotationGoal& goal : problem.goals) values[py::str(goal.id)] = goal.costs[option];
+    return values;
+}
+
 py::dict to_dict(const RotationProblem& problem, const Names& names, std::size_t cadre,
                  const std::optional<std::size_t>& option) {
     const RotationCandidate& candidate = problem.cadres[cadre];
@@ -86,8 +93,7 @@ py::dict to_dict(const RotationProblem& problem, const Names& names, std::size_t
     row["present"] = names.post(candidate.present);
     row["post"] = option ? names.post(problem.options[*option].post) : py::object(py::none());
     row["moves"] = option && !problem.stays(problem.options[*option]);
-    for (const RotationGoal& goal : problem.goals)
-        row[py::str(goal.id)] = option ? py::object(py::int_(goal.costs[*option])) : py::object(py::none());
+    row["costs"] = option ? py::object(costs_of(problem, *option)) : py::object(py::none());
     return row;
 }
 
@@ -164,6 +170,24 @@ py::list refused_of(const ProposedRotation& found) {
     return rows;
 }
 
+/// By cadre: the rules that refuse options.
+using RefusingRules = std::vector<std::set<std::size_t>>;
+
+RefusingRules refusing_rules(const RotationProblem& problem) {
+    RefusingRules refusing(problem.cadres.size());
+    for (const RefusedOption& refused : problem.refused)
+        refusing[refused.option.cadre].insert(refused.rules.begin(), refused.rules.end());
+    return refusing;
+}
+
+py::list refusing_of(const RotationProblem& problem, const RefusingRules& refusing, const RotationShortage& shortage) {
+    std::set<std::size_t> rules;
+    for (const std::size_t cadre : shortage.cadres) rules.insert(refusing[cadre].begin(), refusing[cadre].end());
+    py::list ids;
+    for (const std::size_t rule : rules) ids.append(problem.rules[rule]);
+    return ids;
+}
+
 py::list circuits_of(const ProposedCircuits& found) {
     const RotationNames positions;
     const Names names(positions);
@@ -209,8 +233,9 @@ void register_problem(py::module_& module) {
 }
 
 void register_answer(py::module_& module) {
-    py::class_<ProposedRotation>(module, "RotationProposal", "The best moves, and what proves them.")
-        .def_property_readonly("placed", [](const ProposedRotation& p) { return p.proposal().placed; })
+    py::class_<ProposedRotation> proposal(module, "RotationProposal", "The best moves, and what proves them.");
+    proposal.attr("most_moves_compared") = most_moves_compared;
+    proposal.def_property_readonly("placed", [](const ProposedRotation& p) { return p.proposal().placed; })
         .def_property_readonly("required_placed",
                                [](const ProposedRotation& p) { return p.proposal().required_placed; })
         .def_property_readonly(
@@ -222,8 +247,8 @@ void register_answer(py::module_& module) {
         .def_property_readonly(
             "shortages",
             [](const ProposedRotation& p) { return rows_of_shortages(p.problem(), p.names(), p.proposal().shortages); },
-            "Who gets no post and why: dicts of cadres who compete for posts with fewer seats, and\n"
-            "of waivers: how many more would get one if a rule were waived for them.")
+            "Who gets no post and why: dicts of cadres who compete for posts with fewer seats, of waivers: how many\n"
+            "more would get one if a rule were waived for them, and of the rules that refuse them options.")
         .def_property_readonly("refused", &refused_of, "The options that rules refuse.")
         .def(
             "verify", [](const ProposedRotation& p) { return verify_rotation(p.problem(), p.proposal()); },
@@ -234,9 +259,10 @@ void register_answer(py::module_& module) {
         .def("why_not", &why_not, py::arg("cadre"), py::arg("post"),
              "What is lost by the best plan in which the cadre has this post; None where there is none.")
         .def("best", &best_of, py::arg("count"), "The best plans that differ, this one first.")
-        .def("to_dicts", &rows_of,
-             "One dict a cadre: the present post, the one proposed (None: none), whether that is a move, and the cost\n"
-             "by goal.")
+        .def(
+            "to_dicts", &rows_of,
+            "One dict a cadre: the present post, the one proposed (None: none), whether that is a move, and its costs\n"
+            "by goal (None where no post is proposed).")
         .def(
             "to_text",
             [](const ProposedRotation& p, const std::string& lang) {
@@ -271,6 +297,7 @@ void register_circuits(py::module_& module) {
 py::list rows_of_shortages(const RotationProblem& problem, const RotationNames& names,
                            const std::vector<RotationShortage>& shortages) {
     const Names named(names);
+    const RefusingRules refusing = refusing_rules(problem);
     py::list rows;
     for (const RotationShortage& shortage : shortages) {
         py::list cadres;
@@ -287,6 +314,7 @@ py::list rows_of_shortages(const RotationProblem& problem, const RotationNames& 
         row["seats"] = shortage.seats;
         row["short_by"] = shortage.short_by();
         row["waivers"] = waivers;
+        row["refusing"] = refusing_of(problem, refusing, shortage);
         rows.append(row);
     }
     return rows;

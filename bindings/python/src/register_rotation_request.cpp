@@ -9,8 +9,10 @@
 
 #include <pybind11/stl.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -93,6 +95,28 @@ py::dict from_option(const OpenOption& open) {
     return row;
 }
 
+py::dict from_rule(const RotationRule& rule) {
+    py::dict row;
+    put_clause(row, rule.id, rule.title, rule.citation);
+    return row;
+}
+
+py::dict considered_in(const RotationDraft& draft) {
+    const RotationProblem& problem = draft.problem;
+    std::set<std::size_t> posts;
+    for (const auto& post : draft.posts) {
+        if (post) posts.insert(*post);
+    }
+    py::dict counts;
+    counts["cadres"] = problem.cadres.size();
+    counts["required"] = std::count_if(problem.cadres.begin(), problem.cadres.end(),
+                                       [](const RotationCandidate& cadre) { return cadre.required; });
+    counts["posts"] = posts.size();
+    counts["options"] = problem.options.size() - problem.cadres.size();
+    counts["refused"] = problem.refused.size();
+    return counts;
+}
+
 py::list moves_of(const RosterDraft& of) {
     const RotationDraft& draft = of.draft;
     std::map<std::size_t, std::string> keys;
@@ -119,6 +143,13 @@ void register_rotation_request(py::module_& module) {
     py::class_<RosterDraft>(module, "RotationDraft", "A proposal of moves from a roster.")
         .def_property_readonly("as_of", [](const RosterDraft& d) { return from_day(d.draft.as_of); })
         .def_property_readonly("law_as_of", [](const RosterDraft& d) { return from_day(d.draft.law_as_of); })
+        .def_property_readonly(
+            "considered", [](const RosterDraft& d) { return considered_in(d.draft); },
+            "How many cadres, among them required ones, and posts were looked at, how many moves\n"
+            "were options, and how many rules refused.")
+        .def_property_readonly(
+            "rules", [](const RosterDraft& d) { return list_of(d.draft.rules, from_rule); },
+            "The rules that may refuse options, each with its clause.")
         .def_property_readonly(
             "proposal",
             [](const RosterDraft& d) {

@@ -54,6 +54,7 @@ struct AuditPolicy {
     std::string id;
     LocalizedText title;
     Citation citation;
+    std::string rule;  ///< its name: "overstay"
     std::int64_t violated = 0;
     std::int64_t due = 0;
     std::int64_t exempt = 0;

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -98,6 +99,9 @@ struct RotationPolicy {
     ExpressionPtr exempt;  ///< on `cadres`; null: nobody
     Rule rule;
 };
+
+/// The name of the rule in a pack: "overstay".
+CADRE_EXPORT std::string_view to_code(const RotationPolicy::Rule& rule);
 
 /// The rotation policies of a pack in document order; findings are appended, and one with an error is left out.
 /// Thread-safe.

@@ -121,7 +121,9 @@ Audit audit(const Pack& pack, const Roster& roster, const EvaluationOptions& opt
     const UnitTerms terms(roster);
     const AuditFacts facts{pack, roster, options, window, history, verdicts, terms};
     Audit audit{.as_of = options.as_of, .law_as_of = date_of(law_as_of), .span = span};
-    for (const RotationPolicy& policy : policies) audit.policies.push_back({policy.id, policy.title, policy.citation});
+    for (const RotationPolicy& policy : policies) {
+        audit.policies.push_back({policy.id, policy.title, policy.citation, std::string(to_code(policy.rule))});
+    }
     AuditWriter writer(facts, policies, audit);
     for (std::size_t policy = 0; policy < policies.size(); ++policy) writer.judge(policy);
     find_reversed_spells(history, audit);

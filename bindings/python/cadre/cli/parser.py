@@ -11,7 +11,7 @@ import cadre
 from cadre.cli.commands import check, diff, explain, list_packs, needs, review, test
 from cadre.cli.over_time import forecast, timeline
 from cadre.cli.planning import VIEWS, plan
-from cadre.cli.rotation import ROTATION_VIEWS, rotation
+from cadre.cli.rotation import CYCLES, ROTATION_VIEWS, rotation
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -134,9 +134,7 @@ def add_rotation(commands: Any) -> None:
     add_roster(command)
     add_language(command)
     command.add_argument("--show", choices=ROTATION_VIEWS, default="audit", help="what to look at (default: audit)")
-    command.add_argument(
-        "--since", metavar="DATE", help="of --show audit, proposal: what ended after this day counts, too"
-    )
+    command.add_argument("--since", metavar="DATE", help="of --show audit: what ended after this day counts, too")
     command.add_argument(
         "--due-within",
         default="0",
@@ -152,6 +150,12 @@ def add_rotation(commands: Any) -> None:
         metavar="DAYS",
         help="of --show check: so long a seat that is left may be empty (default: 0)",
     )
+    command.add_argument(
+        "--cycles",
+        choices=CYCLES,
+        default="same-day",
+        help="of --show order: all moves of a cycle on one day, or broken by an interim holder (default: same-day)",
+    )
     add_request(command)
     command.add_argument("--format", choices=["text", "json"], default="text")
     command.add_argument("--threads", default="1", metavar="N", help="0: all of the machine's (default: 1)")
@@ -164,7 +168,7 @@ def add_request(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--must-move",
         metavar="CONDITION",
-        help="of --show proposal: on cadres, who has to move (default: whom the audit finds)",
+        help="of --show proposal: on cadres, who has to move (default: who, by the audit, stays too long)",
     )
     command.add_argument(
         "--may-move",

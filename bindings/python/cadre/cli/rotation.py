@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
+from collections.abc import Callable
 from typing import Any
 
 import cadre
 from cadre.cli.inputs import read, read_day, read_decision, read_law, read_number
 from cadre.cli.refusals import refusal
+from cadre.cli.rotation_values import audit_values, check_values, order_values, proposal_values
 
-ROTATION_VIEWS = ("audit", "check", "order", "proposal")
+#: How cycles are carried out, as `RotationPlan.order` names it.
+CYCLES = {"same-day": "one_day", "interim": "interim"}
+#: What compels a cadre to leave a post; other rules break by what was done before.
+RULES_TO_LEAVE = ("overstay", "terms", "return")
 
 #: Options that not every view has, with the value of one that is not given.
 OPTIONS_OF_VIEWS = {
-    "--since": (None, ("audit", "proposal")),
+    "--since": (None, ("audit",)),
     "--due-within": ("0", ("audit", "proposal")),
     "--handover-days": ("0", ("check", "order")),
     "--longest-vacancy": ("0", ("check",)),
+    "--cycles": ("same-day", ("order",)),
     "--must-move": (None, ("proposal",)),
     "--may-move": ("", ("proposal",)),
     "--posts": ("", ("proposal",)),
@@ -29,10 +36,11 @@ MOST_DAYS = 65_535
 
 def rotation(options: argparse.Namespace) -> str:
     refuse_other_options(options)
+    view, values = ROTATION_VIEWS[options.show]
     found = view(options)
     if options.format == "json":
-        return json.dumps(found.to_dicts(), ensure_ascii=False, indent=2, default=str) + "\n"
-    return found.to_text(options.lang).rstrip("\n") + "\n"
+        return json.dumps(values(found), ensure_ascii=False, indent=2, default=str) + "\n"
+    return str(found.to_text(options.lang)).rstrip("\n") + "\n"
 
 
 def refuse_other_options(options: argparse.Namespace) -> None:
@@ -42,49 +50,70 @@ def refuse_other_options(options: argparse.Namespace) -> None:
             raise refusal("of_another_view", options.lang, option=option, views=", ".join(views))
 
 
-def view(options: argparse.Namespace) -> cadre.Audit | cadre.PlanCheck | cadre.MoveOrder | cadre.RotationDraft:
-    if options.show in ("check", "order"):
-        return plan_view(options)
-    return proposal(options) if options.show == "proposal" else audit(options)
-
-
 def audit(options: argparse.Namespace) -> cadre.Audit:
-    return audit_of(read(options), options)
+    since = None if options.since is None else read_day("--since", options.since, options.lang)
+    return audit_of(read(options), options, since=since)
 
 
-def audit_of(roster: cadre.Roster, options: argparse.Namespace) -> cadre.Audit:
-    decision = read_decision(options)
-    span: dict[str, Any] = {"due_within": read_number("--due-within", options.due_within, options.lang)}
-    if options.since is not None:
-        span["since"] = read_day("--since", options.since, options.lang)
-    threads = read_number("--threads", options.threads, options.lang)
+def audit_of(roster: cadre.Roster, options: argparse.Namespace, since: datetime.date | None = None) -> cadre.Audit:
+    due_within = read_number("--due-within", options.due_within, options.lang)
     pack = cadre.load_pack(options.pack)
-    return pack.audit(roster, **decision, **span, threads=threads)
+    threads = read_threads(options)
+    return pack.audit(roster, **read_decision(options), since=since, due_within=due_within, threads=threads)
+
+
+def check(options: argparse.Namespace) -> cadre.PlanCheck:
+    """What stands against the table `planned_moves`."""
+    handover = read_days("--handover-days", options.handover_days, options)
+    longest = read_days("--longest-vacancy", options.longest_vacancy, options)
+    threads = read_threads(options)
+    plan = read(options).rotation_plan()
+    pack = cadre.load_pack(options.pack)
+    return pack.check_plan(plan, **read_law(options), threads=threads, handover_days=handover, longest_vacancy=longest)
+
+
+def order(options: argparse.Namespace) -> cadre.MoveOrder:
+    """An order of the table `planned_moves`."""
+    handover = read_days("--handover-days", options.handover_days, options)
+    read_threads(options)  # an order takes none, but a wrong number is refused
+    plan = read(options).rotation_plan()
+    start = read_decision(options)["as_of"]
+    return plan.order(start=start, handover_days=handover, cycles=CYCLES[options.cycles])
 
 
 def proposal(options: argparse.Namespace) -> cadre.RotationDraft:
-    """Without --must-move, those have to whom the audit finds to be over the time, or due."""
+    """Without --must-move, those have to who by the audit stay too long on the day, or will by the months asked for."""
     roster = read(options)
     asked: dict[str, Any] = {"posts": options.posts, "may_move": options.may_move, "keep_plan": options.keep_plan}
     asked["kind"] = options.kind
     if options.must_move is None:
-        found = audit_of(roster, options)
-        late = [row["cadre"] for row in found.to_dicts() if row["status"] in ("violated", "due")]
-        asked["must_rows"] = sorted(set(late))
+        asked["must_rows"] = rows_to_leave(audit_of(roster, options))
     else:
         asked["must_move"] = options.must_move
-    threads = read_number("--threads", options.threads, options.lang)
     pack = cadre.load_pack(options.pack)
-    return pack.propose_rotation(roster, **read_decision(options), **asked, threads=threads)
+    return pack.propose_rotation(roster, **read_decision(options), **asked, threads=read_threads(options))
 
 
-def plan_view(options: argparse.Namespace) -> cadre.PlanCheck | cadre.MoveOrder:
-    """What the table `planned_moves` would do."""
-    handover = read_number("--handover-days", options.handover_days, options.lang, MOST_DAYS)
-    longest = read_number("--longest-vacancy", options.longest_vacancy, options.lang, MOST_DAYS)
-    threads = read_number("--threads", options.threads, options.lang)
-    plan = read(options).rotation_plan()
-    if options.show == "order":
-        return plan.order(start=read_decision(options)["as_of"], handover_days=handover)
-    pack = cadre.load_pack(options.pack)
-    return pack.check_plan(plan, **read_law(options), threads=threads, handover_days=handover, longest_vacancy=longest)
+def rows_to_leave(found: cadre.Audit) -> list[int]:
+    """Those who break, or will break, a rule by staying; without `since`, the audit has no breach that has ended."""
+    is_late = ("violated", "due")
+    return sorted(
+        {row["cadre"] for row in found.to_dicts() if row["rule"] in RULES_TO_LEAVE and row["status"] in is_late}
+    )
+
+
+def read_days(option: str, value: str, options: argparse.Namespace) -> int:
+    return read_number(option, value, options.lang, MOST_DAYS)
+
+
+def read_threads(options: argparse.Namespace) -> int:
+    return read_number("--threads", options.threads, options.lang)
+
+
+#: By name: what makes a view, and its values.
+ROTATION_VIEWS: dict[str, tuple[Callable[[argparse.Namespace], Any], Callable[[Any], dict[str, Any]]]] = {
+    "audit": (audit, audit_values),
+    "check": (check, check_values),
+    "order": (order, order_values),
+    "proposal": (proposal, proposal_values),
+}
