@@ -54,6 +54,8 @@ struct RotationRule {
     std::string id;
     LocalizedText title;
     Citation citation;
+    /// Whether it is a rule "move" or "direction" for the kind of the moves, in force by the law of the proposal.
+    bool judges_moves = false;
 
     bool operator==(const RotationRule&) const = default;
 };
