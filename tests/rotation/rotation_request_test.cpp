@@ -586,5 +586,15 @@ TEST(RotationRequest, MovesTheMostOfThoseWhoHaveTo) {
     EXPECT_GT(found, 30u);
 }
 
+TEST(RotationRequest, NamesPostsWithANegativeNumberOfSeats) {
+    Office office;
+    office.add("posts", {{"id", "wrong"}, {"seats", -1}});
+    office.cadre("p", {spell("a")});
+    const RotationDraft draft = propose_rotation(rotation_pack(""), office.build(), everybody());
+    ASSERT_EQ(draft.findings.size(), 1u);
+    EXPECT_EQ(draft.findings[0].table, "posts");
+    EXPECT_EQ(draft.findings[0].row, 4u);
+}
+
 }  // namespace
 }  // namespace cadre
