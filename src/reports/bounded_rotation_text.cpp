@@ -14,10 +14,6 @@ std::int64_t number(std::size_t value) {
     return static_cast<std::int64_t>(value);
 }
 
-std::int64_t gap(std::size_t best, std::size_t found) {
-    return number(best) - number(found);
-}
-
 class BoundedRotationText {
 public:
     BoundedRotationText(const RotationProblem& problem, const BoundedRotation& bounded, const RotationNames& names,
@@ -47,12 +43,11 @@ private:
     void add_gap() {
         const RotationProposal& best = bounded_.unbounded;
         const RotationProposal& found = bounded_.plan;
-        std::vector<std::int64_t> saved;
-        for (std::size_t goal = 0; goal < found.costs.size(); ++goal)
-            saved.push_back(found.costs[goal] - best.costs[goal]);
-        line(texts::rotation_circuits_gap,
-             {gap(best.required_placed, found.required_placed), gap(best.placed, found.placed)});
-        if (!saved.empty()) line(texts::rotation_circuits_saved, {words_.costs(goals_, saved)});
+        const std::int64_t required = number(best.required_placed) - number(found.required_placed);
+        const std::int64_t placed = number(best.placed) - number(found.placed);
+        if (required != 0 || placed != 0) line(texts::rotation_circuits_gap, {required, placed});
+        const std::string costs = words_.cost_changes(best.costs, found.costs);
+        if (!costs.empty()) line(texts::rotation_circuits_cost_gap, {costs});
     }
 
     void add_circuit(const RotationCircuit& circuit) {

@@ -47,6 +47,8 @@ public:
     }
 
 private:
+    using Cells = std::vector<std::string>;
+
     void line(const std::string& content) { text_ += content + '\n'; }
     std::string word(MessageId id) const { return localized(id).in(language_); }
 
@@ -70,26 +72,60 @@ private:
     }
 
     void add_findings(std::size_t first, std::size_t count) {
-        TextTable table(row_width);
-        table.add_row({word(texts::audit_column_cadre), word(texts::audit_column_spell),
-                       word(texts::audit_column_earlier), word(texts::audit_column_status),
-                       word(texts::audit_column_begins), word(texts::audit_column_ends),
-                       word(texts::audit_column_missing)});
+        std::vector<Cells> rows;
         const std::size_t listed = std::min(count, most_findings_listed);
-        for (std::size_t i = first; i < first + listed; ++i) table.add_row(cells(audit_.findings[i]));
-        text_ += table.to_text();
+        for (std::size_t i = first; i < first + listed; ++i) rows.push_back(cells(audit_.findings[i]));
+        add_table(rows);
         if (count == listed) return;
         line(localized(texts::audit_more, {static_cast<std::int64_t>(count - listed)}).in(language_));
     }
 
-    std::vector<std::string> cells(const AuditFinding& finding) const {
-        return {std::to_string(finding.cadre), row_text(finding.spell),  row_text(finding.earlier),
-                word(word_of(finding.status)), day_text(finding.begins), day_text(finding.ends),
+    /// Columns in which no row says anything are left out.
+    void add_table(const std::vector<Cells>& rows) {
+        const Cells all = heads();
+        std::vector<std::size_t> told;
+        for (std::size_t column = 0; column < all.size(); ++column) {
+            const auto tells = [&](const Cells& row) { return !row[column].empty(); };
+            if (std::any_of(rows.begin(), rows.end(), tells)) told.push_back(column);
+        }
+        TextTable table(row_width);
+        const auto add_row = [&](const Cells& row) {
+            Cells cells;
+            for (const std::size_t column : told) cells.push_back(row[column].empty() ? "–" : row[column]);
+            table.add_row(std::move(cells));
+        };
+        add_row(all);
+        for (const Cells& row : rows) add_row(row);
+        text_ += table.to_text();
+    }
+
+    Cells heads() const {
+        Cells heads;
+        for (const MessageId id :
+             {texts::audit_column_cadre, texts::audit_column_spell, texts::plan_column_post,
+              texts::audit_column_held_since, texts::audit_column_earlier, texts::audit_column_period,
+              texts::audit_column_status, texts::audit_column_review_from, texts::audit_column_ends,
+              texts::audit_column_missing}) {
+            heads.push_back(word(id));
+        }
+        return heads;
+    }
+
+    Cells cells(const AuditFinding& finding) const {
+        return {std::to_string(finding.cadre),
+                row_text(finding.spell),
+                finding.held,
+                day_text(finding.held_since),
+                row_text(finding.earlier),
+                finding.period ? describe(*finding.period).in(language_) : "",
+                word(word_of(finding.status)),
+                day_text(finding.begins),
+                day_text(finding.ends),
                 missing_text(finding)};
     }
 
-    static std::string row_text(std::optional<std::size_t> row) { return row ? std::to_string(*row) : "–"; }
-    std::string day_text(std::optional<DayNumber> day) const { return day ? date_text(*day).in(language_) : "–"; }
+    static std::string row_text(std::optional<std::size_t> row) { return row ? std::to_string(*row) : ""; }
+    std::string day_text(std::optional<DayNumber> day) const { return day ? date_text(*day).in(language_) : ""; }
 
     std::string missing_text(const AuditFinding& finding) const {
         if (finding.status != AuditStatus::undetermined) return {};

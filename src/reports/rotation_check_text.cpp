@@ -65,6 +65,8 @@ public:
         }
         add_table(texts::plan_of_moves, of_moves, &RotationCheckText::move_row, move_heads());
         add_table(texts::plan_of_seats, others, &RotationCheckText::other_row, other_heads());
+        if (!check_.row_findings.empty()) line("\n" + words_.word(texts::audit_rows_to_check));
+        for (const PlanFinding& finding : check_.row_findings) line("- " + finding.message.text(words_.language()));
         line("\n" + words_.word(texts::findings_for_review));
         return std::move(text_);
     }

@@ -61,6 +61,9 @@ private:
         line(texts::rotation_draft_considered,
              {number(problem.cadres.size()), std::int64_t{required}, number(posts.size() - 1),
               number(problem.options.size() - problem.cadres.size()), number(problem.refused.size())});
+        const bool is_judged = std::any_of(draft_.rules.begin(), draft_.rules.end(),
+                                           [](const RotationRule& rule) { return rule.judges_moves; });
+        if (!is_judged) line(texts::rotation_draft_no_rules);
     }
 
     void add_open() {

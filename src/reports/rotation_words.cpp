@@ -63,4 +63,15 @@ std::string RotationWords::costs(const std::vector<std::size_t>& goals, const st
     return text;
 }
 
+std::string RotationWords::cost_changes(const std::vector<std::int64_t>& from,
+                                        const std::vector<std::int64_t>& to) const {
+    std::string text;
+    for (std::size_t at = 0; at < to.size(); ++at) {
+        const std::int64_t change = to[at] - from[at];
+        if (change == 0) continue;
+        text += (text.empty() ? "" : "; ") + goal(at) + (change > 0 ? " +" : " ") + std::to_string(change);
+    }
+    return text;
+}
+
 }  // namespace cadre

@@ -27,6 +27,8 @@ public:
     std::string left(std::size_t cadre) const;  ///< the present post, "–" where there is none
     /// "fit 3; change 0", of these goals.
     std::string costs(const std::vector<std::size_t>& goals, const std::vector<std::int64_t>& costs) const;
+    /// "fit +3; change -1", of the goals whose costs differ.
+    std::string cost_changes(const std::vector<std::int64_t>& from, const std::vector<std::int64_t>& to) const;
 
 private:
     const RotationProblem& problem_;

@@ -1,6 +1,7 @@
 #include <cadre/rotation/closedness.hpp>
 
 #include "rotation/careers.hpp"
+#include "rotation/days_in_order.hpp"
 #include "rotation/longest_gap.hpp"
 
 #include <utility>
@@ -41,6 +42,7 @@ void set_share(Closedness& found, std::int64_t unplaced) {
 
 ClosednessTable closedness(const Roster& roster, const MoveOptions& options) {
     check_longest_gap(options.longest_gap);
+    require_in_order(options.window);
     Careers histories(roster, options.by, options.spells);
     ClosednessTable table;
     table.vertices = histories.take_keys();

@@ -1,6 +1,7 @@
 #include <cadre/rotation/flow.hpp>
 
 #include "rotation/careers.hpp"
+#include "rotation/days_in_order.hpp"
 
 #include <cadre/error.hpp>
 #include <cadre/messages/texts/rotation.hpp>
@@ -41,6 +42,7 @@ FlowMatrix flow_matrix(const Moves& moves) {
 
 FlowMatrix standing_matrix(const Roster& roster, Grouping by, const SpellPolicy& policy, DayNumber first,
                            DayNumber second) {
+    require_in_order(first, second);
     Careers histories(roster, by, policy);
     FlowMatrix flow = empty_matrix(histories.take_keys());
     for (std::size_t cadre = 0; cadre < histories.size(); ++cadre) {

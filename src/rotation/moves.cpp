@@ -1,6 +1,7 @@
 #include <cadre/rotation/moves.hpp>
 
 #include "rotation/careers.hpp"
+#include "rotation/days_in_order.hpp"
 #include "rotation/longest_gap.hpp"
 
 #include <cadre/rotation/rotation_graph.hpp>
@@ -129,6 +130,7 @@ Move planned_move(const RotationMove& planned, const VertexOf& vertex_of) {
 
 Moves find_moves(const Roster& roster, const MoveOptions& options) {
     check_longest_gap(options.longest_gap);
+    require_in_order(options.window);
     return MoveFinder(roster, options).find();
 }
 

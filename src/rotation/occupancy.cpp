@@ -6,9 +6,12 @@
 #include "rotation/occupancy_days.hpp"
 #include "rotation/seat_counts.hpp"
 
+#include <cadre/messages/texts/rotation.hpp>
+
 #include <algorithm>
 
 namespace cadre {
+
 std::vector<std::optional<std::int64_t>> seats_of(const Roster& roster) {
     const RosterColumn column(roster, "posts", "seats");
     std::vector<std::optional<std::int64_t>> seats(roster.size("posts"));
@@ -17,6 +20,18 @@ std::vector<std::optional<std::int64_t>> seats_of(const Roster& roster) {
         if (seats[post] && *seats[post] < 0) seats[post].reset();
     }
     return seats;
+}
+
+std::vector<PlanFinding> negative_seats(const Roster& roster) {
+    const RosterColumn column(roster, "posts", "seats");
+    std::vector<PlanFinding> found;
+    for (std::size_t post = 0; post < roster.size("posts"); ++post) {
+        const auto seats = column.value(post);
+        if (!seats || *seats >= 0) continue;
+        found.push_back(
+            {"posts", post, {texts::rotation_post_negative_seats, {static_cast<std::int64_t>(post), *seats}}});
+    }
+    return found;
 }
 
 PlanDays plan_days(const Roster& roster, const RotationPlan& plan) {
@@ -53,6 +68,7 @@ Occupancy occupancy_of(const Roster& roster, const RotationPlan& plan) {
     occupancy.before = days.before;
     occupancy.last = days.last;
     occupancy.seats = seats_of(roster);
+    occupancy.row_findings = negative_seats(roster);
     occupancy.spans = seat_spans(joined(certain_days(holdings.all())),
                                  joined(possible_days(holdings.all(), holdings.cadres())), occupancy.before);
     occupancy.unlisted = holdings.unlisted(occupancy.before, occupancy.last);

@@ -15,7 +15,9 @@ struct PlanDays {
 };
 PlanDays plan_days(const Roster& roster, const RotationPlan& plan);
 
-/// How many seats each post has; absent: not known.
+/// How many seats each post has; absent: not known, or a negative number.
 std::vector<std::optional<std::int64_t>> seats_of(const Roster& roster);
+/// The posts with a negative number of seats.
+std::vector<PlanFinding> negative_seats(const Roster& roster);
 
 }  // namespace cadre

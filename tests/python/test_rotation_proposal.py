@@ -106,7 +106,7 @@ def test_short_chains_and_cycles_tell_how_far_the_best_plan_is_ahead():
 
 def test_text_is_in_both_languages():
     found = cadre.propose_rotation(three_for_two())
-    assert "Verified: no plan is better." in found.to_text()
+    assert "Verified: by the rules and goals that were given, no plan is better." in found.to_text()
     assert "Đã kiểm chứng" in found.to_text("vi")
 
 

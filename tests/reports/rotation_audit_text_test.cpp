@@ -19,7 +19,10 @@ Audit found() {
                               .spell = 31,
                               .earlier = 30,
                               .status = AuditStatus::violated,
-                              .begins = day_number(Date(2015, 3, 1))});
+                              .begins = day_number(Date(2015, 3, 1)),
+                              .held = "chair_north",
+                              .held_since = day_number(Date(2012, 3, 1)),
+                              .period = Duration{Duration::Unit::months, 36}});
     audit.findings.push_back({.policy = 1, .cadre = 8});
     audit.findings.push_back(
         {.policy = 1, .cadre = 9, .missing = {{"cadres", 9, "appointments", {"Quá trình", "Appointments"}}}});
@@ -40,6 +43,9 @@ TEST(RotationAuditText, TellsPoliciesWithTheirClausesAndFindings) {
     EXPECT_TRUE(says(text, "Review required: 1; due: 0; exempt or deferred: 0; undetermined: 2."));
     EXPECT_TRUE(says(text, "review required")) << text;
     EXPECT_TRUE(says(text, "2015-03-01"));
+    EXPECT_TRUE(says(text, "chair_north")) << "the post is named by its key";
+    EXPECT_TRUE(says(text, "2012-03-01"));
+    EXPECT_TRUE(says(text, "3 years"));
     EXPECT_TRUE(says(text, "Appointments (cadres, row 9)"));
     EXPECT_TRUE(says(text, "data that is not named here")) << "sensitive data is not named";
     EXPECT_TRUE(says(text, "row 4 of `cadres.appointments`"));
@@ -50,6 +56,9 @@ TEST(RotationAuditText, ReadsInVietnamese) {
     const std::string text = rotation_audit_text(found(), Language::vi);
     EXPECT_TRUE(says(text, "cần xem xét")) << text;
     EXPECT_TRUE(says(text, "01/03/2015"));
+    EXPECT_TRUE(says(text, "Giữ từ ngày"));
+    EXPECT_TRUE(says(text, "3 năm"));
+    EXPECT_TRUE(says(text, "Cần xem xét từ"));
     EXPECT_TRUE(says(text, "Quá trình (cadres, dòng 9)"));
 }
 
@@ -59,6 +68,16 @@ TEST(RotationAuditText, ListsTheFirstFindingsAndCountsAll) {
     const std::string text = rotation_audit_text(audit, Language::en);
     EXPECT_TRUE(says(text, "… and 3 more")) << text;
     EXPECT_FALSE(says(text, "1099"));
+}
+
+TEST(RotationAuditText, LeavesColumnsOutInWhichNothingStands) {
+    EXPECT_TRUE(says(rotation_audit_text(found(), Language::en), "Counted from row"));
+    Audit audit = found();
+    audit.findings.erase(audit.findings.begin());
+    const std::string text = rotation_audit_text(audit, Language::en);
+    for (const char* head : {"Counted from row", "Post", "Held since", "Period", "For review from"})
+        EXPECT_FALSE(says(text, head)) << text;
+    EXPECT_TRUE(says(text, "Cadre row"));
 }
 
 TEST(RotationAuditText, SaysThatNoPolicyIsInForce) {

@@ -13,7 +13,7 @@ RotationDraft one_move() {
     draft.cadres = {40, 41};
     draft.posts = {3, 5, std::nullopt};
     draft.post_keys = {"chair", "clerk", "–"};
-    draft.rules = {{"rank", {"Cùng ngạch", "Same rank"}, {"1-QĐ/TU", "3", VerificationMark::summary}}};
+    draft.rules = {{"rank", {"Cùng ngạch", "Same rank"}, {"1-QĐ/TU", "3", VerificationMark::summary}, true}};
     draft.problem.cadres = {{.required = true, .present = 0}, {.required = true, .present = 2}};
     draft.problem.seats = {1, 1, 1};
     draft.problem.options = {{0, 0}, {0, 1}, {1, 2}};
@@ -52,6 +52,18 @@ TEST(RotationDraftText, TellsMovesWhoCannotMoveAndWhatIsOpen) {
     EXPECT_TRUE(says(text, "… and 2 more"));
     EXPECT_TRUE(says(text, "row 60 of `cadres`"));
     EXPECT_FALSE(says(text, "direction")) << "a goal that costs nothing";
+}
+
+TEST(RotationDraftText, SaysBeforeTheMovesThatNobodysEligibilityWasJudged) {
+    RotationDraft draft = one_move();
+    const std::string note = "No rule on who may take which post was in force on the day";
+    EXPECT_FALSE(says(rotation_draft_text(draft, Language::en), note));
+    draft.rules[0].judges_moves = false;
+    const std::string text = rotation_draft_text(draft, Language::en);
+    EXPECT_LT(text.find(note), text.find("Proposal: 1 to move")) << text;
+    const std::string vi = rotation_draft_text(draft, Language::vi);
+    EXPECT_TRUE(says(vi, "chưa xét ai đủ điều kiện nhận vị trí nào.\n")) << vi;
+    EXPECT_TRUE(says(vi, "theo các quy tắc và mục tiêu đã nêu, không có phương án nào tốt hơn.\n")) << vi;
 }
 
 TEST(RotationDraftText, ReadsInVietnamese) {

@@ -1,5 +1,6 @@
 #include <cadre/reports/rotation_plan_text.hpp>
 
+#include <cadre/messages/texts/rotation.hpp>
 #include <cadre/roster/roster_builder.hpp>
 
 #include <gtest/gtest.h>
@@ -54,6 +55,16 @@ TEST(RotationPlanText, TellsWhatACheckFound) {
     EXPECT_TRUE(says(text, "north")) << "posts are named by their keys";
     EXPECT_TRUE(says(text, "1–2"));
     EXPECT_TRUE(says(text, "Seats (posts, row 1)"));
+}
+
+TEST(RotationPlanText, TellsWhichRowsOfPostsCannotBeRight) {
+    PlanCheck check;
+    check.row_findings.push_back(
+        {"posts", 1, {texts::rotation_post_negative_seats, {std::int64_t{1}, std::int64_t{-2}}}});
+    const std::string en = rotation_check_text(check, plan_of_two(), two_posts(), Language::en);
+    EXPECT_TRUE(says(en, "Rows to check:\n- row 1 of `posts` (counted from 0): a negative number of seats (-2)")) << en;
+    const std::string vi = rotation_check_text(check, plan_of_two(), two_posts(), Language::vi);
+    EXPECT_TRUE(says(vi, "- dòng 1 của bảng “posts” (tính từ 0): số chỗ là số âm (-2)")) << vi;
 }
 
 TEST(RotationPlanText, TellsThatNothingStandsAgainstAPlan) {

@@ -31,7 +31,7 @@ TEST(RotationProposalText, TellsMovesWithReasonsCostsAndWhatIsLostWithoutThem) {
     EXPECT_TRUE(says(text, "Proposal: 3 to move, 0 to keep the present post, 1 without a post.")) << text;
     EXPECT_TRUE(says(text, "Of those who have to move, 2 of 3 would."));
     EXPECT_TRUE(says(text, "Costs by goal (below 0: points for what is wanted): fit 5."));
-    EXPECT_TRUE(says(text, "Verified: no plan is better."));
+    EXPECT_TRUE(says(text, "Verified: by the rules and goals that were given, no plan is better."));
     EXPECT_TRUE(says(text, "published")) << text;
     EXPECT_TRUE(says(text, "fit costs 6 more")) << text;
     EXPECT_TRUE(says(text, "no move for 1 more who should")) << text;
@@ -117,8 +117,22 @@ TEST(RotationProposalText, TellsShortChainsAndCyclesAndHowFarTheBestPlanIsAhead)
     EXPECT_TRUE(says(text, "2 to move in 1 of them")) << text;
     EXPECT_TRUE(says(text, "- cycle: cadre 0: post 0 → post 1; cadre 1: post 1 → post 0")) << text;
     EXPECT_TRUE(says(text, "Proven"));
-    EXPECT_TRUE(says(text, "2 fewer who have to move, 2 fewer in all")) << text;
-    EXPECT_TRUE(says(text, "Costs above those of that plan: fit 4."));
+    EXPECT_TRUE(says(text, "2 fewer of those who have to move are placed, 2 fewer in all.\n")) << text;
+    EXPECT_TRUE(says(text, "Difference in costs from the best plan of any length: fit +4.\n")) << text;
+    const std::string vi = bounded_rotation_text(ring, propose_bounded_rotation(ring, {.longest = 2}), Language::vi);
+    EXPECT_TRUE(says(vi, "bố trí được ít hơn 2 người thuộc diện phải chuyển, tính chung ít hơn 2 người.\n")) << vi;
+    EXPECT_TRUE(says(vi, "Chênh lệch chi phí so với phương án tốt nhất không giới hạn độ dài: fit +4.\n")) << vi;
+}
+
+TEST(RotationProposalText, TellsOnlyOfGoalsInWhichShortChainsAndCyclesDiffer) {
+    const RotationProblem problem = exchange();
+    BoundedRotation bounded = propose_bounded_rotation(problem, {.longest = 2});
+    const std::string as_good = bounded_rotation_text(problem, bounded, Language::en);
+    EXPECT_FALSE(says(as_good, "best plan of any length")) << as_good;
+    bounded.plan.costs[0] -= 2;
+    const std::string dearer = bounded_rotation_text(problem, bounded, Language::en);
+    EXPECT_FALSE(says(dearer, "fewer")) << dearer;
+    EXPECT_TRUE(says(dearer, "best plan of any length: fit -2.\n")) << dearer;
 }
 
 }  // namespace

@@ -37,6 +37,32 @@ TEST(Audit, CountsFromTheDayThePostIsHeldSince) {
               Lines{"0 violated 2015-06-01 -"});
 }
 
+TEST(Audit, NamesWhatIsHeldSinceWhenAndForHowLongItMay) {
+    const Record held{{"held_since", Date(2012, 6, 1)}, {"kind", "reorganisation"}};
+    const auto of_post = findings(overstay, OneCadre({spell("north", Date(2014, 6, 1), Ongoing{}, held)}));
+    ASSERT_EQ(of_post.size(), 1u);
+    EXPECT_EQ(of_post[0].held, "north");
+    EXPECT_EQ(of_post[0].held_since, day_number(Date(2012, 6, 1)));
+    EXPECT_EQ(of_post[0].period, (Duration{Duration::Unit::months, 36}));
+
+    const Record without_post{{"post", Missing{}},
+                              {"unit", "u"},
+                              {"title", "committee_chair"},
+                              {"from", Date(2012, 1, 1)},
+                              {"to", Ongoing{}}};
+    const auto of_title =
+        findings("rule = \"overstay\"\nspells = 'true'\nlongest = 'post.change_period'", OneCadre({without_post}));
+    ASSERT_EQ(of_title.size(), 1u);
+    EXPECT_EQ(of_title[0].held, "committee_chair, u");
+    EXPECT_FALSE(of_title[0].period) << "the post says it";
+
+    const auto returned = findings(
+        "rule = \"no_return\"\nspells = 'true'\nwithin = \"P60M\"",
+        OneCadre({spell("north", Date(2010, 1, 1), Date(2012, 1, 1)), spell("north", Date(2014, 1, 1), Ongoing{})}));
+    ASSERT_EQ(returned.size(), 1u);
+    EXPECT_EQ(returned[0].period, (Duration{Duration::Unit::months, 60}));
+}
+
 TEST(Audit, LooksAtThePastWhereAsked) {
     const OneCadre longer({spell("north", Date(2008, 3, 1), Date(2011, 3, 2))});
     EXPECT_EQ(lines(overstay, longer), Lines{});

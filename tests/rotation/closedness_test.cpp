@@ -72,5 +72,11 @@ TEST_F(ClosednessOf, WhoComesBackAfterAGapComesFromOutside) {
     EXPECT_THROW(of_a({.longest_gap = -1}), Error);
 }
 
+TEST_F(ClosednessOf, AWindowDoesNotEndBeforeItBegins) {
+    const DayNumber first = day_number(year(2005));
+    EXPECT_NO_THROW(of_a({.window = {first, first}}));
+    EXPECT_THROW(of_a({.window = {first, first - 1}}), Error);
+}
+
 }  // namespace
 }  // namespace cadre

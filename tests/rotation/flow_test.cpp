@@ -113,5 +113,20 @@ TEST(Markov, RefusesWhatIsNoMatrixOfCounts) {
     EXPECT_THROW(stationary_distribution(matrix({{1, std::nan("")}, {1, 1}})), Error);
 }
 
+TEST_F(Flow, DoesNotCompareADayWithAnEarlierOne) {
+    const Roster roster = builder.build();
+    const DayNumber day = day_number(year(2005));
+    EXPECT_NO_THROW(standing_matrix(roster, Grouping::unit, {}, day, day));
+    try {
+        standing_matrix(roster, Grouping::unit, {}, day, day - 1);
+        FAIL() << "the days are out of order";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::invalid_argument);
+        EXPECT_NE(error.text(Language::en).find("the first day (2005-01-01) lies after the last (2004-12-31)"),
+                  std::string::npos)
+            << error.text(Language::en);
+    }
+}
+
 }  // namespace
 }  // namespace cadre

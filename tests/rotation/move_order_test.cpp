@@ -1,3 +1,4 @@
+#include <cadre/error.hpp>
 #include <cadre/rotation/move_order.hpp>
 #include <cadre/rotation/occupancy.hpp>
 
@@ -281,6 +282,23 @@ TEST(MoveOrder, NeverDoublesASeatAndKeepsTheDaysOfAPlanThatDoesNot) {
         ASSERT_FALSE(HasFailure()) << trial;
     }
     EXPECT_GT(kept, 500);
+}
+
+TEST(MoveOrder, RefusesDaysBeyondTheCalendar) {
+    const Office office{{1, 1}, {0, 1}};
+    const RotationPlan plan{{office.move(0, 1, last_day), office.move(1, 0, last_day)}, {}};
+    EXPECT_EQ(order_moves(office.roster(), plan, {.cycles = CycleRule::interim}).moves.size(), 2u);
+    try {
+        order_moves(office.roster(), plan, {.handover_days = 1, .cycles = CycleRule::interim});
+        FAIL() << "nobody can arrive after the last day";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.code(), ErrorCode::invalid_argument);
+        EXPECT_NE(error.text(Language::en).find("9999-12-31"), std::string::npos) << error.text(Language::en);
+    }
+    const Office one{{1, 1, 1}, {0}};
+    RotationMove again = one.move(0, 2, last_day);
+    again.from = 1;
+    EXPECT_THROW(order_moves(one.roster(), {{one.move(0, 1, last_day), again}, {}}), Error);
 }
 
 }  // namespace

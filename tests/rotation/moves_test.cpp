@@ -148,6 +148,7 @@ TEST_F(MovesOf, KeepToTheGapAndTheWindow) {
     EXPECT_EQ(found({.longest_gap = 30}), (Lines{"a b 2005-01-31", "b c 2010-01-01"}));
     EXPECT_EQ(found({.longest_gap = 29}), (Lines{"b c 2010-01-01"}));
     EXPECT_THROW(found({.longest_gap = -1}), Error);
+    EXPECT_THROW(found({.window = {day_number(Date(2005, 1, 2)), day_number(Date(2005, 1, 1))}}), Error);
     EXPECT_EQ(found({.window = {{}, day_number(year(2010))}}), (Lines{"a b 2005-01-31"}));
     EXPECT_EQ(found({.window = {day_number(year(2010)), {}}}), (Lines{"b c 2010-01-01"}));
 }

@@ -135,5 +135,17 @@ TEST(Occupancy, HoldsHoweverMissingDataIsFilled) {
     }
 }
 
+TEST(Occupancy, NamesPostsWithANegativeNumberOfSeats) {
+    TwoHolders builder;
+    builder.add("posts", {{"id", "wrong"}, {"seats", -3}});
+    const Occupancy occupancy = occupancy_of(builder.build(), {});
+    EXPECT_FALSE(occupancy.seats[2]);
+    ASSERT_EQ(occupancy.row_findings.size(), 1u);
+    EXPECT_EQ(occupancy.row_findings[0].table, "posts");
+    EXPECT_EQ(occupancy.row_findings[0].row, 2u);
+    EXPECT_EQ(occupancy.row_findings[0].message.text(Language::en),
+              "row 2 of `posts` (counted from 0): a negative number of seats (-3), which is taken for unknown");
+}
+
 }  // namespace
 }  // namespace cadre

@@ -383,5 +383,22 @@ TEST(PlanCheck, FindsNoSeatOverFilledByAnOrderThatWasFound) {
     EXPECT_GT(moves, 500u);
 }
 
+TEST(PlanCheck, ANegativeNumberOfSeatsIsWrongNotMissing) {
+    TwoHolders builder;
+    builder.add("posts", {{"id", "wrong"}, {"seats", -1}});
+    builder.add_cadre("c", {{spell("wrong", before, Ongoing{})}});
+    builder.add_cadre("d", {{spell("wrong", before, Ongoing{})}});
+    const PlanCheck check = checked(builder, {leaving(2, 3)});
+    ASSERT_EQ(check.row_findings.size(), 1u);
+    EXPECT_EQ(check.row_findings[0].row, 3u);
+    std::size_t open = 0;
+    for (const PlanCheckFinding& finding : check.findings) {
+        if (finding.post != 3u || finding.status != PlanCheckStatus::undetermined) continue;
+        ++open;
+        EXPECT_TRUE(finding.missing.empty()) << finding.missing.front().attribute;
+    }
+    EXPECT_EQ(open, 2u) << "several may hold it, and a seat may be left empty";
+}
+
 }  // namespace
 }  // namespace cadre

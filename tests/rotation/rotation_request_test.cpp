@@ -142,6 +142,28 @@ TEST(RotationRequest, MissingDataMakesNoOption) {
     EXPECT_EQ(narrow.open_posts[0].fields.at(0).attribute, "rank");
 }
 
+TEST(RotationRequest, SaysWhichRulesOnMovesOfTheKindAreInForce) {
+    const std::string meet = "rule = \"move\"\nmeet = 'true'\n";
+    const Pack pack = rotation_pack(
+        rotation_policy("now", meet) + rotation_policy("later", meet + "from = 2016-01-02") +
+        rotation_policy("other", meet + "kinds = [\"secondment\"]") +
+        rotation_policy("ways", "rule = \"direction\"\ndirections = [\"district_to_district\"]") + three_years);
+    Office office;
+    office.cadre("p", {spell("a")});
+    const auto judging = [&](const RotationRequest& request) {
+        std::vector<std::string> ids;
+        for (const RotationRule& rule : propose_rotation(pack, office.build(), request).rules) {
+            if (rule.judges_moves) ids.push_back(rule.id);
+        }
+        return ids;
+    };
+    EXPECT_EQ(judging(everybody()), (std::vector<std::string>{"now", "ways"}));
+    RotationRequest later = everybody();
+    later.evaluation.law_as_of = Date(2016, 1, 2);
+    later.kind = "secondment";
+    EXPECT_EQ(judging(later), (std::vector<std::string>{"now", "later", "other", "ways"}));
+}
+
 TEST(RotationRequest, NobodyLeavesAPostBeforeTheLeastStayIsOver) {
     const Record late{{"held_since", Date(2013, 1, 2)}};
     const Record enough{{"held_since", Date(2013, 1, 1)}};
@@ -562,6 +584,16 @@ TEST(RotationRequest, MovesTheMostOfThoseWhoHaveTo) {
         found += draft.proposal.required_placed;
     }
     EXPECT_GT(found, 30u);
+}
+
+TEST(RotationRequest, NamesPostsWithANegativeNumberOfSeats) {
+    Office office;
+    office.add("posts", {{"id", "wrong"}, {"seats", -1}});
+    office.cadre("p", {spell("a")});
+    const RotationDraft draft = propose_rotation(rotation_pack(""), office.build(), everybody());
+    ASSERT_EQ(draft.findings.size(), 1u);
+    EXPECT_EQ(draft.findings[0].table, "posts");
+    EXPECT_EQ(draft.findings[0].row, 4u);
 }
 
 }  // namespace

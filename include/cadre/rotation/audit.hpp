@@ -47,6 +47,10 @@ struct AuditFinding {
     std::optional<DayNumber> begins;    ///< the first day on which the rule is broken; absent: not known
     std::optional<DayNumber> ends;      ///< the day from which it no longer is; absent: none is set, or not known
     std::vector<MissingField> missing;  ///< undetermined: cells that it waits for, sensitive ones left out
+    /// What is held in `spell`: the key of the post; without one, the title and the key of the unit; empty: not known.
+    std::string held = {};
+    std::optional<DayNumber> held_since = {};  ///< of `spell`; absent: not known
+    std::optional<Duration> period = {};       ///< the longest or least stay, or the pause; absent: none, or not known
 };
 
 /// A rotation policy as an audit names it, with how many findings there are.

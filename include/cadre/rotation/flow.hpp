@@ -29,8 +29,8 @@ inline constexpr std::int32_t most_groups = 4000;
 CADRE_EXPORT FlowMatrix flow_matrix(const Moves& moves);
 
 /// Counts cadres by where they stand on one day (row) and on another (column), who stands nowhere on one of them left
-/// out. One who stands in several groups at once is uncertain. Throws as `find_moves` and `flow_matrix` do.
-/// Thread-safe.
+/// out. One who stands in several groups at once is uncertain. Throws as `find_moves` and `flow_matrix` do, and `Error`
+/// (invalid_argument) where the second day comes before the first. Thread-safe.
 ///
 ///     mobility(standing_matrix(roster, Grouping::sector, {}, first, last).counts).immobility;
 CADRE_EXPORT FlowMatrix standing_matrix(const Roster& roster, Grouping by, const SpellPolicy& policy, DayNumber first,

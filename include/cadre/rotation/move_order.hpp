@@ -84,7 +84,8 @@ struct MoveOrder {
 /// - Seats count as vacant only where surely nobody holds them; but cadres whose appointments are not known are taken
 ///   to hold the posts that the plan says, and no others.
 ///
-/// Takes time n log n in appointments and moves. Throws `Error` as `occupancy_of` does. Thread-safe.
+/// Takes time n log n in appointments and moves. Throws `Error` as `occupancy_of` does, and
+/// invalid_argument where a move would come after the last day of the calendar. Thread-safe.
 CADRE_EXPORT MoveOrder order_moves(const Roster& roster, const RotationPlan& plan, const OrderOptions& options = {});
 
 }  // namespace cadre

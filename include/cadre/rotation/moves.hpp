@@ -62,7 +62,7 @@ struct Moves {
 /// known of kinds and reasons is taken for another. No move of a cadre whose history is open, or has
 /// a spell without a known start, is certain. Takes time that grows with the appointments. Throws `Error`
 /// (limit_exceeded) for more appointments than a graph has edges, (not_found) for a vocabulary without posts, units and
-/// appointments, (invalid_argument) for a negative longest gap. Thread-safe.
+/// appointments, (invalid_argument) for a negative longest gap, or a window that ends before it begins. Thread-safe.
 ///
 ///     const Moves moves = find_moves(roster, {.by = Grouping::sector});
 ///     const RotationGraph graph = move_graph(moves);  // its edge i is moves.moves[i]

@@ -2,6 +2,7 @@
 
 #include <cadre/evaluation/verdict.hpp>
 #include <cadre/export.hpp>
+#include <cadre/planning/plan.hpp>
 #include <cadre/roster/column.hpp>
 #include <cadre/roster/roster.hpp>
 #include <cadre/rotation/rotation_plan.hpp>
@@ -56,11 +57,12 @@ struct Occupancy {
     DayNumber before = 0;           ///< the day before the first move that has a day; 1969-12-31: none has
     DayNumber last = 0;             ///< the day of the last move that has one
     std::vector<Holding> holdings;  ///< the roster's by row, then the plan's by move
-    std::vector<std::optional<std::int64_t>> seats;  ///< by row of `posts`; absent: not known
+    std::vector<std::optional<std::int64_t>> seats;  ///< by row of `posts`; absent: not known, or a negative number
     std::vector<SeatSpan> spans;  ///< by post and day, from `before` on; of posts that someone may hold
     /// Cadres who may hold posts that the roster does not name, between both days: their appointments are missing, open
     /// or without a post. They may be in any seat, and are in no span.
     std::int64_t unlisted = 0;
+    std::vector<PlanFinding> row_findings;  ///< posts with a negative number of seats
 
     /// Positions of the holdings of a post on a day, the uncertain ones too. Takes time linear in the holdings.
     CADRE_EXPORT std::vector<std::size_t> holders(std::size_t post, DayNumber day) const;

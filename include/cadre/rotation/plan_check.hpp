@@ -87,6 +87,7 @@ struct PlanCheckFinding {
 struct PlanCheck {
     std::vector<RotationPolicy> rules;       ///< those of `MoveRules`, then those on the least stay
     std::vector<PlanCheckFinding> findings;  ///< by move, then by post and day
+    std::vector<PlanFinding> row_findings;   ///< posts with a negative number of seats, which is taken for unknown
 
     /// Met: nothing stands against the plan. Undetermined: missing data leaves it open.
     CADRE_EXPORT Verdict passes() const;
@@ -102,9 +103,9 @@ struct PlanCheck {
 ///   move of the plan, `other`, begins. Where a move has a destination and its kind is no reason for an end, any reason
 ///   but retirement and death may be its.
 /// - Seats are counted day by day as `occupancy_of` does, of all posts from the day before the plan on; a post without
-///   a known number has one seat at least. Posts that no move takes may be over-filled by the roster alone. The seats
-///   of an empty plan, which has no day, are not counted. A post with more holders than seats may lose those without
-///   being left empty.
+///   a known number, or with a negative one, has one seat at least. Posts that no move takes may be over-filled by the
+///   roster alone. The seats of an empty plan, which has no day, are not counted. A post with more holders than seats
+///   may lose those without being left empty.
 /// - The cells that a finding on posts or seats names decide it once they are filled in, if they are fewer than
 ///   `most_cells_of_finding`; where a number of seats is not known, over-filling is judged from then on.
 /// - A plan that passes never has more people in a post than seats on any day but those of a handover, however missing

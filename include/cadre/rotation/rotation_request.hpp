@@ -54,6 +54,8 @@ struct RotationRule {
     std::string id;
     LocalizedText title;
     Citation citation;
+    /// Whether it is a rule "move" or "direction" for the kind of the moves, in force by the law of the proposal.
+    bool judges_moves = false;
 
     bool operator==(const RotationRule&) const = default;
 };
@@ -104,7 +106,8 @@ struct RotationDraft {
     std::vector<OpenPost> open_posts;  ///< the first of them
     std::size_t open_option_count = 0;
     std::vector<OpenOption> open_options;  ///< the first of them
-    std::vector<PlanFinding> findings;     ///< who cannot be moved for want of data, published moves that cannot stay
+    /// Posts with a negative number of seats, who cannot be moved for want of data, published moves that cannot stay.
+    std::vector<PlanFinding> findings;
 };
 
 /// So many pairs of a cadre and a post are judged at most.

@@ -3,6 +3,7 @@
 #include "evaluation/program.hpp"
 #include "rotation/audit/audit_gaps.hpp"
 #include "rotation/audit/breach_search.hpp"
+#include "rotation/audit/spell_names.hpp"
 
 #include <cadre/messages/texts/rotation.hpp>
 
@@ -35,7 +36,8 @@ public:
         : facts_(facts),
           policies_(policies),
           audit_(audit),
-          gaps_(facts.pack, facts.roster, facts.options, facts.window, facts.verdicts) {}
+          gaps_(facts.pack, facts.roster, facts.options, facts.window, facts.verdicts),
+          names_(facts.roster, facts.history) {}
 
     void judge(std::size_t policy) {
         BreachSearch search(facts_, policies_, policy);
@@ -47,7 +49,7 @@ public:
             for (Breach& breach : search.of(cadre)) {
                 breach.now = breach.now && applies;
                 breach.due = breach.due && applies;
-                add(policy, breach);
+                add(policy, breach, search.period(breach));
             }
         }
     }
@@ -57,7 +59,7 @@ private:
         append({.policy = policy, .cadre = cadre, .missing = {gaps_.spells_of(cadre)}});
     }
 
-    void add(std::size_t policy, const Breach& breach) {
+    void add(std::size_t policy, const Breach& breach, std::optional<Duration> period) {
         AuditFinding finding{.policy = policy,
                              .cadre = breach.cadre,
                              .spell = breach.spell,
@@ -66,6 +68,11 @@ private:
                              .begins = known_day(breach.begins),
                              .ends = known_day(breach.ends)};
         if (finding.status == AuditStatus::undetermined) finding.missing = gaps_.of(policy, policies_[policy], breach);
+        if (breach.spell) {
+            finding.held = names_.of(*breach.spell);
+            finding.held_since = known_day(facts_.history.held_since(*breach.spell));
+            finding.period = period;
+        }
         append(std::move(finding));
     }
 
@@ -87,6 +94,7 @@ private:
     const std::vector<RotationPolicy>& policies_;
     Audit& audit_;
     AuditGaps gaps_;
+    SpellNames names_;
 };
 
 void find_reversed_spells(const SpellHistory& history, Audit& audit) {

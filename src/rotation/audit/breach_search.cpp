@@ -14,6 +14,13 @@ Breaches BreachSearch::of(std::size_t cadre) {
     return std::visit([&](const auto& rule) { return breaches(rule, cadre); }, rule_.rule);
 }
 
+std::optional<Duration> BreachSearch::period(const Breach& breach) const {
+    if (const auto* rule = std::get_if<CoolingOffRule>(&rule_.rule)) return rule->pause;
+    if (const auto* rule = std::get_if<NoReturnRule>(&rule_.rule)) return rule->within;
+    if (!breach.spell || !periods_.of(*breach.spell).is_single()) return {};
+    return Duration{Duration::Unit::months, periods_.of(*breach.spell).lo};
+}
+
 Breaches BreachSearch::breaches(const ConditionRule& rule, std::size_t cadre) {
     const Verdict now = !facts_.verdicts.condition(policy_, cadre);
     const Verdict later = !facts_.verdicts.later_condition(policy_, cadre);

@@ -37,6 +37,8 @@ public:
 
     /// The breaches of a cadre; empty where there surely is none.
     Breaches of(std::size_t cadre);
+    /// The stay or the pause that the rule sets for what broke it, where it sets one that is known.
+    std::optional<Duration> period(const Breach& breach) const;
 
 private:
     Breaches breaches(const OverstayRule& rule, std::size_t cadre) const;

@@ -51,6 +51,7 @@ PlanCheck check_plan(const Pack& pack, const Roster& roster, const RotationPlan&
 
     PlanCheck check{.rules = rules.rules()};
     check.rules.insert(check.rules.end(), stays.begin(), stays.end());
+    check.row_findings = negative_seats(roster);
     if (plan.moves.empty()) check.findings.push_back({});
     for (const PlanCheckFindings& found :
          {find_move_matters(facts), find_rule_matters(facts, rules),

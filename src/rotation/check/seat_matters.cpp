@@ -1,3 +1,4 @@
+#include "roster/roster_column.hpp"
 #include "rotation/check/plan_facts.hpp"
 #include "rotation/occupancy_days.hpp"
 #include "rotation/seat_counts.hpp"
@@ -13,7 +14,10 @@ namespace {
 class SeatMatters {
 public:
     explicit SeatMatters(const PlanFacts& facts)
-        : facts_(facts), seats_(seats_of(facts.roster)), before_(plan_days(facts.roster, facts.plan).before) {}
+        : facts_(facts),
+          given_seats_(facts.roster, "posts", "seats"),
+          seats_(seats_of(facts.roster)),
+          before_(plan_days(facts.roster, facts.plan).before) {}
 
     PlanCheckFindings find() {
         find_unlisted();
@@ -144,10 +148,15 @@ private:
         MissingCells cells(facts_.roster);
         switch (finding.matter) {
             case PlanMatter::unlisted_posts: add_unnamed(cells); break;
-            case PlanMatter::seats_unknown: cells.add("posts", *finding.post, "seats"); break;
+            case PlanMatter::seats_unknown: add_seats(*finding.post, cells); break;
             default: facts_.gaps.add_holders({*finding.post, days_of(finding, facts_.options.handover_days)}, cells);
         }
         return cells.fields();
+    }
+
+    /// A negative number is a row finding, not a missing cell.
+    void add_seats(std::size_t post, MissingCells& cells) const {
+        if (!given_seats_.value(post)) cells.add("posts", post, "seats");
     }
 
     static DaysAsked days_of(const PlanCheckFinding& finding, int handover) {
@@ -166,7 +175,7 @@ private:
         MissingCells cells(facts_.roster);
         const std::size_t post = first.post;
         const bool may_be_crowded = first.most > 1 || any_may_be_anywhere();
-        if (!seats_[post] && may_be_crowded) cells.add("posts", post, "seats");
+        if (!seats_[post] && may_be_crowded) add_seats(post, cells);
         const bool asks_acting = !facts_.options.acting_fills;
         for (const DaysAsked& days : {DaysAsked{before_, before_ + 1}, days_of(finding, 0)})
             facts_.gaps.add_holders({post, days, asks_acting}, cells);
@@ -180,6 +189,7 @@ private:
     }
 
     const PlanFacts& facts_;
+    RosterColumn given_seats_;
     std::vector<std::optional<std::int64_t>> seats_;
     DayNumber before_;                   ///< the day before the plan
     std::vector<std::size_t> unlisted_;  ///< cadres who may hold posts that the roster does not name

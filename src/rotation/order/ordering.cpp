@@ -1,7 +1,11 @@
 #include "rotation/order/ordering.hpp"
 
+#include "evaluation/value_text.hpp"
 #include "rotation/order/over_claimed.hpp"
 #include "rotation/order/rounds.hpp"
+
+#include <cadre/error.hpp>
+#include <cadre/messages/texts/rotation.hpp>
 
 #include <algorithm>
 #include <tuple>
@@ -119,8 +123,9 @@ void Ordering::place_chain(std::size_t claim, const std::vector<SeatClaim>& clai
     OrderedMove move = begun(claims[claim]);
     const Seat& seat = pairing.vacant[claim];
     if (seat.ready != DayBounds::always) {
-        move.day = std::max(move.day, after_handover(seat.ready));
-        if (seat.left_by) come_after(move, *seat.left_by, after_handover(seat.ready));
+        const DayNumber ready = after_handover(seat.ready, move.move);
+        move.day = std::max(move.day, ready);
+        if (seat.left_by) come_after(move, *seat.left_by, ready);
     }
     move.takes_seat_of = seat.left_by;
     while (true) {
@@ -129,7 +134,7 @@ void Ordering::place_chain(std::size_t claim, const std::vector<SeatClaim>& clai
         if (next == SeatPairing::none) return;
         const OrderedMove earlier = move;
         move = begun(claims[next]);
-        come_after(move, earlier.move, after_handover(earlier.day));
+        come_after(move, earlier.move, after_handover(earlier.day, move.move));
         move.takes_seat_of = earlier.move;
         claim = next;
     }
@@ -168,8 +173,8 @@ void Ordering::place_with_interim(const std::vector<std::size_t>& cycle, const s
         const std::size_t claim = cycle[(out + i) % cycle.size()];
         OrderedMove move = i < cycle.size() ? begun(claims[claim]) : last;
         // The seat that is vacant first is that of one who arrives last.
-        if (i > 1) come_after(move, earlier.move, after_handover(earlier.day));
-        if (i == 1) move.day = std::max(move.day, after_handover(earlier.day));
+        if (i > 1) come_after(move, earlier.move, after_handover(earlier.day, move.move));
+        if (i == 1) move.day = std::max(move.day, after_handover(earlier.day, move.move));
         move.takes_seat_of = claims[pairing.after[claim]].move;
         move.cycle = order_.cycles.size();
         finish(move, claims[claim], false);
@@ -185,7 +190,7 @@ OrderedMove Ordering::begun(const SeatClaim& claim) const {
     move.day = claim.day;
     const auto earlier = last_of_.find(*plan_.moves[claim.move].person);
     if (earlier == last_of_.end()) return move;
-    come_after(move, earlier->second, placed_[earlier->second]->day + 1);
+    come_after(move, earlier->second, days_after(placed_[earlier->second]->day, 1, claim.move));
     return move;
 }
 
@@ -197,8 +202,14 @@ void Ordering::come_after(OrderedMove& move, std::size_t earlier, DayNumber day)
     move.depends_on = earlier;
 }
 
-DayNumber Ordering::after_handover(DayNumber day) const {
-    return static_cast<DayNumber>(std::min<std::int64_t>(std::int64_t{day} + options_.handover_days, last_day));
+DayNumber Ordering::after_handover(DayNumber day, std::size_t move) const {
+    return days_after(day, options_.handover_days, move);
+}
+
+DayNumber Ordering::days_after(DayNumber day, int days, std::size_t move) const {
+    if (days <= last_day - day) return day + days;
+    const auto row = static_cast<std::int64_t>(plan_.moves[move].row.value_or(move));
+    throw Error(ErrorCode::invalid_argument, Message{texts::order_after_last_day, {row, date_text(last_day)}});
 }
 
 void Ordering::finish(const OrderedMove& move, const SeatClaim& claim, bool leaves_vacant) {

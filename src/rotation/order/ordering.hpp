@@ -30,7 +30,10 @@ private:
     /// What a move comes after by its cadre alone.
     OrderedMove begun(const SeatClaim& claim) const;
     void come_after(OrderedMove& move, std::size_t earlier, DayNumber day) const;
-    DayNumber after_handover(DayNumber day) const;
+    /// The day from which on a move may take a seat that is left on a day. Throws `Error` (invalid_argument) beyond the
+    /// calendar.
+    DayNumber after_handover(DayNumber day, std::size_t move) const;
+    DayNumber days_after(DayNumber day, int days, std::size_t move) const;
     void finish(const OrderedMove& move, const SeatClaim& claim, bool leaves_vacant);
     void close();
 

@@ -56,7 +56,7 @@ DraftProblem::DraftProblem(const Pack& pack, const Roster& roster, const Rotatio
     for (const RotationMove& move : request.plan.moves) {
         if (move.person && (move.to || move.leaves)) planned_.try_emplace(*move.person, &move);
     }
-    draft.rules = rules_.rules();
+    draft.rules = rules_.rules(draft.law_as_of, draft.kind);
     for (const RotationRule& rule : draft.rules) problem_.rules.push_back(rule.id);
 }
 

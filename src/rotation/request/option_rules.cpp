@@ -1,5 +1,7 @@
 #include "rotation/request/option_rules.hpp"
 
+#include "rotation/rules/pair_judge.hpp"
+
 #include <algorithm>
 #include <map>
 #include <string_view>
@@ -13,11 +15,14 @@ OptionRules::OptionRules(const Pack& pack, const Roster& roster, const RotationR
       stays_(rules_on_stays(pack)),
       stay_judge_(pack, roster, options_) {}
 
-std::vector<RotationRule> OptionRules::rules() const {
+std::vector<RotationRule> OptionRules::rules(DayNumber law_as_of, const std::string& kind) const {
     std::vector<RotationRule> rules;
-    for (const auto* policies : {&on_moves_.rules(), &stays_}) {
-        for (const RotationPolicy& policy : *policies) rules.push_back({policy.id, policy.title, policy.citation});
+    for (const RotationPolicy& policy : on_moves_.rules()) {
+        const bool judges =
+            policy.in_force.contains(law_as_of) && is_of_kind(policy, {.kind = kind}) != Verdict::not_met;
+        rules.push_back({policy.id, policy.title, policy.citation, judges});
     }
+    for (const RotationPolicy& policy : stays_) rules.push_back({policy.id, policy.title, policy.citation});
     return rules;
 }
 

@@ -6,6 +6,7 @@
 #include <cadre/rotation/rotation_request.hpp>
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace cadre {
@@ -16,7 +17,8 @@ public:
     /// The pack and the roster outlive this object.
     OptionRules(const Pack& pack, const Roster& roster, const RotationRequest& request);
 
-    std::vector<RotationRule> rules() const;
+    /// Which of them judge moves of the kind by the law of a day, too.
+    std::vector<RotationRule> rules(DayNumber law_as_of, const std::string& kind) const;
     MoveVerdicts judge(const std::vector<ProposedMove>& moves);
     /// The missing cells that leave a rule open for a move, sensitive ones left out.
     std::vector<MissingField> missing(const ProposedMove& move, std::size_t rule);

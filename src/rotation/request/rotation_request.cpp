@@ -2,6 +2,7 @@
 
 #include "evaluation/program.hpp"
 #include "rotation/appointment_kinds.hpp"
+#include "rotation/occupancy_days.hpp"
 #include "rotation/request/draft_problem.hpp"
 #include "rotation/unknown_direction.hpp"
 
@@ -71,6 +72,7 @@ RotationDraft propose_rotation(const Pack& pack, const Roster& roster, const Rot
     draft.as_of = days.as_of;
     draft.law_as_of = days.law_as_of;
     draft.kind = request.kind;
+    draft.findings = negative_seats(roster);
     const RequestExpressions expressions(pack, request);
     const RequestVerdicts verdicts(pack, roster, expressions, request);
     const PresentPosts present(roster, draft.as_of);
