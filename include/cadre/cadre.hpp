@@ -82,6 +82,7 @@
 #include <cadre/reports/rotation_draft_text.hpp>
 #include <cadre/reports/rotation_plan_text.hpp>
 #include <cadre/reports/rotation_proposal_text.hpp>
+#include <cadre/reports/rotation_regret_text.hpp>
 #include <cadre/roster/arrow_abi.hpp>
 #include <cadre/roster/column.hpp>
 #include <cadre/roster/fingerprint.hpp>
