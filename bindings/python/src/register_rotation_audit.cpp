@@ -3,6 +3,7 @@
 #include "policy_class.hpp"
 #include "register.hpp"
 
+#include <cadre/reports/audit_finding_text.hpp>
 #include <cadre/reports/rotation_audit_text.hpp>
 #include <cadre/rotation/audit.hpp>
 #include <cadre/rotation/rotation_policy.hpp>
@@ -42,6 +43,12 @@ py::dict to_dict(const AuditPolicy& policy) {
     return row;
 }
 
+std::string text_of_finding(const Audit& audit, py::ssize_t finding, const std::string& lang) {
+    const std::size_t at = to_row(finding);
+    if (at >= audit.findings.size()) throw py::index_error("there is no such finding");
+    return audit_finding_text(audit, at, to_language(lang));
+}
+
 Audit audit_roster(const Pack& pack, const Roster& roster, const py::object& as_of, const py::object& law_as_of,
                    const py::object& since, std::int64_t due_within, bool strict_snapshot, int threads) {
     const EvaluationOptions options = to_options(as_of, law_as_of, strict_snapshot, threads);
@@ -67,6 +74,8 @@ void register_rotation_audit(py::module_& module) {
              "One dict a finding, as in pandas.DataFrame(audit.to_dicts()): the policy with its clause, the rows of\n"
              "`cadres` and `cadres.appointments`, the status (\"violated\", \"due\", \"exempt\", \"undetermined\"),\n"
              "from when and until when, and the cells that an undetermined one waits for.")
+        .def("finding_text", &text_of_finding, py::arg("finding"), py::arg("lang") = "en",
+             "One finding of to_dicts, by position, in words: rule and clause, days, and all that would decide it.")
         .def(
             "to_text",
             [](const Audit& a, const std::string& lang) { return rotation_audit_text(a, to_language(lang)); },
