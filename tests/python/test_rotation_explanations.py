@@ -30,11 +30,11 @@ def pack() -> cadre.Pack:
 
 @pytest.fixture
 def roster() -> cadre.Roster:
-    """Posts a to c of rank 1, d of rank 2, e of an unknown one; p to r hold a, b and d."""
+    """Posts a to c of rank 1, d of rank 2 with two seats, e of an unknown rank; p to r hold a, b and d."""
     builder = cadre.RosterBuilder()
     for key, rank in [("a", 1), ("b", 1), ("c", 1), ("d", 2), ("e", None)]:
         known = {} if rank is None else {"rank": rank}
-        builder.add("posts", {"id": key, "seats": 1, "sensitive": key == "c"} | known)
+        builder.add("posts", {"id": key, "seats": 2 if key == "d" else 1, "sensitive": key == "c"} | known)
     for key, post in [("p", "a"), ("q", "b"), ("r", "d")]:
         since = datetime.date(2010, 1, 1)
         spell = {"post": post, "from": since, "held_since": since, "to": cadre.ONGOING, "primary": True}
