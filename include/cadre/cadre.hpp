@@ -68,6 +68,7 @@
 #include <cadre/planning/sex_counts.hpp>
 #include <cadre/planning/statistical_form.hpp>
 #include <cadre/planning/suitability.hpp>
+#include <cadre/reports/audit_finding_text.hpp>
 #include <cadre/reports/coverage_text.hpp>
 #include <cadre/reports/difference_text.hpp>
 #include <cadre/reports/explanation_document.hpp>
@@ -80,8 +81,10 @@
 #include <cadre/reports/review_html.hpp>
 #include <cadre/reports/rotation_audit_text.hpp>
 #include <cadre/reports/rotation_draft_text.hpp>
+#include <cadre/reports/rotation_option_text.hpp>
 #include <cadre/reports/rotation_plan_text.hpp>
 #include <cadre/reports/rotation_proposal_text.hpp>
+#include <cadre/reports/rotation_regret_text.hpp>
 #include <cadre/roster/arrow_abi.hpp>
 #include <cadre/roster/column.hpp>
 #include <cadre/roster/fingerprint.hpp>
@@ -102,6 +105,7 @@
 #include <cadre/rotation/move_rules.hpp>
 #include <cadre/rotation/moves.hpp>
 #include <cadre/rotation/occupancy.hpp>
+#include <cadre/rotation/option_explanation.hpp>
 #include <cadre/rotation/plan_check.hpp>
 #include <cadre/rotation/reciprocity.hpp>
 #include <cadre/rotation/rotation_form.hpp>

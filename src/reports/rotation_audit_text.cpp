@@ -1,10 +1,10 @@
 #include <cadre/reports/rotation_audit_text.hpp>
 
 #include "evaluation/value_text.hpp"
+#include "reports/audit_words.hpp"
 #include "reports/missing_cells_text.hpp"
 #include "reports/text_table.hpp"
 
-#include <cadre/messages/texts/evaluation.hpp>
 #include <cadre/messages/texts/rotation.hpp>
 
 #include <algorithm>
@@ -13,15 +13,6 @@ namespace cadre {
 namespace {
 
 constexpr std::size_t row_width = 16;
-
-MessageId word_of(AuditStatus status) {
-    switch (status) {
-        case AuditStatus::violated: return texts::audit_violated;
-        case AuditStatus::due: return texts::audit_status_due;
-        case AuditStatus::exempt: return texts::audit_exempt;
-        default: return texts::verdict_undetermined;
-    }
-}
 
 /// Writes one audit in one language.
 class RotationAuditText {

@@ -22,6 +22,7 @@ PYBIND11_MODULE(_cadre, module) {
     cadre::python::register_rotation_graph(module);
     cadre::python::register_rotation_measures(module);
     cadre::python::register_rotation_audit(module);
+    cadre::python::register_move_rules(module);
     cadre::python::register_rotation_plan(module);
     cadre::python::register_rotation_proposal(module);
     cadre::python::register_rotation_request(module);

@@ -24,6 +24,7 @@ void register_proposal(py::module_& module);
 void register_rotation_graph(py::module_& module);
 void register_rotation_measures(py::module_& module);
 void register_rotation_audit(py::module_& module);
+void register_move_rules(py::module_& module);
 void register_rotation_plan(py::module_& module);
 void register_rotation_proposal(py::module_& module);
 void register_rotation_request(py::module_& module);

@@ -3,6 +3,7 @@
 #include "policy_class.hpp"
 #include "register.hpp"
 
+#include <cadre/reports/audit_finding_text.hpp>
 #include <cadre/reports/rotation_audit_text.hpp>
 #include <cadre/rotation/audit.hpp>
 #include <cadre/rotation/rotation_policy.hpp>
@@ -24,6 +25,9 @@ py::list findings_of(const Audit& audit) {
         row["cadre"] = finding.cadre;
         row["spell"] = finding.spell;
         row["earlier"] = finding.earlier;
+        row["held"] = finding.held;
+        row["held_since"] = from_day(finding.held_since);
+        row["period"] = finding.period ? py::cast(to_iso(*finding.period)) : py::object(py::none());
         row["status"] = to_code(finding.status);
         row["begins"] = from_day(finding.begins);
         row["ends"] = from_day(finding.ends);
@@ -42,6 +46,12 @@ py::dict to_dict(const AuditPolicy& policy) {
     row["exempt"] = policy.exempt;
     row["undetermined"] = policy.undetermined;
     return row;
+}
+
+std::string text_of_finding(const Audit& audit, py::ssize_t finding, const std::string& lang) {
+    const std::size_t at = to_row(finding);
+    if (at >= audit.findings.size()) throw py::index_error("there is no such finding");
+    return audit_finding_text(audit, at, to_language(lang));
 }
 
 Audit audit_roster(const Pack& pack, const Roster& roster, const py::object& as_of, const py::object& law_as_of,
@@ -72,12 +82,13 @@ void register_rotation_audit(py::module_& module) {
                                "The policies in force, with how many findings there are of each status.")
         .def_property_readonly("row_findings", dicts_of(&Audit::row_findings, from_finding),
                                "Spells that end before they begin.")
-        .def(
-            "to_dicts", &findings_of,
-            "One dict a finding, as in pandas.DataFrame(audit.to_dicts()): the policy with its clause and the name of\n"
-            "its rule (\"overstay\"), the rows of `cadres` and `cadres.appointments`, the status (\"violated\", "
-            "\"due\", \"exempt\", \"undetermined\"),\n"
-            "from when and until when, and the cells that an undetermined one waits for.")
+        .def("to_dicts", &findings_of,
+             "One dict a finding, as in pandas.DataFrame(audit.to_dicts()): the policy with its clause and the name of\n"
+             "its rule (\"overstay\"), the rows of `cadres` and `cadres.appointments`, what is held since when,\n"
+             "the period of the rule (\"P3Y\"), the status (\"violated\", \"due\", \"exempt\", \"undetermined\"), from when\n"
+             "and until when, and the cells that an undetermined one waits for.")
+        .def("finding_text", &text_of_finding, py::arg("finding"), py::arg("lang") = "en",
+             "One finding of to_dicts, by position, in words: rule and clause, days, and all that would decide it.")
         .def(
             "to_text",
             [](const Audit& a, const std::string& lang) { return rotation_audit_text(a, to_language(lang)); },

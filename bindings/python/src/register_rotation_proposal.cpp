@@ -2,6 +2,7 @@
 #include "proposed_rotation.hpp"
 #include "register.hpp"
 
+#include <cadre/reports/rotation_regret_text.hpp>
 #include <cadre/rotation/bounded_rotation.hpp>
 
 #include <pybind11/stl.h>
@@ -140,12 +141,29 @@ py::object why(ProposedRotation& found, std::size_t cadre) {
     return regret_of(found, found.regrets().why(cadre_of(found, cadre)));
 }
 
-py::object why_not(ProposedRotation& found, std::size_t cadre, const py::object& post) {
+std::size_t option_of(const ProposedRotation& found, std::size_t cadre, const py::object& post) {
     const RotationOption wanted{cadre_of(found, cadre), post_of(found, post)};
     const auto& options = found.problem().options;
     const auto option = std::find(options.begin(), options.end(), wanted);
     if (option == options.end()) throw py::value_error("the cadre has no such option; see refused");
-    return regret_of(found, found.regrets().why_not(static_cast<std::size_t>(option - options.begin())));
+    return static_cast<std::size_t>(option - options.begin());
+}
+
+py::object why_not(ProposedRotation& found, std::size_t cadre, const py::object& post) {
+    return regret_of(found, found.regrets().why_not(option_of(found, cadre, post)));
+}
+
+std::string text_of_why(ProposedRotation& found, std::size_t cadre, const std::string& lang) {
+    const std::size_t position = cadre_of(found, cadre);
+    return why_text(found.problem(), found.proposal(), position, found.regrets().why(position), to_language(lang),
+                    found.names());
+}
+
+std::string text_of_why_not(ProposedRotation& found, std::size_t cadre, const py::object& post,
+                            const std::string& lang) {
+    const std::size_t option = option_of(found, cadre, post);
+    return why_not_text(found.problem(), found.proposal(), option, found.regrets().why_not(option), to_language(lang),
+                        found.names());
 }
 
 std::vector<ProposedRotation> best_of(const ProposedRotation& found, std::size_t count) {
@@ -258,6 +276,9 @@ void register_answer(py::module_& module) {
              "required_lost, placed_lost, costs by goal and changes. None where no post is proposed.")
         .def("why_not", &why_not, py::arg("cadre"), py::arg("post"),
              "What is lost by the best plan in which the cadre has this post; None where there is none.")
+        .def("why_text", &text_of_why, py::arg("cadre"), py::arg("lang") = "en", "What `why` tells, in words.")
+        .def("why_not_text", &text_of_why_not, py::arg("cadre"), py::arg("post"), py::arg("lang") = "en",
+             "What `why_not` tells, in words.")
         .def("best", &best_of, py::arg("count"), "The best plans that differ, this one first.")
         .def(
             "to_dicts", &rows_of,

@@ -5,6 +5,8 @@
 #include "roster_plan.hpp"
 
 #include <cadre/reports/rotation_draft_text.hpp>
+#include <cadre/reports/rotation_option_text.hpp>
+#include <cadre/rotation/option_explanation.hpp>
 #include <cadre/rotation/rotation_request.hpp>
 
 #include <pybind11/stl.h>
@@ -21,10 +23,19 @@
 namespace cadre::python {
 namespace {
 
-/// A draft with the roster that it is of.
+/// A draft with what it was made from.
 struct RosterDraft {
+    Pack pack;
+    Roster roster;
+    RotationRequest request;
+    RotationDraft draft;
+};
+
+/// An explanation with what it names.
+struct ExplainedOption {
     Roster roster;
     RotationDraft draft;
+    OptionExplanation explanation;
 };
 
 /// Texts, or pairs of a text and the points that count at most.
@@ -69,7 +80,8 @@ RosterDraft propose(const Pack& pack, const Roster& roster, const py::object& as
     request.open_listed = open_listed;
     const py::gil_scoped_release unlocked;
     if (keep_plan) request.plan = read_rotation_plan(roster);
-    return {roster, propose_rotation(pack, roster, request)};
+    RotationDraft draft = propose_rotation(pack, roster, request);
+    return {pack, roster, std::move(request), std::move(draft)};
 }
 
 py::dict from_mover(const OpenMover& open) {
@@ -137,9 +149,35 @@ py::list moves_of(const RosterDraft& of) {
     return rows;
 }
 
+ExplainedOption explain(const RosterDraft& of, py::ssize_t cadre, py::ssize_t post, const std::string& audience) {
+    const std::size_t cadre_row = to_row(cadre);
+    const std::size_t post_row = to_row(post);
+    const Audience reader = to_audience(audience);
+    const py::gil_scoped_release unlocked;
+    return {of.roster, of.draft, explain_option(of.pack, of.roster, of.request, of.draft, cadre_row, post_row, reader)};
+}
+
+void register_explained_option(py::module_& module) {
+    py::class_<ExplainedOption>(module, "OptionExplanation", "Why a cadre gets a post in a proposal, or does not.")
+        .def_property_readonly(
+            "status", [](const ExplainedOption& e) { return to_code(e.explanation.status); },
+            "\"proposed\", \"possible\", \"refused\", \"undetermined\", \"not_asked_for\", \"present_unknown\",\n"
+            "\"held\", \"not_offered\" or \"no_seat\".")
+        .def_property_readonly(
+            "reasons", [](const ExplainedOption& e) { return e.explanation.reasons; },
+            "Of the rules that refuse the move or may, or of the conditions asked for that stand against it.")
+        .def(
+            "to_text",
+            [](const ExplainedOption& e, const std::string& lang) {
+                return rotation_option_text(e.explanation, e.draft, e.roster, to_language(lang));
+            },
+            py::arg("lang") = "en");
+}
+
 }  // namespace
 
 void register_rotation_request(py::module_& module) {
+    register_explained_option(module);
     py::class_<RosterDraft>(module, "RotationDraft", "A proposal of moves from a roster.")
         .def_property_readonly("as_of", [](const RosterDraft& d) { return from_day(d.draft.as_of); })
         .def_property_readonly("law_as_of", [](const RosterDraft& d) { return from_day(d.draft.law_as_of); })
@@ -156,6 +194,18 @@ void register_rotation_request(py::module_& module) {
                 return ProposedRotation(d.draft.problem, d.draft.proposal, rotation_names(d.draft));
             },
             "Everybody considered, by row of `cadres` and key of the post, with why, why_not, best and verify.")
+        .def_property_readonly(
+            "problem", [](const RosterDraft& d) { return d.draft.problem; },
+            "The problem that the proposal solves; its positions are those of cadres, posts and post_keys.")
+        .def_property_readonly(
+            "cadres", [](const RosterDraft& d) { return d.draft.cadres; },
+            "Rows of `cadres`, by position in the problem.")
+        .def_property_readonly(
+            "posts", [](const RosterDraft& d) { return d.draft.posts; },
+            "Rows of `posts`, by position in the problem. The last one, None, is held by who comes from outside.")
+        .def_property_readonly(
+            "post_keys", [](const RosterDraft& d) { return d.draft.post_keys; },
+            "Keys of posts, by position in the problem; \"–\" for the last one.")
         .def_property_readonly(
             "shortages",
             [](const RosterDraft& d) {
@@ -181,6 +231,9 @@ void register_rotation_request(py::module_& module) {
                 return RosterPlan{d.roster, rotation_plan(d.draft)};
             },
             "The moves as a plan, to be checked and put in order.")
+        .def("explain", &explain, py::kw_only(), py::arg("cadre"), py::arg("post"), py::arg("audience") = "subject",
+             "Why the cadre in a row of `cadres` gets the post in a row of `posts`, or does not.\n"
+             "IndexError for negative rows; cadre.Error for those that are not there.")
         .def("to_dicts", &moves_of, "One dict a move, in the form of the table `planned_moves`.")
         .def(
             "to_text",

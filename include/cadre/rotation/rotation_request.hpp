@@ -94,6 +94,7 @@ struct RotationDraft {
     std::vector<std::size_t> cadres;                ///< rows, by position in the problem
     std::vector<std::optional<std::size_t>> posts;  ///< rows, by position in the problem; the last one has none
     std::vector<std::string> post_keys;             ///< by position in the problem; "–" for the last one
+    std::vector<std::size_t> offered;               ///< rows of posts that may be taken, ascending
     std::vector<RotationRule> rules;                ///< by position in the problem
     RotationProblem problem;
     RotationProposal proposal;

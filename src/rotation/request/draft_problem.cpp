@@ -1,5 +1,6 @@
 #include "rotation/request/draft_problem.hpp"
 
+#include "rotation/request/asked_move.hpp"
 #include "rotation/request/vacant_seats.hpp"
 
 #include <cadre/error.hpp>
@@ -54,7 +55,7 @@ DraftProblem::DraftProblem(const Pack& pack, const Roster& roster, const Rotatio
       points_(pack, roster, request.evaluation),
       cells_(pack, roster, request.evaluation) {
     for (const RotationMove& move : request.plan.moves) {
-        if (move.person && (move.to || move.leaves)) planned_.try_emplace(*move.person, &move);
+        if (says_of_cadre(move)) planned_.try_emplace(*move.person, &move);
     }
     draft.rules = rules_.rules(draft.law_as_of, draft.kind);
     for (const RotationRule& rule : draft.rules) problem_.rules.push_back(rule.id);
@@ -89,7 +90,7 @@ void DraftProblem::add_posts(const std::vector<Mover>& movers) {
     for (std::size_t post = 0; post < vacant.size(); ++post) {
         const bool has_seats = vacant[post] > 0 && vacant[post] >= holders[post];
         const bool may_be_taken = has_seats && is_open(post, keys[post]);
-        if (may_be_taken) open_posts_.push_back(post);
+        if (may_be_taken) draft_.offered.push_back(post);
         if (!may_be_taken && holders[post] == 0) continue;
         positions_[post] = add_post(post, keys[post], may_be_taken ? vacant[post] : holders[post]);
     }
@@ -148,15 +149,15 @@ void DraftProblem::add_option(const Mover& mover, std::optional<std::size_t> to)
 }
 
 void DraftProblem::add_moves(const std::vector<Mover>& movers) {
-    if (!movers.empty() && open_posts_.size() > most_rotation_pairs / movers.size()) {
+    if (!movers.empty() && draft_.offered.size() > most_rotation_pairs / movers.size()) {
         throw Error(ErrorCode::limit_exceeded,
                     Message{texts::rotation_too_many_pairs,
-                            {number(movers.size()), number(open_posts_.size()), number(most_rotation_pairs)}});
+                            {number(movers.size()), number(draft_.offered.size()), number(most_rotation_pairs)}});
     }
     std::vector<ProposedMove> moves;
     std::vector<std::size_t> of;  // movers
     for (std::size_t mover = 0; mover < movers.size(); ++mover) {
-        for (const std::size_t post : open_posts_) {
+        for (const std::size_t post : draft_.offered) {
             if (present_.may_hold(movers[mover].cadre, post)) continue;
             moves.push_back(move_to(movers[mover], post));
             of.push_back(mover);
@@ -166,15 +167,8 @@ void DraftProblem::add_moves(const std::vector<Mover>& movers) {
     for (std::size_t at = 0; at < moves.size(); ++at) add_move(movers[of[at]], moves[at], at, verdicts);
 }
 
-/// A published move keeps its kind.
 ProposedMove DraftProblem::move_to(const Mover& mover, std::size_t post) const {
-    ProposedMove move{mover.cadre, post, mover.present, !mover.present, draft_.as_of, request_.kind};
-    const RotationMove* known = planned(mover.cadre);
-    if (known != nullptr && known->published && known->to == post && known->from == mover.present) {
-        move.kind = known->kind;
-        move.row = known->row;
-    }
-    return move;
+    return asked_move(mover, post, draft_.as_of, request_.kind, planned(mover.cadre));
 }
 
 void DraftProblem::add_move(const Mover& mover, const ProposedMove& move, std::size_t at,

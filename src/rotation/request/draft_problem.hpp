@@ -57,7 +57,6 @@ private:
     FitnessPoints points_;
     OpenCells cells_;
     std::map<std::size_t, const RotationMove*> planned_;  ///< by cadre
-    std::vector<std::size_t> open_posts_;                 ///< rows
     std::map<std::size_t, std::size_t> positions_;        ///< of posts in the problem, by row
     std::map<std::size_t, std::size_t> own_seats_;        ///< the same by cadre who may return to the present post
     std::map<std::size_t, std::size_t> candidates_;       ///< positions of cadres in the problem, by row

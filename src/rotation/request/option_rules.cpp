@@ -10,7 +10,8 @@
 namespace cadre {
 
 OptionRules::OptionRules(const Pack& pack, const Roster& roster, const RotationRequest& request)
-    : options_{request.evaluation.law_as_of, request.evaluation.strict_snapshot, request.evaluation.threads},
+    : pack_(pack),
+      options_{request.evaluation.law_as_of, request.evaluation.strict_snapshot, request.evaluation.threads},
       on_moves_(pack, roster, options_),
       stays_(rules_on_stays(pack)),
       stay_judge_(pack, roster, options_) {}
@@ -76,6 +77,13 @@ std::vector<MissingField> OptionRules::missing(const ProposedMove& move, std::si
         }
     }
     return fields;
+}
+
+Explanation OptionRules::explain(const ProposedMove& move, std::size_t rule, Audience audience) {
+    const std::size_t first_stay = on_moves_.rules().size();
+    if (rule < first_stay) return on_moves_.explain(move, rule, audience);
+    begin_leaving(move);
+    return stay_judge_.explain(pack_, stays_[rule - first_stay], audience);
 }
 
 }  // namespace cadre

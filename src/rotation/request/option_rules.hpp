@@ -22,12 +22,15 @@ public:
     MoveVerdicts judge(const std::vector<ProposedMove>& moves);
     /// The missing cells that leave a rule open for a move, sensitive ones left out.
     std::vector<MissingField> missing(const ProposedMove& move, std::size_t rule);
+    /// Why a rule allows a move, or not.
+    Explanation explain(const ProposedMove& move, std::size_t rule, Audience audience);
 
 private:
     std::vector<MoveVerdict> judge_leaving(const ProposedMove& move);
     /// Makes the move the one that stays are judged by; it ends a spell wherever it goes.
     void begin_leaving(const ProposedMove& move);
 
+    const Pack& pack_;
     MoveRuleOptions options_;
     MoveRules on_moves_;
     std::vector<RotationPolicy> stays_;

@@ -17,17 +17,6 @@ bool is_no_move(std::string_view reason) {
     return reason == "retirement" || reason == "death";
 }
 
-/// What the end reason of a spell may be that a move ends; "" for one that cannot be told.
-std::vector<std::string> reasons_of(const RotationMove& move, const Schema& schema, const Attribute& reason) {
-    if (reason.type.domain < 0) return {""};
-    std::vector<std::string> found;
-    for (const Code& code : schema.scale(reason.type.domain).codes) {
-        if (code.id == move.kind) return {code.id};
-        if (move.leaves || !is_no_move(code.id)) found.push_back(code.id);
-    }
-    return found;
-}
-
 }  // namespace
 
 std::vector<RotationPolicy> rules_on_stays(const Pack& pack) {
@@ -107,16 +96,29 @@ Verdict StayJudge::ends(std::size_t spell) const {
 Verdict StayJudge::is_too_short(const RotationPolicy& rule, const LeftSpell& spell) {
     const auto& stay = std::get<LeastStayRule>(rule.rule);
     const Verdict early = before(DayRange::on(day_), enough(rule, spell));
-    if (early == Verdict::not_met) return early;
-    const auto reason = schema_.table(spells_).find("end_reason");
-    if (!reason) return early && on_spell(stay, spell, {});
+    return early == Verdict::not_met ? early : early && is_for(stay, spell);
+}
+
+Verdict StayJudge::is_for(const LeastStayRule& rule, const LeftSpell& spell) {
     std::optional<Verdict> all;
-    for (const std::string& code : reasons_of(*move_, schema_, schema_.attribute(spells_, *reason))) {
-        const Verdict verdict = on_spell(stay, spell, code);
-        if (all && *all != verdict) return early && Verdict::undetermined;
+    for (const std::string& reason : reasons()) {
+        const Verdict verdict = on_spell(rule, spell, reason);
+        if (all && *all != verdict) return Verdict::undetermined;
         all = verdict;
     }
-    return early && all.value_or(Verdict::undetermined);
+    return all.value_or(Verdict::undetermined);
+}
+
+std::vector<std::string> StayJudge::reasons() const {
+    const auto reason = schema_.table(spells_).find("end_reason");
+    const int domain = reason ? schema_.attribute(spells_, *reason).type.domain : -1;
+    if (domain < 0) return {""};
+    std::vector<std::string> found;
+    for (const Code& code : schema_.scale(domain).codes) {
+        if (code.id == move_->kind) return {code.id};
+        if (move_->leaves || !is_no_move(code.id)) found.push_back(code.id);
+    }
+    return found;
 }
 
 Verdict StayJudge::on_spell(const LeastStayRule& rule, const LeftSpell& spell, const std::string& reason) {
@@ -174,10 +176,13 @@ std::vector<MissingField> StayJudge::missing(const RotationPolicy& rule, const s
         suppose_end(*spell, {});
         collect_open_gaps(*evaluator_, *std::get<LeastStayRule>(rule.rule).spells, gaps);
         collect_spell(*spell, gaps);
-    } else if (const auto cadres = schema_.find_table("cadres")) {
-        const auto lists = schema_.table(*cadres).find("appointments");
-        if (lists) gaps.missing.insert({*cadres, static_cast<std::int64_t>(*move_->person), *lists});
+    } else {
+        collect_list(gaps);
     }
+    return named(gaps);
+}
+
+std::vector<MissingField> StayJudge::named(const Gaps& gaps) const {
     std::vector<MissingField> fields;
     for (const CellIndex& cell : gaps.missing) {
         if (schema_.attribute(cell.table, cell.attribute).sensitive) continue;
@@ -196,6 +201,12 @@ void StayJudge::collect_spell(const LeftSpell& spell, Gaps& gaps) const {
         const bool known = column != nullptr && column->is_present(spell.row) && !column->is_partial(spell.row);
         if (!known) gaps.missing.insert({spells_, static_cast<std::int64_t>(spell.row), *at});
     }
+}
+
+void StayJudge::collect_list(Gaps& gaps) const {
+    const auto cadres = schema_.find_table("cadres");
+    const auto lists = cadres ? schema_.table(*cadres).find("appointments") : std::nullopt;
+    if (lists) gaps.missing.insert({*cadres, static_cast<std::int64_t>(*move_->person), *lists});
 }
 
 }  // namespace cadre

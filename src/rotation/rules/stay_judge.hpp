@@ -49,17 +49,27 @@ public:
     DayRange enough(const RotationPolicy& rule, const LeftSpell& spell);
     /// The missing cells that leave a verdict open, sensitive ones left out.
     std::vector<MissingField> missing(const RotationPolicy& rule, const std::optional<LeftSpell>& spell);
+    /// Why the rule is against the move, or not.
+    Explanation explain(const Pack& pack, const RotationPolicy& rule, Audience audience);
 
 private:
     Verdict on_cadre(const ExpressionPtr& condition, Verdict absent);
     std::vector<LeftSpell> left_spells() const;
     Verdict ends(std::size_t spell) const;
     Verdict is_too_short(const RotationPolicy& rule, const LeftSpell& spell);
+    /// What the end reason of a spell may be that the move ends; "" for one that cannot be told.
+    std::vector<std::string> reasons() const;
+    /// Whether the rule is for the spell, for whatever reason it may end.
+    Verdict is_for(const LeastStayRule& rule, const LeftSpell& spell);
     Verdict on_spell(const LeastStayRule& rule, const LeftSpell& spell, const std::string& reason);
     /// What is supposed of a spell before its end: the cells of one that the plan begins.
     Hypothesis begun_cells(const LeftSpell& spell);
     void suppose_end(const LeftSpell& spell, const std::string& reason);
     void collect_spell(const LeftSpell& spell, Gaps& gaps) const;
+    void collect_list(Gaps& gaps) const;
+    std::vector<MissingField> named(const Gaps& gaps) const;
+    ExplanationNode explained(const Pack& pack, const RotationPolicy& rule, const StayVerdict& stay, Audience audience);
+    ExplanationNode explained_end(const RotationPolicy& rule, const LeftSpell& spell, Audience audience);
 
     const Schema& schema_;
     const Roster& roster_;
