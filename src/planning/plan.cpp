@@ -1,5 +1,7 @@
 #include "planning/plan_reader.hpp"
 
+#include "planning/row_answers.hpp"
+
 #include <cadre/error.hpp>
 #include <cadre/evaluation/evaluate.hpp>
 #include <cadre/messages/texts/planning.hpp>
@@ -153,18 +155,29 @@ void PlanReader::place_members() {
         if (member.person) {
             const auto [found, fresh] = placed.try_emplace({*member.pool, *member.person}, at);
             if (!fresh) {
-                PlanMember& first = plan_.members[found->second];
-                first.planned = first.planned || member.planned;
-                first.incumbent = first.incumbent || member.incumbent;
-                add_finding(
-                    "pool_members", member.row,
-                    {texts::plan_member_twice,
-                     {pool_name(member), static_cast<std::int64_t>(member.row), static_cast<std::int64_t>(first.row)}});
+                add_row(plan_.members[found->second], member);
                 continue;
             }
         }
         plan_.pools[*member.pool].members.push_back(at);
     }
+    for (const auto& [place, first] : placed) settle_incumbent(plan_.members[first]);
+}
+
+void PlanReader::add_row(PlanMember& first, const PlanMember& again) {
+    if (first.rows.empty()) first.rows.push_back({first.row, first.planned});
+    first.rows.push_back({again.row, again.planned});
+    first.planned = first.planned || again.planned;
+    add_finding("pool_members", again.row,
+                {texts::plan_member_twice,
+                 {pool_name(again), static_cast<std::int64_t>(again.row), static_cast<std::int64_t>(first.row)}});
+}
+
+void PlanReader::settle_incumbent(PlanMember& member) {
+    if (member.rows.empty()) return;
+    RowAnswers answers(Verdict::met);
+    for (const PlanRow& said : member.rows) answers.add(said.planned, plan_.members[said.row].incumbent);
+    member.incumbent = answers.together();
 }
 
 std::string PlanReader::key(std::size_t pool) const {

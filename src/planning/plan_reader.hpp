@@ -31,6 +31,9 @@ private:
     void check_member(const PlanMember& member);
     void check_ballots(const PlanMember& member);
     void place_members();
+    void add_row(PlanMember& first, const PlanMember& again);
+    /// Whether one whom several rows name holds a seat.
+    void settle_incumbent(PlanMember& member);
 
     std::string key(std::size_t pool) const;
     std::string pool_name(const PlanMember& member) const;

@@ -15,13 +15,21 @@
 
 namespace cadre {
 
+/// One of several rows that put the same cadre into the same pool.
+struct PlanRow {
+    std::size_t row = 0;                      ///< of `pool_members`
+    Verdict planned = Verdict::undetermined;  ///< whether one is in the pool by this row
+};
+
 /// A cadre in a pool.
 struct PlanMember {
-    std::size_t row = 0;                        ///< of `pool_members`; the first where several rows say the same
+    std::size_t row = 0;                        ///< of `pool_members`; the first of several rows
     std::optional<std::size_t> pool;            ///< row of `pools`; absent: not known
     std::optional<std::size_t> person;          ///< row of `cadres`; absent: not known, or not in the roster
     Verdict planned = Verdict::undetermined;    ///< in the pool on the day judged
     Verdict incumbent = Verdict::undetermined;  ///< holds the post or a seat already
+    /// All rows that put the cadre into the pool on the day, where there are several; the first has them.
+    std::vector<PlanRow> rows{};
 };
 
 /// A pool on the day judged; its row in `pools` is its position in the plan.

@@ -2,6 +2,7 @@
 
 #include "evaluation/missing_field.hpp"
 #include "planning/policy_day.hpp"
+#include "planning/row_answers.hpp"
 
 namespace cadre {
 OpenQuestions::OpenQuestions(const ProposalSetting& setting)
@@ -30,7 +31,11 @@ std::vector<UnsettledRemoval> OpenQuestions::of_member(const PlanMember& member)
         const Verdict is_for = setting_.verdicts.is_for(policy, *member.pool);
         if ((is_for && setting_.verdicts.holds(policy, member)) != Verdict::undetermined) continue;
         Gaps gaps;
-        collect(policy, *member.pool, removal->table == cadres_ ? *member.person : member.row, gaps);
+        if (removal->table == cadres_) {
+            collect(policy, *member.pool, *member.person, gaps);
+        } else {
+            for (const PlanMember& row : by_row(member)) collect(policy, *member.pool, row.row, gaps);
+        }
         found.push_back({member.row, setting_.policies[policy].id, fields(gaps)});
     }
     return found;
