@@ -47,8 +47,7 @@ PlanReader::PlanReader(const Roster& roster, const EvaluationOptions& options)
       pool_post_(roster, "pools", "post"),
       pool_unit_(roster, "pools", "unit"),
       pool_seats_(roster, "pools", "seats"),
-      term_start_(roster, "pools", "term_start"),
-      term_end_(roster, "pools", "term_end"),
+      terms_(roster),
       reviewed_(roster, "pools", "reviewed"),
       post_seats_(roster, "posts", "seats"),
       member_pool_(roster, "pool_members", "pool"),
@@ -84,8 +83,9 @@ PlanPool PlanReader::read_pool(std::size_t row) {
     pool.unit = row_of(pool_unit_, row);
     pool.seats = pool_seats_.value(row);
     if (!pool.seats && pool.post) pool.seats = post_seats_.value(*pool.post);
-    pool.term_start = day_of(term_start_, row);
-    pool.term_end = day_of(term_end_, row);
+    const PoolTerms::Term term = terms_.of(row);
+    pool.term_start = term.start;
+    pool.term_end = term.end;
     pool.reviewed = day_of(reviewed_, row);
     pool.never_reviewed = reviewed_.is_none(row);
     return pool;
@@ -94,8 +94,14 @@ PlanPool PlanReader::read_pool(std::size_t row) {
 void PlanReader::check_pool(const PlanPool& pool, std::size_t row) {
     const std::vector<Argument> place{pool.key, static_cast<std::int64_t>(row)};
     if (!pool.post && !pool.of_committee) add_finding("pools", row, {texts::plan_pool_without_post, place});
-    if (pool.term_start && pool.term_end && *pool.term_end <= *pool.term_start) {
+    if (pool.of_committee && !pool.unit) add_finding("pools", row, {texts::plan_pool_without_unit, place});
+    if (terms_.of(row).reversed) {
         add_finding("pools", row, {texts::plan_term_reversed, place});
+    } else if (!pool.term_start || !pool.term_end) {
+        add_finding("pools", row, {texts::plan_pool_without_term, place});
+    }
+    if ((pool.post || pool.of_committee) && !pool.seats) {
+        add_finding("pools", row, {texts::plan_pool_without_seats, place});
     }
     if (pool.seats && *pool.seats <= 0) add_finding("pools", row, {texts::plan_seats_not_positive, place});
 }
