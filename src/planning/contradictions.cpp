@@ -9,16 +9,12 @@
 namespace cadre {
 namespace {
 
-bool is_strict(const Threshold& threshold) {
-    return threshold.comparison == Threshold::Comparison::more_than ||
-           threshold.comparison == Threshold::Comparison::less_than;
-}
-
 /// Whether no number satisfies both, the first of which asks for more.
 bool exclude(const Threshold& least, const Threshold& most) {
     if (!least.asks_for_more() || most.asks_for_more()) return false;
     if (least.measure == Threshold::Measure::count) return turning_point(least, 1) > turning_point(most, 1);
-    return least.value > most.value || (least.value == most.value && (is_strict(least) || is_strict(most)));
+    if (least.value != most.value) return least.value > most.value;
+    return !least.accepts(least.value) || !most.accepts(least.value);
 }
 
 LocalizedText text(const Threshold& threshold) {

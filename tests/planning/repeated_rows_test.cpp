@@ -143,6 +143,15 @@ TEST(RepeatedRows, AnOpenRowLeavesTheGroundOpenAndNamesItsCells) {
     }
 }
 
+TEST(RepeatedRows, ARowThatMayBeOverLeavesTheGroundOpenAndNamesItsCells) {
+    const World world{{Date(2014, 5, 1)}, {{0, Date(2015, 1, 1), {}}, {0, Date(2013, 1, 1), {}, {}}}};
+    const std::set<Cell> of_row{{"pool_members", 1, "removed"}, {"pool_members", 1, "status"}};
+    for (const Order& order : {Order{0, 1}, Order{1, 0}}) {
+        EXPECT_TRUE(findings(world, order).contains({"disciplined", 0, Verdict::undetermined, std::nullopt, of_row}));
+        EXPECT_TRUE(standings(world, order).contains({0, "unsettled", of_row}));
+    }
+}
+
 TEST(RepeatedRows, ARowThatIsOverIsNoGround) {
     const World world{{Date(2014, 5, 1)},
                       {{0, Date(2013, 1, 1), Date(2014, 9, 1), "removed"}, {0, Date(2015, 1, 1), {}}}};

@@ -40,9 +40,7 @@ private:
     void state(const PoolPolicy::Rule& rule) {
         if (std::holds_alternative<EntryRule>(rule) || std::holds_alternative<RemovalRule>(rule)) return;
         if (const auto* members = std::get_if<MembersRule>(&rule))
-            return each_pool([&](std::size_t pool) {
-                add(limits_of(members->members, 1), terms(pool, [](const PlanMember&) { return 1; }));
-            });
+            return each_pool([&](std::size_t pool) { add(limits_of(members->members, 1), everybody(pool)); });
         if (const auto* ratio = std::get_if<RatioRule>(&rule))
             return each_pool([&](std::size_t p) { state(*ratio, p); });
         if (const auto* posts = std::get_if<PostsPerPersonRule>(&rule)) return state(*posts);
@@ -55,8 +53,7 @@ private:
                 state_of_plan(need);
             } else {
                 each_pool([&](std::size_t pool) {
-                    const auto everybody = [](const PlanMember&) { return 1; };
-                    if (need.of_share && !has_base(pool, everybody, texts::proposal_share_of_nobody)) return;
+                    if (need.of_share && !has_base(pool, everybody(pool), texts::proposal_share_of_nobody)) return;
                     state(need, pool, [&](const PlanMember& member) {
                         return setting_.verdicts.holds(clause_, member, need.band);
                     });
@@ -89,19 +86,17 @@ private:
         if (rule.base == RatioRule::Base::seats) {
             const auto& seats = setting_.plan.pools[pool].seats;
             const bool known = seats && *seats > 0 && *seats < most_seats;
-            if (known) return add(limits_of(rule.share, *seats), terms(pool, [](const PlanMember&) { return 1; }));
+            if (known) return add(limits_of(rule.share, *seats), everybody(pool));
             return leave_unjudged(pool, texts::proposal_seats_unknown);
         }
         const auto holds_seat = [](const PlanMember& member) { return member.incumbent == Verdict::met ? 1 : 0; };
-        if (!has_base(pool, holds_seat, texts::proposal_no_incumbents)) return;
+        if (!has_base(pool, terms(pool, holds_seat), texts::proposal_no_incumbents)) return;
         state(need_of(rule.share), pool, [](const PlanMember& member) { return member.incumbent; });
     }
 
     /// Asks for one at least of those of whom a share is taken: a share of nobody is not known. Where nobody could be
     /// one of them the clause is left unjudged.
-    template <class Counts>
-    bool has_base(std::size_t pool, Counts counts, MessageId why) {
-        std::vector<SelectionTerm> base = terms(pool, counts);
+    bool has_base(std::optional<std::size_t> pool, std::vector<SelectionTerm> base, MessageId why) {
         if (base.empty()) {
             leave_unjudged(pool, why);
             return false;
@@ -145,12 +140,7 @@ private:
             if (setting_.verdicts.is_for(clause_, pool) != Verdict::met) continue;
             for (const int option : of_pool_[pool]) base.push_back({option, 1});
         }
-        if (base.empty()) {
-            leave_unjudged(std::nullopt, texts::proposal_share_of_nobody);
-            return false;
-        }
-        add({1, std::nullopt}, std::move(base));
-        return true;
+        return has_base(std::nullopt, std::move(base), texts::proposal_share_of_nobody);
     }
 
     /// Who stands in the pools that are not asked for; one who is not known counts against the policy.
@@ -260,7 +250,7 @@ private:
     void keep() {
         if (setting_.options.keep.numerator == 0) return;
         for (const std::size_t pool : setting_.pools) {
-            auto kept = terms(pool, [&](const PlanMember&) { return 1; });
+            auto kept = everybody(pool);
             std::erase_if(kept, [&](const SelectionTerm& term) {
                 return !options_[static_cast<std::size_t>(term.option)].member;
             });
@@ -278,6 +268,10 @@ private:
             if (own != 0) terms.push_back({at, own});
         }
         return terms;
+    }
+
+    std::vector<SelectionTerm> everybody(std::size_t pool) const {
+        return terms(pool, [](const PlanMember&) { return 1; });
     }
 
     PlanMember planned(const ProposalOption& option) const {
