@@ -1,6 +1,7 @@
 #include "planning/composer.hpp"
 
 #include "evaluation/program.hpp"
+#include "planning/contradictions.hpp"
 #include "planning/pool_sizes.hpp"
 
 #include <algorithm>
@@ -46,7 +47,8 @@ AgeBand band_of(const AgeBandsRule& rule, std::size_t band) {
 }  // namespace
 
 Composer::Composer(const Pack& pack, const Roster& roster, const EvaluationOptions& options)
-    : policies_(read_pool_policies(pack)),
+    : schema_(*pack.schema()),
+      policies_(read_pool_policies(pack)),
       result_(head(pack, roster, options)),
       verdicts_(pack, policies_, result_.plan, roster, options),
       questions_(pack, policies_, roster, options),
@@ -63,6 +65,9 @@ Composition Composer::compose() {
     result_.findings = questions_.findings();
     for (std::size_t policy = 0; policy < policies_.size(); ++policy) add_plan(policy);
     for (std::size_t pool = 0; pool < result_.plan.pools.size(); ++pool) add_pool(pool);
+    for (PlanFinding& finding : find_contradictions(schema_, policies_, result_.plan, verdicts_)) {
+        result_.findings.push_back(std::move(finding));
+    }
     return std::move(result_);
 }
 

@@ -62,6 +62,7 @@ private:
     Verdict holds(const Scope& scope, const Person& person, std::size_t band = 0) const;
     Verdict is_higher(const Scope& scope, const Person& person);
 
+    const Schema& schema_;
     const std::vector<PoolPolicy> policies_;
     Composition result_;
     PolicyVerdicts verdicts_;

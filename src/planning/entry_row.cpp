@@ -6,7 +6,7 @@
 #include "evaluation/remedies/remedies_of.hpp"
 #include "evaluation/row_judge.hpp"
 #include "evaluation/value_text.hpp"
-#include "roster/roster_column.hpp"
+#include "planning/pool_terms.hpp"
 
 #include <cadre/error.hpp>
 #include <cadre/messages/texts/planning.hpp>
@@ -37,8 +37,7 @@ EntryRow::EntryRow(const Pack& pack, std::size_t pool, const Roster& roster, std
     result_.law_as_of = days_.law_as_of;
     judge_known_row(pool_, *pack.schema()->find_table("pools"), pool);
     set_day(now_, days_.as_of);
-    const auto term_start = RosterColumn(roster, "pools", "term_start").value(pool);
-    if (term_start) set_day(term_, static_cast<DayNumber>(*term_start));
+    if (const auto term_start = PoolTerms(roster).of(pool).start) set_day(term_, *term_start);
 }
 
 void EntryRow::set_day(OnDay& on, DayNumber day) {

@@ -1,5 +1,7 @@
 #include "planning/people.hpp"
 
+#include "planning/row_answers.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -25,16 +27,9 @@ std::vector<Person> grouped(const Plan& plan, const std::vector<std::size_t>& me
 }
 
 Verdict combined(const Person& person, Verdict strong, const std::function<Verdict(std::size_t)>& of_member) {
-    const Verdict first = of_member(person.members.front().first);
-    bool differ = false;
-    bool is_strong = false;
-    for (const auto& [at, in] : person.members) {
-        const Verdict verdict = of_member(at);
-        differ = differ || verdict != first;
-        is_strong = is_strong || (in == Verdict::met && verdict == strong);
-    }
-    if (!differ) return first;
-    return is_strong ? strong : Verdict::undetermined;
+    RowAnswers answers(strong);
+    for (const auto& [at, in] : person.members) answers.add(in, of_member(at));
+    return answers.together();
 }
 
 /// Of rows without a cadre the first stays certain where no cadre is.

@@ -1,5 +1,7 @@
 #include "planning/plan_reader.hpp"
 
+#include "planning/row_answers.hpp"
+
 #include <cadre/error.hpp>
 #include <cadre/evaluation/evaluate.hpp>
 #include <cadre/messages/texts/planning.hpp>
@@ -45,8 +47,7 @@ PlanReader::PlanReader(const Roster& roster, const EvaluationOptions& options)
       pool_post_(roster, "pools", "post"),
       pool_unit_(roster, "pools", "unit"),
       pool_seats_(roster, "pools", "seats"),
-      term_start_(roster, "pools", "term_start"),
-      term_end_(roster, "pools", "term_end"),
+      terms_(roster),
       reviewed_(roster, "pools", "reviewed"),
       post_seats_(roster, "posts", "seats"),
       member_pool_(roster, "pool_members", "pool"),
@@ -82,8 +83,9 @@ PlanPool PlanReader::read_pool(std::size_t row) {
     pool.unit = row_of(pool_unit_, row);
     pool.seats = pool_seats_.value(row);
     if (!pool.seats && pool.post) pool.seats = post_seats_.value(*pool.post);
-    pool.term_start = day_of(term_start_, row);
-    pool.term_end = day_of(term_end_, row);
+    const PoolTerms::Term term = terms_.of(row);
+    pool.term_start = term.start;
+    pool.term_end = term.end;
     pool.reviewed = day_of(reviewed_, row);
     pool.never_reviewed = reviewed_.is_none(row);
     return pool;
@@ -92,8 +94,14 @@ PlanPool PlanReader::read_pool(std::size_t row) {
 void PlanReader::check_pool(const PlanPool& pool, std::size_t row) {
     const std::vector<Argument> place{pool.key, static_cast<std::int64_t>(row)};
     if (!pool.post && !pool.of_committee) add_finding("pools", row, {texts::plan_pool_without_post, place});
-    if (pool.term_start && pool.term_end && *pool.term_end <= *pool.term_start) {
+    if (pool.of_committee && !pool.unit) add_finding("pools", row, {texts::plan_pool_without_unit, place});
+    if (terms_.of(row).reversed) {
         add_finding("pools", row, {texts::plan_term_reversed, place});
+    } else if (!pool.term_start || !pool.term_end) {
+        add_finding("pools", row, {texts::plan_pool_without_term, place});
+    }
+    if ((pool.post || pool.of_committee) && !pool.seats) {
+        add_finding("pools", row, {texts::plan_pool_without_seats, place});
     }
     if (pool.seats && *pool.seats <= 0) add_finding("pools", row, {texts::plan_seats_not_positive, place});
 }
@@ -153,18 +161,29 @@ void PlanReader::place_members() {
         if (member.person) {
             const auto [found, fresh] = placed.try_emplace({*member.pool, *member.person}, at);
             if (!fresh) {
-                PlanMember& first = plan_.members[found->second];
-                first.planned = first.planned || member.planned;
-                first.incumbent = first.incumbent || member.incumbent;
-                add_finding(
-                    "pool_members", member.row,
-                    {texts::plan_member_twice,
-                     {pool_name(member), static_cast<std::int64_t>(member.row), static_cast<std::int64_t>(first.row)}});
+                add_row(plan_.members[found->second], member);
                 continue;
             }
         }
         plan_.pools[*member.pool].members.push_back(at);
     }
+    for (const auto& [place, first] : placed) settle_incumbent(plan_.members[first]);
+}
+
+void PlanReader::add_row(PlanMember& first, const PlanMember& again) {
+    if (first.rows.empty()) first.rows.push_back({first.row, first.planned});
+    first.rows.push_back({again.row, again.planned});
+    first.planned = first.planned || again.planned;
+    add_finding("pool_members", again.row,
+                {texts::plan_member_twice,
+                 {pool_name(again), static_cast<std::int64_t>(again.row), static_cast<std::int64_t>(first.row)}});
+}
+
+void PlanReader::settle_incumbent(PlanMember& member) {
+    if (member.rows.empty()) return;
+    RowAnswers answers(Verdict::met);
+    for (const PlanRow& said : member.rows) answers.add(said.planned, plan_.members[said.row].incumbent);
+    member.incumbent = answers.together();
 }
 
 std::string PlanReader::key(std::size_t pool) const {

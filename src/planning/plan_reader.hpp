@@ -1,5 +1,6 @@
 #pragma once
 
+#include "planning/pool_terms.hpp"
 #include "roster/roster_column.hpp"
 
 #include <cadre/evaluation/verdict_table.hpp>
@@ -31,6 +32,9 @@ private:
     void check_member(const PlanMember& member);
     void check_ballots(const PlanMember& member);
     void place_members();
+    void add_row(PlanMember& first, const PlanMember& again);
+    /// Whether one whom several rows name holds a seat.
+    void settle_incumbent(PlanMember& member);
 
     std::string key(std::size_t pool) const;
     std::string pool_name(const PlanMember& member) const;
@@ -39,8 +43,9 @@ private:
 
     const Roster& roster_;
     VerdictTable verdicts_;  ///< planned, incumbent
-    RosterColumn pool_key_, pool_kind_, pool_post_, pool_unit_, pool_seats_, term_start_, term_end_, reviewed_;
-    RosterColumn post_seats_;
+    RosterColumn pool_key_, pool_kind_, pool_post_, pool_unit_, pool_seats_;
+    PoolTerms terms_;
+    RosterColumn reviewed_, post_seats_;
     RosterColumn member_pool_, member_cadre_, status_, added_, removed_, ballots_;
     RosterColumn summoned_, present_, votes_;
     Plan plan_;

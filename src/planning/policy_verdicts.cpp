@@ -2,6 +2,7 @@
 
 #include "evaluation/program.hpp"
 #include "planning/question_list.hpp"
+#include "planning/row_answers.hpp"
 
 #include <set>
 #include <utility>
@@ -78,8 +79,11 @@ Verdict PolicyVerdicts::holds(std::size_t policy, const PlanMember& member, std:
     if (!member.pool && asked.on_term_start) return Verdict::undetermined;
     const VerdictColumn* verdicts = column(policy, member.pool.value_or(0), band);
     if (verdicts == nullptr) return Verdict::undetermined;
-    if (asked.of_members) return (*verdicts)[member.row];
-    return member.person ? (*verdicts)[*member.person] : Verdict::undetermined;
+    if (!asked.of_members) return member.person ? (*verdicts)[*member.person] : Verdict::undetermined;
+    if (member.rows.empty()) return (*verdicts)[member.row];
+    RowAnswers answers(Verdict::met);
+    for (const PlanRow& said : member.rows) answers.add(said.planned, (*verdicts)[said.row]);
+    return answers.together();
 }
 
 std::shared_ptr<const VerdictColumn> PolicyVerdicts::shared_column(std::size_t policy, std::size_t pool,

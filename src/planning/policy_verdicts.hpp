@@ -23,7 +23,8 @@ public:
     Verdict is_for(std::size_t policy, std::size_t pool) const;
 
     /// Whether the condition of a policy, which has one, holds for a member on the policy's day; of a policy on bands
-    /// of ages, whether one stands in the band.
+    /// of ages, whether one stands in the band. A condition on `pool_members` holds where it does for one of the rows
+    /// by which the member is in the pool.
     Verdict holds(std::size_t policy, const PlanMember& member, std::size_t band = 0) const;
 
     /// What the condition of a policy says of every row of its table, for a pool; null where its day is not known.

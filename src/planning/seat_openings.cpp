@@ -7,7 +7,7 @@ namespace cadre {
 CoverageReason obstacle(const PlanPool& pool) {
     if (!pool.post && !pool.of_committee) return CoverageReason::post_unknown;
     if (!pool.seats || *pool.seats <= 0) return CoverageReason::seats_unknown;
-    if (!pool.term_end || (pool.term_start && *pool.term_end <= *pool.term_start)) return CoverageReason::term_unknown;
+    if (!pool.term_end) return CoverageReason::term_unknown;
     return CoverageReason::decided;
 }
 

@@ -46,9 +46,21 @@ public:
 private:
     /// Whether the policy gives reason to review the member's place in the pool.
     Verdict is_ground(std::size_t policy, std::size_t row) const {
-        const PlanMember& member = found_.plan.members[row];
+        const PlanMember& member = with_all_rows(found_.plan.members[row]);
         if (!member.pool) return member.planned && Verdict::undetermined;
         return member.planned && verdicts_.is_for(policy, *member.pool) && verdicts_.holds(policy, member);
+    }
+
+    /// The member of the plan that a row is of: several rows may put one cadre into one pool.
+    const PlanMember& with_all_rows(const PlanMember& member) const {
+        if (!member.pool || member.planned == Verdict::not_met) return member;
+        for (const std::size_t at : found_.plan.pools[*member.pool].members) {
+            const PlanMember& first = found_.plan.members[at];
+            if (std::any_of(first.rows.begin(), first.rows.end(),
+                            [&](const PlanRow& said) { return said.row == member.row; }))
+                return first;
+        }
+        return member;
     }
 
     /// A policy that is not for the pool has no clause there.

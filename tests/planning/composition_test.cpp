@@ -261,6 +261,52 @@ TEST(Compose, ReportsSizesThatContradictEachOther) {
               "for 5 at least, “few” (few) allows 3 at most");
 }
 
+std::vector<std::string> contradictions(const std::string& policies) {
+    std::vector<std::string> found;
+    for (const PlanFinding& finding : composed(policies, TwoPostsAndACommittee()).findings) {
+        found.push_back(finding.message.text(Language::en));
+    }
+    return found;
+}
+
+std::string women(const std::string& id, const std::string& share, const std::string& more = {}) {
+    return policy(id, "rule = \"share\"\nmeet = 'sex = \"female\"'\nshare = \"" + share + "\"\n" + more);
+}
+
+using Texts = std::vector<std::string>;
+
+TEST(Compose, ReportsSharesThatContradictEachOther) {
+    const std::string committees = "pools = 'kind = \"committee\"'";
+    EXPECT_EQ(contradictions(women("most", ">= 60 %") + women("few", "<= 20 %", committees)),
+              Texts{"pool committee, row 2 (counted from 0): no members satisfy both rules: “most” (most) asks for "
+                    ">= 60 %, “few” (few) for <= 20 %"});
+    EXPECT_EQ(
+        contradictions(women("all", ">= 60 %", "over = \"plan\"") + women("few", "< 60 %", "over = \"plan\"")),
+        Texts{"the whole plan: nothing satisfies both rules: “all” (all) asks for >= 60 %, “few” (few) for < 60 %"});
+    EXPECT_EQ(contradictions(women("a", ">= 60 %") + women("b", "<= 60 %")), Texts{});
+    EXPECT_EQ(contradictions(women("a", ">= 60 %") + women("b", "<= 20 %", "over = \"plan\"")), Texts{});
+    EXPECT_EQ(contradictions(women("a", ">= 60 %", "over = \"plan\"") +
+                             women("b", "<= 20 %", "over = \"plan\"\n" + committees)),
+              Texts{})
+        << "of other people";
+    EXPECT_EQ(contradictions(women("a", ">= 60 %", "to = 2015-06-30") + women("b", "<= 20 %")), Texts{})
+        << "no law any more";
+    EXPECT_EQ(contradictions(women("a", ">= 60 %") +
+                             policy("b", "rule = \"share\"\nmeet = 'sex = \"male\"'\nshare = \"<= 20 %\"")),
+              Texts{})
+        << "of another condition";
+}
+
+TEST(Compose, ReportsNumbersOfPostsThatContradictEachOther) {
+    const auto posts = [](const std::string& id, const std::string& count, const std::string& more = {}) {
+        return policy(id, "rule = \"posts_per_person\"\ncount = \"" + count + "\"\n" + more);
+    };
+    EXPECT_EQ(contradictions(posts("few", "<= 2") + posts("many", ">= 3")),
+              Texts{"the whole plan: nothing satisfies both rules: “many” (many) asks for >= 3, “few” (few) for <= 2"});
+    EXPECT_EQ(contradictions(posts("few", "< 3") + posts("many", ">= 2")), Texts{});
+    EXPECT_EQ(contradictions(posts("few", "<= 2") + posts("many", ">= 3", "within = \"plan\"")), Texts{});
+}
+
 TEST(Compose, LeavesAPolicyThatMayNotBeForAPoolOpen) {
     TwoPostsAndACommittee builder;
     builder.add("pools", {{"id", "unknown_kind"}, {"post", None{}}, {"unit", "city"}, {"seats", 2}});

@@ -1,7 +1,10 @@
 #include "planning/planning_roster.hpp"
 
 #include <cadre/error.hpp>
-#include <cadre/planning/plan.hpp>
+#include <cadre/planning/composition.hpp>
+#include <cadre/planning/plan_review.hpp>
+#include <cadre/planning/readiness.hpp>
+#include <cadre/planning/screening.hpp>
 
 #include <gtest/gtest.h>
 
@@ -63,12 +66,41 @@ TEST(ReadPlan, ReportsPoolsThatCannotBeRight) {
                           {"term_start", Date(2020, 1, 1)},
                           {"term_end", Date(2020, 1, 1)},
                           {"seats", 0}});
+    builder.add("pools", {{"id", "p3"}, {"kind", "committee"}, {"post", None{}}, {"term_start", Date(2020, 1, 1)}});
     const Plan plan = plan_of(builder);
 
-    EXPECT_EQ(codes(plan), (Codes{"plan_pool_without_post", "plan_term_reversed", "plan_seats_not_positive"}));
+    EXPECT_EQ(codes(plan), (Codes{"plan_pool_without_post", "plan_pool_without_term", "plan_pool_without_unit",
+                                  "plan_term_reversed", "plan_seats_not_positive", "plan_pool_without_unit",
+                                  "plan_pool_without_term", "plan_pool_without_seats"}));
     EXPECT_EQ(plan.findings[0].message.text(Language::en),
               "pool p1, row 3 (counted from 0): the post is not known, or not in the table `posts`");
-    EXPECT_EQ(plan.findings[1].row, 4u);
+    EXPECT_EQ(plan.findings[3].row, 4u);
+    EXPECT_EQ(plan.findings[7].message.text(Language::en),
+              "pool p3, row 5 (counted from 0): the number of seats (column `seats` of the pool or of its post) is not "
+              "known");
+}
+
+TEST(ReadPlan, TakesNeitherDayOfAReversedTermAsKnown) {
+    TwoPostsAndACommittee builder;
+    builder.add("pools", {{"id", "p"},
+                          {"post", None{}},
+                          {"unit", "city"},
+                          {"seats", 1},
+                          {"term_start", Date(2020, 1, 1)},
+                          {"term_end", Date(2015, 1, 1)}});
+    builder.add("pool_members", {{"pool", "p"}, {"cadre", "a"}, {"status", "approved"}, {"added", Date(2014, 1, 1)}});
+    const Pack pack = testing::pack_with_policies(
+        testing::policy("young", "rule = \"entry\"\nmeet = 'age < @\"P45Y\"'\non_day = \"term_start\""));
+    const Roster roster = builder.build();
+
+    EXPECT_FALSE(read_plan(roster, mid_2015).pools[3].term_start);
+    EXPECT_EQ(screen(pack, roster, mid_2015).may_enter(3, 0), Verdict::undetermined);
+    EXPECT_EQ(compose(pack, roster, mid_2015).clauses[3].verdict, Verdict::undetermined);
+    EXPECT_EQ(readiness(pack, 3, roster, 0, mid_2015).verdict, Verdict::undetermined);
+    const PlanReview review = review_plan(pack, roster, mid_2015);
+    ASSERT_EQ(review.findings.size(), 1u);
+    EXPECT_EQ(review.findings[0].verdict, Verdict::undetermined);
+    EXPECT_EQ(review.findings[0].missing[0].attribute, "term_start");
 }
 
 TEST(ReadPlan, ReportsMembersThatCannotBeRight) {

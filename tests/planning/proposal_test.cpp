@@ -2,6 +2,7 @@
 
 #include <cadre/error.hpp>
 #include <cadre/messages/texts/planning.hpp>
+#include <cadre/planning/composition.hpp>
 #include <cadre/planning/proposal.hpp>
 
 #include <gtest/gtest.h>
@@ -141,6 +142,7 @@ std::string random_policies(std::mt19937& random) {
         policy("seats", "rule = \"ratio\"\nshare = \">= 150 %\""),
         policy("holders", "rule = \"ratio\"\nshare = \"> 100 %\"\nbase = \"incumbents\""),
         policy("women", "rule = \"share\"\nmeet = 'sex = \"female\"'\nshare = \">= 30 %\""),
+        policy("few_women", "rule = \"share\"\nmeet = 'sex = \"female\"'\nshare = \"<= 20 %\""),
         policy("men", "rule = \"share\"\nmeet = 'sex = \"male\"'\nshare = \"< 70 %\"\npools = 'tier = \"city\"'"),
         policy("masters", "rule = \"share\"\nmeet = 'degree >= \"master\"'\nshare = \">= 40 %\"\nover = \"plan\""),
         policy("few_masters",
@@ -260,6 +262,46 @@ TEST(Propose, HoldsWhateverTheMissingCellsAre) {
     EXPECT_GT(held, 100);
 }
 
+/// The roster once the proposal has been carried out.
+Roster carried_out(World world, const Proposal& proposal) {
+    const std::vector<Member> present = world.members;
+    world.members.clear();
+    for (const PoolProposal& pool : proposal.pools) {
+        for (const ProposedMember& member : pool.members) {
+            const auto incumbent = member.present ? present[*member.present].incumbent : false;
+            world.members.push_back({pool.pool, member.person, incumbent});
+        }
+    }
+    return world.roster();
+}
+
+bool is_unjudged(const Proposal& proposal, const ClauseResult& judged) {
+    return std::any_of(proposal.unjudged.begin(), proposal.unjudged.end(), [&](const UnjudgedClause& clause) {
+        return clause.policy == judged.policy && (!clause.pool || clause.pool == judged.pool);
+    });
+}
+
+TEST(Propose, ClaimsNothingThatCompositionDoesNotFind) {
+    int judged = 0;
+    int unjudged = 0;
+    for (unsigned seed = 0; seed < 150; ++seed) {
+        std::mt19937 random(5000 + seed);
+        const World world = random_world(random, 5, 3, seed % 3 == 0 ? 0 : 10);
+        const Pack pack = pack_with_policies(random_policies(random));
+        const Proposal found = propose(pack, world.roster(), {.evaluation = mid_2015});
+        if (!found.has_members()) continue;
+        for (const ClauseResult& clause : compose(pack, carried_out(world, found), mid_2015).clauses) {
+            const bool is_open = is_unjudged(found, clause);
+            (is_open ? unjudged : judged)++;
+            if (is_open) continue;
+            ASSERT_EQ(clause.verdict, Verdict::met) << "seed " << seed << ", " << clause.policy << " of "
+                                                    << (clause.pool ? name('p', *clause.pool) : "all");
+        }
+    }
+    EXPECT_GT(judged, 200);
+    EXPECT_GT(unjudged, 20);
+}
+
 World four_people() {
     return {{{"female", 1980, "master"}, {"male", 1970, "bachelor"}, {"male", 1975, {}}, {{}, 1968, "bachelor"}},
             {{"city", 1}},
@@ -284,6 +326,36 @@ TEST(Propose, NamesTheSmallestSetOfPoliciesInConflict) {
     EXPECT_EQ(ids(found), (Ids{"three", "half"})) << "one woman is known";
     EXPECT_EQ(found.proof, SelectionConflict::Proof::smallest);
     EXPECT_EQ(found.conflict[1].citation.clause, "1");
+}
+
+TEST(Propose, FindsTheConflictOfSharesThatOnlyAnEmptyPoolKeeps) {
+    const auto women = [](const std::string& id, const std::string& share, const std::string& over) {
+        return policy(id, "rule = \"share\"\nmeet = 'sex = \"female\"'\nshare = \"" + share + "\"" + over);
+    };
+    for (const std::string over : {"", "\nover = \"plan\""}) {
+        const Pack pack = pack_with_policies(older + women("most", ">= 60 %", over) + women("few", "<= 20 %", over));
+        const Proposal found = propose(pack, four_people().roster(), {.evaluation = mid_2015});
+        EXPECT_EQ(found.status, SelectionStatus::infeasible);
+        EXPECT_EQ(ids(found), (Ids{"most", "few"}));
+    }
+}
+
+TEST(Propose, LeavesAShareOpenWhereNobodyCouldBeProposed) {
+    World world = four_people();
+    world.pools.push_back({"district", 1});
+    const Pack pack = pack_with_policies(
+        older + policy("nobody", "rule = \"entry\"\nmeet = 'age < @\"P20Y\"'\npools = 'tier = \"district\"'") +
+        policy("women", "rule = \"share\"\nmeet = 'sex = \"female\"'\nshare = \">= 20 %\"") +
+        policy("holders", "rule = \"ratio\"\nshare = \"<= 400 %\"\nbase = \"incumbents\""));
+    const Proposal found = propose(pack, world.roster(), {.evaluation = mid_2015});
+    ASSERT_EQ(found.status, SelectionStatus::optimal);
+    EXPECT_EQ(found.pools[0].members.size(), 4u);
+    ASSERT_EQ(found.unjudged.size(), 2u);
+    EXPECT_EQ(found.unjudged[0].policy, "women");
+    EXPECT_EQ(found.unjudged[0].pool, 1u);
+    EXPECT_EQ(found.unjudged[0].why.id, texts::proposal_share_of_nobody);
+    EXPECT_EQ(found.unjudged[1].why.id, texts::proposal_no_incumbents);
+    EXPECT_EQ(broken(pack, world.roster(), found), Ids{});
 }
 
 TEST(Propose, KeepsAsManyPresentMembersAsAsked) {

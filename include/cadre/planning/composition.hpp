@@ -48,8 +48,8 @@ struct Composition {
     DayNumber law_as_of = 0;
     Plan plan;
     std::vector<ClauseResult> clauses;  ///< those of the whole plan first, then pool by pool; policies in order
-    /// Pools whose policies on size contradict one another, and development actions of whom it is not known whose they
-    /// are.
+    /// Development actions of whom it is not known whose they are; pools whose policies on size contradict one another;
+    /// policies on one share, or on how many pools a person stands in, that do.
     std::vector<PlanFinding> findings;
 };
 

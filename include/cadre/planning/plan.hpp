@@ -15,13 +15,21 @@
 
 namespace cadre {
 
+/// One of several rows that put the same cadre into the same pool.
+struct PlanRow {
+    std::size_t row = 0;                      ///< of `pool_members`
+    Verdict planned = Verdict::undetermined;  ///< whether one is in the pool by this row
+};
+
 /// A cadre in a pool.
 struct PlanMember {
-    std::size_t row = 0;                        ///< of `pool_members`; the first where several rows say the same
+    std::size_t row = 0;                        ///< of `pool_members`; the first of several rows
     std::optional<std::size_t> pool;            ///< row of `pools`; absent: not known
     std::optional<std::size_t> person;          ///< row of `cadres`; absent: not known, or not in the roster
     Verdict planned = Verdict::undetermined;    ///< in the pool on the day judged
     Verdict incumbent = Verdict::undetermined;  ///< holds the post or a seat already
+    /// All rows that put the cadre into the pool on the day, where there are several; the first has them.
+    std::vector<PlanRow> rows{};
 };
 
 /// A pool on the day judged; its row in `pools` is its position in the plan.
@@ -30,10 +38,10 @@ struct PlanPool {
     std::optional<std::size_t> post;
     bool of_committee = false;  ///< it has no post, but seats of its own
     std::optional<std::size_t> unit;
-    std::optional<std::int64_t> seats;  ///< the pool's own, else those of its post
-    std::optional<DayNumber> term_start;
-    std::optional<DayNumber> term_end;  ///< excluded
-    std::optional<DayNumber> reviewed;  ///< the last review; absent: not known, or none
+    std::optional<std::int64_t> seats;    ///< the pool's own, else those of its post
+    std::optional<DayNumber> term_start;  ///< absent, like the end, of a term that ends before it begins
+    std::optional<DayNumber> term_end;    ///< excluded
+    std::optional<DayNumber> reviewed;    ///< the last review; absent: not known, or none
     bool never_reviewed = false;
     std::vector<std::size_t> members;  ///< positions in `Plan::members`, those certainly outside left out
 };
@@ -57,10 +65,10 @@ struct Plan {
 /// Reads the tables `pools` and `pool_members`. One is in a pool from the day `added` on, unless one's status is
 /// "removed" and the day `removed` has come; what of this is missing leaves it undetermined.
 ///
-/// Findings: a pool without a known post (unless it is a committee's), unit or seats; a term that ends before it
-/// begins; a member without a known pool or cadre; one who is in the same pool twice; a removal without a day, or
-/// before the day added; more votes than voters. Throws `Error` (not_found) for a roster without the table `pools`,
-/// and as `evaluate` does. Thread-safe.
+/// Findings: a pool without a known post, or if it is a committee's, unit; without known seats, its own or the post's,
+/// or without a term; a term that ends before it begins, of which neither day counts as known; a member without a known
+/// pool or cadre; one who is in the same pool twice; a removal without a day, or before the day added; more votes than
+/// voters. Throws `Error` (not_found) for a roster without the table `pools`, and as `evaluate` does. Thread-safe.
 CADRE_EXPORT Plan read_plan(const Roster& roster, const EvaluationOptions& options);
 
 }  // namespace cadre

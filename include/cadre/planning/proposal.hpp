@@ -132,7 +132,9 @@ inline constexpr std::size_t most_options_a_large_pool = 1'024;
 /// higher_post, members, ratio, share, age_bands and posts_per_person hold whatever the missing cells are: everybody
 /// proposed surely meets the entry policies, and what is undetermined of a member counts against each policy. A present
 /// member is not proposed who is surely under a removal policy, anybody else not who may be under one. One who is not
-/// in a pool is taken not to hold its seat. A share of nobody asks for nothing. Other rules are listed as unjudged.
+/// in a pool is taken not to hold its seat. A share is taken of somebody, so that a pool of which one is asked is not
+/// left empty; a ratio to incumbents of one at least who surely holds a seat. Where nobody eligible could be that one,
+/// the clause is listed as unjudged for the pool, like other rules.
 ///
 ///     Proposal found = propose(pack, roster, {.evaluation = {.as_of = Date(2022, 6, 30)}, .keep = {4, 5}});
 ///

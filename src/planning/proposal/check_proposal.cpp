@@ -110,16 +110,15 @@ private:
     void check_ratio(const RatioRule& rule, std::size_t pool, std::int64_t size) {
         if (rule.base == RatioRule::Base::seats) {
             const auto& seats = plan_.pools[pool].seats;
-            return report(seats && (*seats <= 0 || rule.share.accepts({size, *seats})), pool);
+            return report(seats && *seats > 0 && rule.share.accepts({size, *seats}), pool);
         }
-        std::int64_t incumbents = 0;
+        std::int64_t sure = 0;
+        std::int64_t possible = 0;
         for (const PlanMember& member : members_[pool]) {
-            const bool counts =
-                rule.share.asks_for_more() ? member.incumbent != Verdict::not_met : member.incumbent == Verdict::met;
-            incumbents += counts ? 1 : 0;
+            sure += member.incumbent == Verdict::met ? 1 : 0;
+            possible += member.incumbent != Verdict::not_met ? 1 : 0;
         }
-        if (size == 0) return;
-        report(incumbents == 0 ? rule.share.asks_for_more() : rule.share.accepts({size, incumbents}), pool);
+        report(sure > 0 && rule.share.accepts({size, rule.share.asks_for_more() ? possible : sure}), pool);
     }
 
     void check_count(const Threshold& threshold, std::size_t pool, std::size_t band) {
@@ -159,9 +158,7 @@ private:
     }
 
     void judge_counts(const ClassCounts& counts, const Threshold& threshold, std::optional<std::size_t> pool) {
-        const bool nobody = counts.certain() + counts.possible() == 0;
-        if (nobody && threshold.measure == Threshold::Measure::share) return;
-        report(judge_bounds(bounds(counts, threshold.measure), threshold) == Verdict::met, pool);
+        report(judge(counts, threshold) == Verdict::met, pool);
     }
 
     void check_posts(const PostsPerPersonRule& rule) {

@@ -1,7 +1,9 @@
 #include "planning/proposal/open_questions.hpp"
 
 #include "evaluation/missing_field.hpp"
+#include "planning/plan_reader.hpp"
 #include "planning/policy_day.hpp"
+#include "planning/row_answers.hpp"
 
 namespace cadre {
 OpenQuestions::OpenQuestions(const ProposalSetting& setting)
@@ -9,6 +11,8 @@ OpenQuestions::OpenQuestions(const ProposalSetting& setting)
       cadres_(setting.pack.schema()->find_table("cadres").value_or(-1)),
       pools_(setting.pack.schema()->find_table("pools").value_or(-1)),
       days_(decision_days(setting.options.evaluation)),
+      planned_(parse_expression(planned_condition, *setting.pack.schema(),
+                                *setting.pack.schema()->find_table("pool_members"))),
       evaluator_(*setting.pack.schema(), setting.roster, days_.as_of, days_.law_as_of,
                  setting.options.evaluation.strict_snapshot) {}
 
@@ -30,10 +34,24 @@ std::vector<UnsettledRemoval> OpenQuestions::of_member(const PlanMember& member)
         const Verdict is_for = setting_.verdicts.is_for(policy, *member.pool);
         if ((is_for && setting_.verdicts.holds(policy, member)) != Verdict::undetermined) continue;
         Gaps gaps;
-        collect(policy, *member.pool, removal->table == cadres_ ? *member.person : member.row, gaps);
+        if (removal->table == cadres_) {
+            collect(policy, *member.pool, *member.person, gaps);
+        } else {
+            for (const PlanMember& row : by_row(member)) collect_row(policy, row, gaps);
+        }
         found.push_back({member.row, setting_.policies[policy].id, fields(gaps)});
     }
     return found;
+}
+
+void OpenQuestions::collect_row(std::size_t policy, const PlanMember& row, Gaps& gaps) {
+    if (setting_.verdicts.holds(policy, row) == Verdict::not_met) return;
+    if (row.planned == Verdict::undetermined) {
+        evaluator_.set_days(days_.as_of, days_.law_as_of);
+        evaluator_.judge_row(static_cast<std::int64_t>(row.row));
+        collect_open_gaps(evaluator_, *planned_, gaps);
+    }
+    collect(policy, *row.pool, row.row, gaps);
 }
 
 void OpenQuestions::collect(std::size_t policy, std::size_t pool, std::size_t row, Gaps& gaps) {

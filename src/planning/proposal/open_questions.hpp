@@ -22,6 +22,8 @@ public:
     std::vector<UnsettledRemoval> of_member(const PlanMember& member);
 
 private:
+    /// What leaves open whether a row puts a present member under a policy on rows.
+    void collect_row(std::size_t policy, const PlanMember& row, Gaps& gaps);
     void collect(std::size_t policy, std::size_t pool, std::size_t row, Gaps& gaps);
     std::vector<MissingField> fields(const Gaps& gaps) const;
 
@@ -29,6 +31,7 @@ private:
     int cadres_;
     int pools_;
     DecisionDays days_;
+    ExpressionPtr planned_;
     ReferenceEvaluator evaluator_;
 };
 

@@ -1,5 +1,6 @@
 #include "planning/proposal/proposal_problem.hpp"
 
+#include "planning/pool_sizes.hpp"
 #include "planning/proposal/policy_needs.hpp"
 #include "planning/proposal/same_term.hpp"
 
@@ -39,9 +40,7 @@ private:
     void state(const PoolPolicy::Rule& rule) {
         if (std::holds_alternative<EntryRule>(rule) || std::holds_alternative<RemovalRule>(rule)) return;
         if (const auto* members = std::get_if<MembersRule>(&rule))
-            return each_pool([&](std::size_t pool) {
-                add(limits_of(members->members, 1), terms(pool, [](const PlanMember&) { return 1; }));
-            });
+            return each_pool([&](std::size_t pool) { add(limits_of(members->members, 1), everybody(pool)); });
         if (const auto* ratio = std::get_if<RatioRule>(&rule))
             return each_pool([&](std::size_t p) { state(*ratio, p); });
         if (const auto* posts = std::get_if<PostsPerPersonRule>(&rule)) return state(*posts);
@@ -54,6 +53,7 @@ private:
                 state_of_plan(need);
             } else {
                 each_pool([&](std::size_t pool) {
+                    if (need.of_share && !has_base(pool, everybody(pool), texts::proposal_share_of_nobody)) return;
                     state(need, pool, [&](const PlanMember& member) {
                         return setting_.verdicts.holds(clause_, member, need.band);
                     });
@@ -85,20 +85,29 @@ private:
     void state(const RatioRule& rule, std::size_t pool) {
         if (rule.base == RatioRule::Base::seats) {
             const auto& seats = setting_.plan.pools[pool].seats;
-            if (seats) return add(limits_of(rule.share, *seats), terms(pool, [](const PlanMember&) { return 1; }));
+            const bool known = seats && *seats > 0 && *seats < most_seats;
+            if (known) return add(limits_of(rule.share, *seats), everybody(pool));
             return leave_unjudged(pool, texts::proposal_seats_unknown);
         }
+        const auto holds_seat = [](const PlanMember& member) { return member.incumbent == Verdict::met ? 1 : 0; };
+        if (!has_base(pool, terms(pool, holds_seat), texts::proposal_no_incumbents)) return;
         state(need_of(rule.share), pool, [](const PlanMember& member) { return member.incumbent; });
     }
 
-    /// A strict share is asked of a pool only where it has members: a smaller bound that no whole number of members
-    /// reaches stands for "more than".
+    /// Asks for one at least of those of whom a share is taken: a share of nobody is not known. Where nobody could be
+    /// one of them the clause is left unjudged.
+    bool has_base(std::optional<std::size_t> pool, std::vector<SelectionTerm> base, MessageId why) {
+        if (base.empty()) {
+            leave_unjudged(pool, why);
+            return false;
+        }
+        add({1, std::nullopt}, std::move(base));
+        return true;
+    }
+
     template <class Holds>
     void state(const PersonNeed& need, std::size_t pool, Holds holds) {
-        const bool strict = need.of_share && need.least > 0;
-        const auto scale = strict ? static_cast<std::int64_t>(of_pool_[pool].size()) : 1;
-        add({strict ? 0 : need.least, std::nullopt},
-            terms(pool, [&](const PlanMember& member) { return need.of(holds(member)) * scale - (strict ? 1 : 0); }));
+        add({need.least, std::nullopt}, terms(pool, [&](const PlanMember& member) { return need.of(holds(member)); }));
     }
 
     /// Sums over the distinct people of the pools that the policy is for. One who counts against it counts wherever the
@@ -106,6 +115,7 @@ private:
     void state_of_plan(const PersonNeed& need) {
         std::int64_t fixed = 0;
         std::map<std::size_t, Verdict> standing = people_elsewhere(need, fixed);
+        if (need.of_share && !plan_has_base(standing)) return;
         SelectionConstraint sum{static_cast<int>(clause_), std::nullopt, std::nullopt, {}};
         for (const auto& [person, at] : of_person_) standing.try_emplace(person, Verdict::not_met);
         for (const auto& [person, elsewhere] : standing) {
@@ -119,6 +129,18 @@ private:
         }
         sum.lower = need.least - fixed;
         found_.selection.constraints.push_back(std::move(sum));
+    }
+
+    /// The same of a share over the plan, given who stands in the pools that are not asked for.
+    bool plan_has_base(const std::map<std::size_t, Verdict>& elsewhere) {
+        const auto is_in = [](const auto& one) { return one.second == Verdict::met; };
+        if (std::any_of(elsewhere.begin(), elsewhere.end(), is_in)) return true;
+        std::vector<SelectionTerm> base;
+        for (const std::size_t pool : setting_.pools) {
+            if (setting_.verdicts.is_for(clause_, pool) != Verdict::met) continue;
+            for (const int option : of_pool_[pool]) base.push_back({option, 1});
+        }
+        return has_base(std::nullopt, std::move(base), texts::proposal_share_of_nobody);
     }
 
     /// Who stands in the pools that are not asked for; one who is not known counts against the policy.
@@ -228,7 +250,7 @@ private:
     void keep() {
         if (setting_.options.keep.numerator == 0) return;
         for (const std::size_t pool : setting_.pools) {
-            auto kept = terms(pool, [&](const PlanMember&) { return 1; });
+            auto kept = everybody(pool);
             std::erase_if(kept, [&](const SelectionTerm& term) {
                 return !options_[static_cast<std::size_t>(term.option)].member;
             });
@@ -246,6 +268,10 @@ private:
             if (own != 0) terms.push_back({at, own});
         }
         return terms;
+    }
+
+    std::vector<SelectionTerm> everybody(std::size_t pool) const {
+        return terms(pool, [](const PlanMember&) { return 1; });
     }
 
     PlanMember planned(const ProposalOption& option) const {

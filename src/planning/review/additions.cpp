@@ -52,10 +52,6 @@ void keep(Words& cadres, const Words& those) {
     for (std::size_t word = 0; word < cadres.size(); ++word) cadres[word] &= those[word];
 }
 
-bool is_on_cadres(const JudgedPlan& judged, const RemovalRule& removal) {
-    return judged.pack.schema()->table(removal.table).id == "cadres";
-}
-
 /// Who surely meets every entry policy of a pool and surely no removal policy; nothing where no entry policy is for it.
 std::optional<Words> admissible(const JudgedPlan& judged, std::size_t pool) {
     std::optional<Words> cadres;
@@ -68,8 +64,7 @@ std::optional<Words> admissible(const JudgedPlan& judged, std::size_t pool) {
         keep(*cadres, met);
     }
     for (std::size_t policy = 0; cadres && policy < judged.policies.size(); ++policy) {
-        const auto* removal = judged.rule<RemovalRule>(policy);
-        if (removal == nullptr || !is_on_cadres(judged, *removal)) continue;
+        if (judged.rule<RemovalRule>(policy) == nullptr || judged.is_on_rows(policy)) continue;
         if (judged.verdicts.is_for(policy, pool) == Verdict::not_met) continue;
         const VerdictColumn* column = judged.verdicts.column(policy, pool);
         keep(*cadres, column != nullptr ? column->not_met() : Words(cadres->size()));

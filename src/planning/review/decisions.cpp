@@ -32,12 +32,17 @@ public:
           policy_(judged.roster, "review_decisions", "policy"),
           reason_(judged.roster, "review_decisions", "reason"),
           decided_(judged.roster, "review_decisions", "decided"),
+          removed_(judged.roster, "pool_members", "removed"),
           as_of_(day_number(review.as_of)) {
         if (last.day) after_ = day_number(*last.day);
-        // The last row of a cadre in a pool: one who was removed and added again stands there as added.
-        for (std::size_t at = 0; at < judged.plan.members.size(); ++at) {
-            const PlanMember& member = judged.plan.members[at];
-            if (member.pool && member.person) members_[{*member.pool, *member.person}] = at;
+        for (const PlanMember& member : judged.plan.members) {
+            if (member.planned == Verdict::not_met && member.pool && member.person) add_gone(member);
+        }
+        for (const PlanPool& pool : judged.plan.pools) {
+            for (const std::size_t at : pool.members) {
+                const PlanMember& member = judged.plan.members[at];
+                if (member.person) members_.insert_or_assign({*member.pool, *member.person}, member);
+            }
         }
     }
 
@@ -49,6 +54,17 @@ public:
     }
 
 private:
+    /// Of one who is out of a pool the rows count that were the last to go.
+    void add_gone(const PlanMember& member) {
+        const auto [found, fresh] = members_.try_emplace({*member.pool, *member.person}, member);
+        PlanMember& last = found->second;
+        const auto before = removed_.value(last.row);
+        const auto removed = removed_.value(member.row);
+        if (!fresh && removed < before) return;
+        if (removed > before) last = member;
+        last.rows.push_back({member.row, Verdict::met});
+    }
+
     bool is_of_this_review(std::size_t row) const {
         const auto decided = decided_.value(row);
         return !decided || (*decided <= as_of_ && (!after_ || *decided > *after_));
@@ -106,14 +122,13 @@ private:
 
     /// Of a cadre who is no member there is no row of `pool_members` that a policy could judge.
     Verdict ground_of(std::size_t policy, const PlanMember& member) const {
-        const auto* removal = judged_.rule<RemovalRule>(policy);
-        const bool on_row = removal != nullptr && judged_.pack.schema()->table(removal->table).id == "pool_members";
-        return on_row && member.row == no_row ? Verdict::not_met : judged_.is_ground(policy, member);
+        const bool has_none = member.row == no_row && judged_.is_on_rows(policy);
+        return has_none ? Verdict::not_met : judged_.is_ground(policy, member);
     }
 
     PlanMember member_of(const DecisionDeparture& departure) const {
         const auto found = members_.find({departure.pool, departure.person});
-        if (found != members_.end()) return judged_.plan.members[found->second];
+        if (found != members_.end()) return found->second;
         return {no_row, departure.pool, departure.person, Verdict::not_met, Verdict::not_met};
     }
 
@@ -130,10 +145,10 @@ private:
 
     const JudgedPlan& judged_;
     PlanReview& review_;
-    RosterColumn pool_, cadre_, choice_, policy_, reason_, decided_;
+    RosterColumn pool_, cadre_, choice_, policy_, reason_, decided_, removed_;
     DayNumber as_of_;
     std::optional<DayNumber> after_;
-    std::map<std::pair<std::size_t, std::size_t>, std::size_t> members_;
+    std::map<std::pair<std::size_t, std::size_t>, PlanMember> members_;  ///< by pool and cadre
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "planning/review/development.hpp"
 
+#include "planning/row_answers.hpp"
+
 #include <map>
 #include <utility>
 
@@ -80,8 +82,9 @@ public:
                              judged.options)) {}
 
     void add(std::size_t policy, std::size_t pool, const PlanMember& member, std::vector<ReviewFinding>& findings) {
-        const Verdict developed = verdicts_.columns()[0][member.row] || actions_.of(member);
-        const Verdict verdict = judged_.verdicts.is_for(policy, pool) && member.planned && !developed;
+        RowAnswers undeveloped(Verdict::met);
+        for (const PlanMember& row : by_row(member)) undeveloped.add(row.planned, !developed(row));
+        const Verdict verdict = judged_.verdicts.is_for(policy, pool) && member.planned && undeveloped.together();
         if (verdict == Verdict::not_met) return;
         ReviewFinding finding{ReviewMatter::no_development, verdict, policy, pool, member.row, std::nullopt, {}};
         if (verdict == Verdict::undetermined) finding.missing = missing(policy, member);
@@ -91,9 +94,15 @@ public:
 private:
     int members_table() const { return *judged_.pack.schema()->find_table("pool_members"); }
 
+    Verdict developed(const PlanMember& row) const { return verdicts_.columns()[0][row.row] || actions_.of(row); }
+
     std::vector<MissingField> missing(std::size_t policy, const PlanMember& member) {
-        std::vector<MissingField> fields = details_.missing(policy, member, *on_file_);
-        for (MissingField& field : actions_.missing(member, details_)) fields.push_back(std::move(field));
+        std::vector<MissingField> fields;
+        for (const PlanMember& row : by_row(member)) {
+            if (developed(row) == Verdict::met) continue;
+            FindingDetails::add(fields, details_.missing(policy, row, *on_file_));
+            FindingDetails::add(fields, actions_.missing(row, details_));
+        }
         return fields;
     }
 

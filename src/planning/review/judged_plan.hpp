@@ -28,6 +28,11 @@ struct JudgedPlan {
     const Rule* rule(std::size_t policy) const {
         return std::get_if<Rule>(&policies[policy].rule);
     }
+    /// Whether a policy judges rows of `pool_members`, rather than cadres.
+    bool is_on_rows(std::size_t policy) const {
+        const auto* removal = rule<RemovalRule>(policy);
+        return removal != nullptr && pack.schema()->table(removal->table).id == "pool_members";
+    }
     /// Whether an entry policy lets a member be: it holds, or is not for the pool, which is known.
     Verdict lets_in(std::size_t policy, const PlanMember& member) const {
         return !verdicts.is_for(policy, *member.pool) || verdicts.holds(policy, member);

@@ -1,6 +1,7 @@
 #include "planning/review/comparison.hpp"
 #include "roster/roster_column.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -11,9 +12,13 @@ namespace {
 using Place = std::pair<std::size_t, std::size_t>;
 using Members = std::map<Place, const PlanMember*>;
 
-std::string status_of(const Roster& roster, std::size_t row) {
-    const auto status = RosterColumn(roster, "pool_members", "status").value(row);
-    return status ? std::string(roster.text(static_cast<std::int32_t>(*status))) : std::string();
+/// Not known where rows of one cadre differ.
+std::string status_of(const Roster& roster, const PlanMember& member) {
+    const RosterColumn column(roster, "pool_members", "status");
+    const auto status = column.value(member.row);
+    const bool differs = std::any_of(member.rows.begin(), member.rows.end(),
+                                     [&](const PlanRow& said) { return column.value(said.row) != status; });
+    return status && !differs ? std::string(roster.text(static_cast<std::int32_t>(*status))) : std::string();
 }
 
 class MemberComparison {
@@ -75,18 +80,17 @@ private:
     void add_new(const PlanMember& member) {
         review_.member_changes.push_back({MemberChange::Kind::added, member.planned,
                                           comparison_.now.plan.pools[*member.pool].key, member.row, std::nullopt,
-                                          status_of(comparison_.now.roster, member.row), ""});
+                                          status_of(comparison_.now.roster, member), ""});
     }
 
     void add_gone(const PlanMember& member, MemberChange::Kind kind) {
         review_.member_changes.push_back({kind, member.planned, comparison_.before.plan.pools[*member.pool].key,
-                                          std::nullopt, member.row, "",
-                                          status_of(comparison_.before.roster, member.row)});
+                                          std::nullopt, member.row, "", status_of(comparison_.before.roster, member)});
     }
 
     void compare(const PlanMember& before, const PlanMember& now) {
-        const std::string status_before = status_of(comparison_.before.roster, before.row);
-        const std::string status = status_of(comparison_.now.roster, now.row);
+        const std::string status_before = status_of(comparison_.before.roster, before);
+        const std::string status = status_of(comparison_.now.roster, now);
         if (status == status_before) return;
         const bool known = !status.empty() && !status_before.empty();
         review_.member_changes.push_back({MemberChange::Kind::status, known ? Verdict::met : Verdict::undetermined,
