@@ -82,11 +82,13 @@ void register_rotation_audit(py::module_& module) {
                                "The policies in force, with how many findings there are of each status.")
         .def_property_readonly("row_findings", dicts_of(&Audit::row_findings, from_finding),
                                "Spells that end before they begin.")
-        .def("to_dicts", &findings_of,
-             "One dict a finding, as in pandas.DataFrame(audit.to_dicts()): the policy with its clause and the name of\n"
-             "its rule (\"overstay\"), the rows of `cadres` and `cadres.appointments`, what is held since when,\n"
-             "the period of the rule (\"P3Y\"), the status (\"violated\", \"due\", \"exempt\", \"undetermined\"), from when\n"
-             "and until when, and the cells that an undetermined one waits for.")
+        .def(
+            "to_dicts", &findings_of,
+            "One dict a finding, as in pandas.DataFrame(audit.to_dicts()): the policy with its clause and the name of\n"
+            "its rule (\"overstay\"), the rows of `cadres` and `cadres.appointments`, what is held since when,\n"
+            "the period of the rule (\"P3Y\"), the status (\"violated\", \"due\", \"exempt\", \"undetermined\"), from "
+            "when\n"
+            "and until when, and the cells that an undetermined one waits for.")
         .def("finding_text", &text_of_finding, py::arg("finding"), py::arg("lang") = "en",
              "One finding of to_dicts, by position, in words: rule and clause, days, and all that would decide it.")
         .def(

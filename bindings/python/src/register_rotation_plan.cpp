@@ -286,6 +286,10 @@ void register_results(py::module_& module) {
             "unlisted", [](const PlanOccupancy& o) { return o.occupancy.unlisted; },
             "Cadres who may hold posts that the roster does not name.")
         .def_property_readonly("holdings", &dicts_of_holdings)
+        .def_property_readonly(
+            "row_findings",
+            [](const PlanOccupancy& o) { return list_of<py::dict>(o.occupancy.row_findings, from_finding); },
+            "Posts with a negative number of seats.")
         .def("to_dicts", &dicts_of_spans, "One dict for each post and days on which as many hold it.");
     py::class_<CheckedPlan>(module, "PlanCheck", "What stands against a rotation plan.")
         .def_property_readonly("passes", [](const CheckedPlan& c) { return c.check.passes(); })
@@ -294,6 +298,9 @@ void register_results(py::module_& module) {
         .def_property_readonly(
             "rules", [](const CheckedPlan& c) { return list_of(c.check.rules, from_rule); },
             "The rules by which it was checked: on moves and on the least stay, each with its clause.")
+        .def_property_readonly(
+            "row_findings", [](const CheckedPlan& c) { return list_of<py::dict>(c.check.row_findings, from_finding); },
+            "Rows of the roster that cannot be right: a negative number of seats.")
         .def("to_dicts", &dicts_of_check, "One dict a finding, by move, then by post and day.")
         .def("explain", &explanation_of, py::arg("finding"), py::arg("audience") = "subject",
              "Why a finding on a rule \"move\" or \"direction\" was made; None for another.")

@@ -25,6 +25,7 @@ def check_values(check: cadre.PlanCheck) -> dict[str, Any]:
         "moves": check.plan.to_dicts(),
         "rules": check.rules,
         "findings": check.to_dicts(),
+        "row_findings": check.row_findings,
     }
 
 
