@@ -48,7 +48,8 @@ TEST(RotationOptionText, TellsWhatAMoveAndWhatAnotherPostIsWorth) {
         << proposed;
     EXPECT_TRUE(says(proposed, "Without row 0 in clerk")) << proposed;
     const std::string other = text_of({0, 0, OptionStatus::possible, {}, 0, regrets.why_not(0)}, Language::vi);
-    EXPECT_TRUE(says(other, "Quy tắc cho phép, nhưng không được đề xuất.\nNếu bố trí dòng 0 vào vị trí chair thay cho clerk"))
+    EXPECT_TRUE(
+        says(other, "Quy tắc cho phép, nhưng không được đề xuất.\nNếu bố trí dòng 0 vào vị trí chair thay cho clerk"))
         << other;
     EXPECT_TRUE(says(other, "- phải chuyển mà chưa chuyển tăng 1")) << other;
 }
