@@ -137,7 +137,7 @@ def test_explain(sheet: Path, capsys: pytest.CaptureFixture[str], lang: str) -> 
 def test_check_and_packs(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", TRIAL, "hanoi-2011"]) == 0
     out = capsys.readouterr().out
-    assert "2 rotation policies" in out
+    assert "3 rotation policies" in out
     assert "trial: sound, 3 criteria, 1 targets" in out
     assert main(["packs"]) == 0
     assert "hanoi-2011" in capsys.readouterr().out
