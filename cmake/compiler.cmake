@@ -21,7 +21,7 @@ endif()
 
 if(CADRE_BUILD_FUZZERS)
     if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
-        message(FATAL_ERROR "The fuzzers need clang: cmake --preset fuzz (Debian: clang libclang-rt-14-dev).")
+        message(FATAL_ERROR "The fuzzers need clang: cmake --preset sanitize (Debian: clang libclang-rt-14-dev).")
     endif()
     add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
